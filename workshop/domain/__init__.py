@@ -1,0 +1,1 @@
+"""What a dialogue evening is and what its rules allow: pure, standard library only."""

@@ -1,0 +1,131 @@
+"""Dataclasses to JSON and back, with the words of people kept apart.
+
+An event's structure stays in the log for ever; the words in it can be erased. So every field of
+type `Words` is written as the number of its text in a separate list, and reads as `ERASED` once
+that list is gone.
+"""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    NewType,
+    TypeAlias,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from workshop.domain.wording import ERASED
+
+Words: TypeAlias = Annotated[str, "words"]
+"""Text of people: kept in `contents`, erasable. Everything else is structure."""
+
+_WORDS_MARK: Final = "words"
+
+
+def canonical(data: object) -> str:
+    """JSON with sorted keys and no spaces: the same data always gives the same bytes."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+# Any: this module walks types that are known only at run time.
+
+
+def encode(value: Any, words: list[str] | None = None) -> Any:  # noqa: ANN401
+    """A dataclass as plain JSON data.
+
+    With `words`, texts of type `Words` are appended to it and stand in the data as their number;
+    without, they stay in place (for files that are read by other programs).
+    """
+    return _encode(value, type(value), words)
+
+
+def _encode(value: Any, hint: Any, words: list[str] | None) -> Any:  # noqa: ANN401
+    if value is None:
+        return None
+    hint = _present(hint)
+    if get_origin(hint) is Annotated:
+        return _put(value, words)
+    if is_dataclass(value):
+        kind: type = type(value)
+        pairs = _hints(kind)
+        return {name: _encode(getattr(value, name), of, words) for name, of in pairs.items()}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [
+            _encode(item, kind, words)
+            for item, kind in zip(value, _items(hint, value), strict=True)
+        ]
+    if isinstance(value, Mapping):
+        kind = get_args(hint)[1] if get_args(hint) else str
+        return {key: _encode(item, kind, words) for key, item in value.items()}
+    return value
+
+
+def _put(text: str, words: list[str] | None) -> str | int:
+    if words is None:
+        return str(text)
+    words.append(text)
+    return len(words) - 1
+
+
+def decode(hint: Any, data: Any, words: list[str] | None) -> Any:  # noqa: ANN401
+    """The value of type `hint` in `data`; `words` None means its words were erased."""
+    if data is None:
+        return None
+    hint = _present(hint)
+    if get_origin(hint) is Annotated:
+        return _take(data, words)
+    if is_dataclass(hint) and isinstance(hint, type):
+        known = _hints(hint).items()
+        return hint(
+            **{name: decode(kind, data[name], words) for name, kind in known if name in data}
+        )
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(data)
+    origin = get_origin(hint)
+    if origin is tuple:
+        return tuple(
+            decode(kind, item, words) for item, kind in zip(data, _items(hint, data), strict=True)
+        )
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return {key: decode(get_args(hint)[1], item, words) for key, item in data.items()}
+    return data
+
+
+def _take(data: str | int, words: list[str] | None) -> str:
+    if isinstance(data, str):  # written without a list of words
+        return data
+    return ERASED if words is None else words[data]
+
+
+def _present(hint: Any) -> Any:  # noqa: ANN401
+    """`hint` without `None` and without the name of a `NewType`."""
+    if get_origin(hint) in (Union, types.UnionType):
+        (hint,) = (kind for kind in get_args(hint) if kind is not types.NoneType)
+    return hint.__supertype__ if isinstance(hint, NewType) else hint
+
+
+def _items(hint: Any, found: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    """The type of each item of a tuple."""
+    kinds = get_args(hint)
+    if not kinds or kinds[-1] is Ellipsis:
+        return (kinds[0] if kinds else str,) * len(found)
+    return kinds
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    hints = get_type_hints(kind, include_extras=True)
+    return {field.name: hints[field.name] for field in fields(kind)}

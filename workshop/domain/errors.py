@@ -1,0 +1,310 @@
+"""Everything that can go wrong in a way a person should hear about.
+
+Errors carry data, never sentences: `workshop.texts.explain` words them. Anything that is not a
+`WorkshopError` is a bug.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class WorkshopError(Exception):
+    """Shown to a person; the base of all errors below."""
+
+
+class RefusedError(WorkshopError):
+    """A rule said no; nothing was written."""
+
+
+class ResourceError(WorkshopError):
+    """Disk, file, port or document let us down; nothing half-done is left."""
+
+
+# --- a rule said no ------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class NotCreatedError(RefusedError):
+    """A command came before `CreateSession`."""
+
+
+@dataclass(eq=False)
+class AlreadyCreatedError(RefusedError):
+    """`CreateSession` came twice."""
+
+
+@dataclass(eq=False)
+class UnknownIdError(RefusedError):
+    """Something was named that this session does not have."""
+
+    what: str
+    """Kind of thing: `participant`, `question`, `step`, `cluster`, `entry`, …"""
+    name: str
+
+
+@dataclass(eq=False)
+class DuplicateError(RefusedError):
+    """An id or a name is in use already."""
+
+    what: str
+    name: str
+
+
+@dataclass(eq=False)
+class ReservedNameError(RefusedError):
+    """A participant or team has a name that means something else in `wie`."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class EmptyTextError(RefusedError):
+    """A text that must say something is empty."""
+
+    what: str
+
+
+@dataclass(eq=False)
+class TextTooLongError(RefusedError):
+    """A text is longer than its place allows."""
+
+    what: str
+    length: int
+    limit: int
+
+
+@dataclass(eq=False)
+class SettingsFixedError(RefusedError):
+    """Publicity and attribution cannot change after the first draft or answer."""
+
+
+@dataclass(eq=False)
+class AnswerInvalidError(RefusedError):
+    """An answer does not fit its question."""
+
+    question: str
+    problem: str
+    """Code, a key of `texts`: `kind`, `too_many`, `too_few`, `option`, `number`, `range`, `sum`,
+    `field`, `main_field`, `duplicate`, `place`, `empty`, `reference`."""
+    detail: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class NotForThisQuestionError(RefusedError):
+    """An own answer to a joint question, or the other way round."""
+
+    question: str
+    expected: str
+    """`own` or `joint`."""
+
+
+@dataclass(eq=False)
+class RoleDoesNotAnswerError(RefusedError):
+    """Somebody answers whose role only listens."""
+
+    role: str
+
+
+@dataclass(eq=False)
+class NameRefusedError(RefusedError):
+    """A name was given with an answer while the answers are anonymous."""
+
+
+@dataclass(eq=False)
+class NameNeededError(RefusedError):
+    """An answer came from a seat while answers belong to participants."""
+
+
+@dataclass(eq=False)
+class SeatUnknownError(RefusedError):
+    """The seat's secret belongs to no seat of this session."""
+
+
+@dataclass(eq=False)
+class AlreadyShownError(RefusedError):
+    """A text can be withdrawn only before it was shown."""
+
+    question: str
+
+
+@dataclass(eq=False)
+class NothingToWithdrawError(RefusedError):
+    """There is no submitted answer to withdraw."""
+
+    question: str
+
+
+@dataclass(eq=False)
+class NotShownError(RefusedError):
+    """A source must have been shown to the room first."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class RoundClosedError(RefusedError):
+    """A poll or a round of dots is closed (answers never are)."""
+
+    question: str
+    what: str
+    """`poll` or `dots`."""
+
+
+@dataclass(eq=False)
+class TooManyDotsError(RefusedError):
+    """More dots than each person has."""
+
+    placed: int
+    budget: int
+
+
+@dataclass(eq=False)
+class CannotUndoError(RefusedError):
+    """Undo is for the operator's own arrangement, while nobody changed it since."""
+
+    why: str
+    """`unknown` (never for showing, answers, polls, sealing) or `changed`."""
+
+
+@dataclass(eq=False)
+class AccountFrozenError(RefusedError):
+    """The account was agreed or adopted; only reopening makes it editable."""
+
+    version: int
+
+
+@dataclass(eq=False)
+class SealingBusyError(RefusedError):
+    """A sealing was started and neither finished nor given up."""
+
+    version: int
+
+
+@dataclass(eq=False)
+class NotSealingError(RefusedError):
+    """A sealing is finished or given up that never started."""
+
+
+@dataclass(eq=False)
+class NothingAgreedError(RefusedError):
+    """The council can adopt only what those present agreed to."""
+
+
+@dataclass(eq=False)
+class NotFrozenError(RefusedError):
+    """Only an agreed or adopted account can be reopened."""
+
+
+@dataclass(eq=False)
+class PaperTakenError(RefusedError):
+    """This very file of paper answers was taken in before (anonymous sessions)."""
+
+    sha256: str
+
+
+@dataclass(eq=False)
+class NothingToEraseError(RefusedError):
+    """The target of an erasure holds no words (any more)."""
+
+    target: str
+
+
+@dataclass(eq=False)
+class GroupRefusedError(RefusedError):
+    """Commands that only make sense together: some were refused, so none was written."""
+
+    refusals: tuple[tuple[int, RefusedError], ...]
+    """Place (from 0) of each refused command, and why."""
+
+
+# --- a resource let us down ----------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class BusyError(ResourceError):
+    """The queue is full; try again after `retry_after_s` seconds."""
+
+    retry_after_s: int = 1
+
+
+@dataclass(eq=False)
+class ClosedError(ResourceError):
+    """The session was closed before the command was written."""
+
+
+@dataclass(eq=False)
+class ReadOnlyError(ResourceError):
+    """The session can be read but not written."""
+
+    why: str
+    """`newer` (file of a newer release), `disk` (writing failed twice), `folder`, `backup`."""
+
+
+@dataclass(eq=False)
+class WriteFailedError(ResourceError):
+    """The disk refused a batch; nothing of it was kept."""
+
+    reason: str
+    """`full`, `io`, `permission` or `other`."""
+    path: str = ""
+
+
+@dataclass(eq=False)
+class SessionFileError(ResourceError):
+    """A session file cannot be opened."""
+
+    path: str
+    why: str
+    """`missing`, `empty`, `not_sqlite`, `foreign`, `damaged`, `chain`, `exists`, `folder`,
+    `permission`."""
+
+
+@dataclass(eq=False)
+class SessionLockedError(ResourceError):
+    """Another program holds the session."""
+
+    path: str
+    holder: str
+    """Who, as far as known: machine, process and since when; empty if unknown."""
+    backup: str
+    """The newest backup that can be read meanwhile; empty if there is none."""
+    backup_at: str
+    """Time of that backup, ISO 8601."""
+
+
+@dataclass(eq=False)
+class NewerFileError(ResourceError):
+    """The file was written by a newer release."""
+
+    path: str
+    found: int
+    known: int
+
+
+@dataclass(frozen=True)
+class ProgrammeFault:
+    """One thing that is wrong in a programme's file."""
+
+    file: str
+    line: int
+    """From 1; 0 is the file as a whole."""
+    key: str
+    """Where in the file: `title`, `step[2].question[1].fields[3].key`, counted from 1."""
+    code: str
+    """What is wrong, a key of `texts`; docs/programme-format.md lists them."""
+    expected: tuple[str, ...] = ()
+    """What would be right: names, numbers or one word for a type; may be empty."""
+    found: str = ""
+    """What stands there, shortened."""
+
+
+@dataclass(eq=False)
+class ProgrammeFaultsError(ResourceError):
+    """A programme cannot be used; all faults at once, in the order of the file."""
+
+    faults: tuple[ProgrammeFault, ...]

@@ -1,0 +1,552 @@
+"""What happened: the payload of each kind of event, and the row that holds it.
+
+Kinds and fields are a file format: never renamed, never re-used. A changed meaning gets a new
+version in `VERSIONS` and a pure upcaster in `UPCASTERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from workshop.domain.codec import Words
+from workshop.domain.ids import (
+    CardId,
+    ClusterId,
+    EntryId,
+    ParticipantId,
+    PointId,
+    RemarkId,
+    SessionId,
+    StepId,
+    TeamId,
+)
+from workshop.domain.programme import Phase, Programme
+from workshop.domain.settings import Attribution, Details, Presence, Publicity, Role
+
+
+class EventRow(NamedTuple):
+    """One row of the table `events`; hot columns are folded without reading `data`."""
+
+    seq: int
+    id: str | None
+    """Id of the command it came from; None for anonymous answers."""
+    at: str | None
+    """UTC, ISO 8601 with milliseconds; None for anonymous answers."""
+    actor: str | None
+    kind: str
+    v: int
+    subject: str | None
+    question: str | None
+    content_id: bytes | None
+    commitment: bytes | None
+    """SHA-256(salt + body) of the words."""
+    data: str
+    """Canonical JSON of the payload's structure."""
+    link: bytes
+    """SHA-256(link of the row before + canonical JSON of this row)."""
+    branch: str
+    epoch: int
+    origin: str | None
+    """JSON [branch, seq, link] of the row this one was merged from."""
+
+
+# --- the session ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SessionCreated:
+    """The first event."""
+
+    session: SessionId
+    details: Details
+    attribution: Attribution
+    publicity: Publicity
+
+
+@dataclass(frozen=True)
+class DetailsChanged:
+    """The title page says something else."""
+
+    details: Details
+
+
+@dataclass(frozen=True)
+class SettingsChanged:
+    """The two settings, before the first draft."""
+
+    attribution: Attribution
+    publicity: Publicity
+
+
+@dataclass(frozen=True)
+class ProgrammeAdded:
+    """A whole copy of a programme: the session never depends on a file again."""
+
+    programme: Programme
+
+
+@dataclass(frozen=True)
+class RoleDefined:
+    """What a role may do."""
+
+    role: Role
+
+
+# --- people --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ParticipantSet:
+    """A participant came on the list, or is written otherwise from now on."""
+
+    participant: ParticipantId
+    name: Words
+    role: str
+    group: Words = ""
+    """Political group as of now; empty without one."""
+
+
+@dataclass(frozen=True)
+class ParticipantRemoved:
+    """Taken off the list before answering anything."""
+
+    participant: ParticipantId
+
+
+@dataclass(frozen=True)
+class PresenceRecorded:
+    """The attendance list, from `when` on."""
+
+    participant: ParticipantId
+    presence: Presence
+    when: str
+    """ISO 8601 with zone."""
+
+
+@dataclass(frozen=True)
+class TeamSet:
+    """A table group or political group that answers as one."""
+
+    team: TeamId
+    name: Words
+    members: tuple[ParticipantId, ...]
+
+
+@dataclass(frozen=True)
+class TeamRemoved:
+    """Dissolved before answering anything."""
+
+    team: TeamId
+
+
+@dataclass(frozen=True)
+class SeatIssued:
+    """Somebody may answer anonymously with the secret behind this hash."""
+
+    seat: str
+    """SHA-256 of the seat's secret, hexadecimal."""
+
+
+# --- the flow of the evening ---------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class PhaseEntered:
+    """Put in front."""
+
+    step: StepId
+    phase: Phase
+
+
+@dataclass(frozen=True)
+class StepSkipped:
+    """A step will not be done, and why."""
+
+    step: StepId
+    reason: Words
+
+
+@dataclass(frozen=True)
+class RoundOpened:
+    """A question takes answers as usual again."""
+
+
+@dataclass(frozen=True)
+class RoundClosed:
+    """Answers from now on are late."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Visible is what was submitted up to and including `up_to_seq`."""
+
+    up_to_seq: int
+
+
+# --- answers -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class AnswerSubmitted:
+    """A revision of somebody's answer; its value is the body in `contents`."""
+
+    late: bool = False
+    medium: str = "tablet"
+    """`tablet`, `paper` or `laptop`."""
+
+
+@dataclass(frozen=True)
+class AnswerWithdrawn:
+    """The subject took the answer back before it was shown."""
+
+
+@dataclass(frozen=True)
+class DotsOpened:
+    """Each person may place `budget` dots on clusters or entries."""
+
+    budget: int
+
+
+@dataclass(frozen=True)
+class DotsPlaced:
+    """The subject's dots; a later placing replaces it."""
+
+    dots: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class DotsCounted:
+    """Dots counted in the room, by show of hands or on paper."""
+
+    dots: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class DotsClosed:
+    """No more dots."""
+
+
+@dataclass(frozen=True)
+class PollOpened:
+    """A new poll about the joint answer; no vote."""
+
+
+@dataclass(frozen=True)
+class StanceTaken:
+    """The subject's stance; a later one replaces it."""
+
+    stance: str
+    """A `Stance`."""
+    reservation: Words = ""
+
+
+@dataclass(frozen=True)
+class HandsCounted:
+    """A poll by show of hands."""
+
+    agree: int
+    with_reservation: int
+    disagree: int
+    reservations: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True)
+class PollClosed:
+    """The outcome may be shown."""
+
+
+# --- the operator's arrangement ------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ClusterSet:
+    """A cluster of shown cards, new or changed."""
+
+    cluster: ClusterId
+    name: Words
+    cards: tuple[CardId, ...]
+
+
+@dataclass(frozen=True)
+class ClusterRemoved:
+    """Its cards lie loose again."""
+
+    cluster: ClusterId
+
+
+@dataclass(frozen=True)
+class EntrySet:
+    """An entry of the joint answer, new or changed."""
+
+    entry: EntryId
+    fields: Mapping[str, Words]
+    rationale: Words = ""
+    sources: tuple[str, ...] = ()
+    """Cards and clusters it rests on."""
+
+
+@dataclass(frozen=True)
+class EntryRemoved:
+    """No longer part of the joint answer."""
+
+    entry: EntryId
+
+
+@dataclass(frozen=True)
+class EntriesOrdered:
+    """The order in which they are read."""
+
+    order: tuple[EntryId, ...]
+
+
+@dataclass(frozen=True)
+class RemarkSet:
+    """A dissenting opinion, or what was not agreed."""
+
+    remark: RemarkId
+    kind: str
+    """`dissent` or `not_agreed`."""
+    text: Words
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RemarkRemoved:
+    """Taken back by those who made it."""
+
+    remark: RemarkId
+
+
+@dataclass(frozen=True)
+class Undone:
+    """The arrangement is again as it was before the command `command`."""
+
+    command: str
+
+
+# --- minutes -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class HouseRulesAgreed:
+    """The rules of the conversation."""
+
+    rules: tuple[Words, ...]
+    as_person: bool = False
+    """*We spreken als mens, niet als fractie*: no picture per political group exists."""
+
+
+@dataclass(frozen=True)
+class InvolvementRecorded:
+    """How residents are involved in a step; replaces the former one."""
+
+    step: StepId
+    about: Words = ""
+    who: Words = ""
+    how: Words = ""
+    when: Words = ""
+    arranged_by: Words = ""
+
+
+@dataclass(frozen=True)
+class PledgeRecorded:
+    """*Toezegging*: by the executive or a guest, to the council."""
+
+    point: PointId
+    by: Words
+    text: Words
+    to: Words = ""
+    due: Words = ""
+
+
+@dataclass(frozen=True)
+class AgreementRecorded:
+    """*Afspraak* of those present."""
+
+    point: PointId
+    text: Words
+    who: Words = ""
+    due: Words = ""
+
+
+@dataclass(frozen=True)
+class PointParked:
+    """Not discussed now, not lost either."""
+
+    point: PointId
+    text: Words
+
+
+@dataclass(frozen=True)
+class PointStruck:
+    """A pledge, agreement or parked point that no longer stands."""
+
+    point: PointId
+
+
+@dataclass(frozen=True)
+class ProcessChecked:
+    """How the conversation itself goes."""
+
+    step: StepId
+    verdict: str
+    """`on_course`, `pace`, `depth` or `step_back`."""
+    note: Words = ""
+
+
+# --- the account ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Who stands for the account of those present."""
+
+    place: Words
+    chair: Words
+    clerk: Words
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """The council's own decision about the account, in a meeting."""
+
+    council_date: str
+    """ISO 8601 date of the council meeting."""
+    item: Words
+    decision: Words = ""
+    changed: bool = False
+    """*Gewijzigd vastgesteld*."""
+
+
+@dataclass(frozen=True)
+class SealingStarted:
+    """Input closes; the link of the first one of a version is that version's fingerprint."""
+
+    version: int
+    agreement: Agreement
+    adoption: Adoption | None = None
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """The document exists and is named by its bytes."""
+
+    version: int
+    pdf_sha256: str
+    certificate: str
+    """SHA-256 fingerprint of the seal's certificate, hexadecimal."""
+    certificate_pem: str
+    target: Words
+    """Path it was made for."""
+
+
+@dataclass(frozen=True)
+class SealingAborted:
+    """Given up; the account is what it was before."""
+
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class AccountReopened:
+    """Editable again, as the next version."""
+
+    version: int
+    reason: Words
+
+
+@dataclass(frozen=True)
+class ContentsErased:
+    """Words that are gone for good; who said something remains as a count."""
+
+    contents: tuple[str, ...]
+    """Content ids, hexadecimal."""
+    category: str
+    reason: Words
+
+
+@dataclass(frozen=True)
+class CopyWritten:
+    """The app wrote a copy that an erasure cannot reach."""
+
+    kind: str
+    path: Words
+    sha256: str
+
+
+@dataclass(frozen=True)
+class PaperTaken:
+    """A file of anonymous paper answers was taken in."""
+
+    sha256: str
+
+
+@dataclass(frozen=True)
+class EpochRaised:
+    """Continued on another machine or from a backup: older copies are out of date."""
+
+    machine: Words
+
+
+Payload: TypeAlias = (
+    SessionCreated
+    | DetailsChanged
+    | SettingsChanged
+    | ProgrammeAdded
+    | RoleDefined
+    | ParticipantSet
+    | ParticipantRemoved
+    | PresenceRecorded
+    | TeamSet
+    | TeamRemoved
+    | SeatIssued
+    | PhaseEntered
+    | StepSkipped
+    | RoundOpened
+    | RoundClosed
+    | Shown
+    | AnswerSubmitted
+    | AnswerWithdrawn
+    | DotsOpened
+    | DotsPlaced
+    | DotsCounted
+    | DotsClosed
+    | PollOpened
+    | StanceTaken
+    | HandsCounted
+    | PollClosed
+    | ClusterSet
+    | ClusterRemoved
+    | EntrySet
+    | EntryRemoved
+    | EntriesOrdered
+    | RemarkSet
+    | RemarkRemoved
+    | Undone
+    | HouseRulesAgreed
+    | InvolvementRecorded
+    | PledgeRecorded
+    | AgreementRecorded
+    | PointParked
+    | PointStruck
+    | ProcessChecked
+    | SealingStarted
+    | Sealed
+    | SealingAborted
+    | AccountReopened
+    | ContentsErased
+    | CopyWritten
+    | PaperTaken
+    | EpochRaised
+)
+
+KINDS: Final[Mapping[str, type[Payload]]] = {kind.__name__: kind for kind in Payload.__args__}
+VERSIONS: Final[Mapping[str, int]] = dict.fromkeys(KINDS, 1)
+"""Newest version of each kind that this release understands."""
+
+# Any: JSON of an older version, turned into JSON of the next one.
+UPCASTERS: Final[Mapping[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]]] = {}
+"""(kind, version) -> structure of the next version; empty until a kind changes."""

@@ -1,0 +1,433 @@
+"""Events to state: the only code that changes a `State`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any, Final, TypeVar
+
+from workshop.domain import events as e
+from workshop.domain.board import Board, Cluster, Entry, JointAnswer, Remark
+from workshop.domain.events import EventRow
+from workshop.domain.happening import payload_of
+from workshop.domain.ids import ContentId, QuestionId, SubjectId
+from workshop.domain.polls import Dots, Poll, StanceHeld
+from workshop.domain.settings import DEFAULT_ROLES
+from workshop.domain.state import (
+    Arrangement,
+    Draft,
+    Participant,
+    Revision,
+    Seal,
+    Sealing,
+    State,
+    Team,
+)
+
+_ANSWER: Final = "AnswerSubmitted"
+_WITHDRAWN: Final = "AnswerWithdrawn"
+
+
+def fold(
+    rows: Iterable[EventRow],
+    bodies: dict[ContentId, str],
+    drafts: Mapping[tuple[SubjectId, QuestionId], Draft] | None = None,
+) -> State:
+    """The state after `rows`, whose words are in `bodies` (kept, not copied)."""
+    state = State(bodies=bodies, drafts=dict(drafts or {}))
+    for row in rows:
+        apply(state, row)
+    return state
+
+
+def apply(state: State, row: EventRow) -> None:
+    """Change `state` by one event; answers are kept undecoded, everything else is read."""
+    if row.kind in (_ANSWER, _WITHDRAWN):
+        _add_revision(state, row)
+    else:
+        body = state.bodies.get(ContentId(row.content_id)) if row.content_id else "[]"
+        payload = payload_of(row, body)
+        _APPLY[type(payload)](state, payload, row)
+        state.memo.clear()
+        if row.content_id:
+            state.content_at[row.seq] = ContentId(row.content_id)
+    if row.subject and row.content_id:
+        contents = state.words_of.setdefault(SubjectId(row.subject), [])
+        contents.append(ContentId(row.content_id))
+    state.seq = row.seq
+    state.link = row.link
+    state.branch = row.branch
+
+
+def _add_revision(state: State, row: EventRow) -> None:
+    question, subject = QuestionId(row.question or ""), SubjectId(row.subject or "")
+    content = ContentId(row.content_id) if row.content_id else None
+    by_subject = state.answers.get(question)
+    if by_subject is None:
+        by_subject = state.answers[question] = {}
+    revision = Revision(row.seq, row.at, content, row.data)
+    by_subject.setdefault(subject, []).append(revision)
+    state.drafts.pop((subject, question), None)
+
+
+P = TypeVar("P")
+# Any: the table holds functions of different payloads; `_on` ties each to its own.
+_APPLY: Final[dict[type, Callable[[State, Any, EventRow], None]]] = {}
+_Apply = Callable[[State, P, EventRow], None]
+
+
+def _on(kind: type[P]) -> Callable[[_Apply[P]], _Apply[P]]:
+    def register(function: _Apply[P]) -> _Apply[P]:
+        _APPLY[kind] = function
+        return function
+
+    return register
+
+
+def _question(row: EventRow) -> QuestionId:
+    return QuestionId(row.question or "")
+
+
+def _at(row: EventRow) -> str:
+    return row.at or ""
+
+
+# --- the session ---------------------------------------------------------------------------
+
+
+@_on(e.SessionCreated)
+def _created(state: State, payload: e.SessionCreated, _: EventRow) -> None:
+    state.session = payload.session
+    state.details = payload.details
+    state.attribution = payload.attribution
+    state.publicity = payload.publicity
+    state.roles = {role.key: role for role in DEFAULT_ROLES}
+
+
+@_on(e.DetailsChanged)
+def _details(state: State, payload: e.DetailsChanged, _: EventRow) -> None:
+    state.details = payload.details
+
+
+@_on(e.SettingsChanged)
+def _settings(state: State, payload: e.SettingsChanged, _: EventRow) -> None:
+    state.attribution = payload.attribution
+    state.publicity = payload.publicity
+
+
+@_on(e.ProgrammeAdded)
+def _programme(state: State, payload: e.ProgrammeAdded, _: EventRow) -> None:
+    programme = payload.programme
+    state.programmes[programme.id] = programme
+    state.questions.update({question.id: question for question in programme.questions()})
+
+
+@_on(e.RoleDefined)
+def _role(state: State, payload: e.RoleDefined, _: EventRow) -> None:
+    state.roles[payload.role.key] = payload.role
+
+
+@_on(e.EpochRaised)
+def _epoch(state: State, _: e.EpochRaised, row: EventRow) -> None:
+    state.epoch = row.epoch
+
+
+# --- people --------------------------------------------------------------------------------
+
+
+@_on(e.ParticipantSet)
+def _participant(state: State, payload: e.ParticipantSet, row: EventRow) -> None:
+    known = state.participants.get(payload.participant)
+    former = (*known.former, (_at(row), known.name, known.group)) if known else ()
+    state.participants[payload.participant] = Participant(
+        payload.participant, payload.name, payload.role, payload.group, former
+    )
+
+
+@_on(e.ParticipantRemoved)
+def _no_participant(state: State, payload: e.ParticipantRemoved, _: EventRow) -> None:
+    del state.participants[payload.participant]
+    state.presence.pop(payload.participant, None)
+    for team in list(state.teams.values()):
+        members = tuple(member for member in team.members if member != payload.participant)
+        state.teams[team.id] = replace(team, members=members)
+
+
+@_on(e.PresenceRecorded)
+def _presence(state: State, payload: e.PresenceRecorded, _: EventRow) -> None:
+    records = state.presence.setdefault(payload.participant, [])
+    records.append((payload.when, payload.presence))
+    records.sort(key=lambda record: record[0])
+
+
+@_on(e.TeamSet)
+def _team(state: State, payload: e.TeamSet, _: EventRow) -> None:
+    state.teams[payload.team] = Team(payload.team, payload.name, payload.members)
+
+
+@_on(e.TeamRemoved)
+def _no_team(state: State, payload: e.TeamRemoved, _: EventRow) -> None:
+    del state.teams[payload.team]
+
+
+@_on(e.SeatIssued)
+def _seat(state: State, payload: e.SeatIssued, _: EventRow) -> None:
+    state.seats.add(payload.seat)
+
+
+# --- flow ----------------------------------------------------------------------------------
+
+
+@_on(e.PhaseEntered)
+def _phase(state: State, payload: e.PhaseEntered, row: EventRow) -> None:
+    state.flow.step, state.flow.phase = payload.step, payload.phase
+    state.flow.visited.setdefault(payload.step, []).append((_at(row), payload.phase))
+    state.flow.skipped.pop(payload.step, None)
+
+
+@_on(e.StepSkipped)
+def _skipped(state: State, payload: e.StepSkipped, _: EventRow) -> None:
+    state.flow.skipped[payload.step] = payload
+
+
+@_on(e.RoundOpened)
+def _round_opened(state: State, _: e.RoundOpened, row: EventRow) -> None:
+    state.flow.closed.pop(_question(row), None)
+
+
+@_on(e.RoundClosed)
+def _round_closed(state: State, _: e.RoundClosed, row: EventRow) -> None:
+    state.flow.closed[_question(row)] = _at(row)
+
+
+@_on(e.Shown)
+def _shown(state: State, payload: e.Shown, row: EventRow) -> None:
+    state.flow.shown[_question(row)] = payload.up_to_seq
+    state.flow.shown_at[_question(row)] = _at(row)
+
+
+# --- dots and polls ------------------------------------------------------------------------
+
+
+@_on(e.DotsOpened)
+def _dots_opened(state: State, payload: e.DotsOpened, row: EventRow) -> None:
+    known = state.dots.get(_question(row))
+    placed = known.placed if known else {}
+    state.dots[_question(row)] = Dots(payload.budget, placed=placed)
+
+
+@_on(e.DotsPlaced)
+def _dots_placed(state: State, payload: e.DotsPlaced, row: EventRow) -> None:
+    state.dots[_question(row)].placed[SubjectId(row.subject or "")] = payload.dots
+
+
+@_on(e.DotsCounted)
+def _dots_counted(state: State, payload: e.DotsCounted, row: EventRow) -> None:
+    state.dots.setdefault(_question(row), Dots(0)).counted = payload.dots
+
+
+@_on(e.DotsClosed)
+def _dots_closed(state: State, _: e.DotsClosed, row: EventRow) -> None:
+    state.dots[_question(row)].is_open = False
+
+
+@_on(e.PollOpened)
+def _poll_opened(state: State, _: e.PollOpened, row: EventRow) -> None:
+    state.polls.setdefault(_question(row), []).append(Poll(opened_at=_at(row)))
+
+
+@_on(e.StanceTaken)
+def _stance(state: State, payload: e.StanceTaken, row: EventRow) -> None:
+    held = StanceHeld(payload.stance, payload.reservation, row.at)
+    state.polls[_question(row)][-1].stances[SubjectId(row.subject or "")] = held
+
+
+@_on(e.HandsCounted)
+def _hands(state: State, payload: e.HandsCounted, row: EventRow) -> None:
+    poll = state.polls[_question(row)][-1]
+    counts = (payload.agree, payload.with_reservation, payload.disagree)
+    poll.hands = (*counts, payload.reservations)
+
+
+@_on(e.PollClosed)
+def _poll_closed(state: State, _: e.PollClosed, row: EventRow) -> None:
+    poll = state.polls[_question(row)][-1]
+    poll.is_open, poll.closed_at = False, _at(row)
+
+
+# --- the operator's arrangement ------------------------------------------------------------
+
+
+def _arrange(state: State, row: EventRow, after: Arrangement) -> None:
+    """Keep `after`, and what it was before the whole command, so that it can be undone."""
+    if isinstance(after, Board):
+        before: Arrangement = _board(state, row)
+        state.boards[after.question] = after
+    else:
+        before = _joint(state, row)
+        state.joint[after.question] = after
+    if row.id:
+        first, _ = state.undoable.get(row.id, (before, after))
+        state.undoable[row.id] = (first, after)
+
+
+def _board(state: State, row: EventRow) -> Board:
+    return state.boards.get(_question(row)) or Board(_question(row))
+
+
+def _joint(state: State, row: EventRow) -> JointAnswer:
+    return state.joint.get(_question(row)) or JointAnswer(_question(row))
+
+
+@_on(e.ClusterSet)
+def _cluster(state: State, payload: e.ClusterSet, row: EventRow) -> None:
+    cluster = Cluster(payload.cluster, payload.name, payload.cards)
+    _arrange(state, row, _board(state, row).with_cluster(cluster))
+
+
+@_on(e.ClusterRemoved)
+def _no_cluster(state: State, payload: e.ClusterRemoved, row: EventRow) -> None:
+    _arrange(state, row, _board(state, row).without_cluster(payload.cluster))
+
+
+@_on(e.EntrySet)
+def _entry(state: State, payload: e.EntrySet, row: EventRow) -> None:
+    entry = Entry(payload.entry, payload.fields, payload.rationale, payload.sources)
+    _arrange(state, row, _joint(state, row).with_entry(entry))
+
+
+@_on(e.EntryRemoved)
+def _no_entry(state: State, payload: e.EntryRemoved, row: EventRow) -> None:
+    _arrange(state, row, _joint(state, row).without_entry(payload.entry))
+
+
+@_on(e.EntriesOrdered)
+def _ordered(state: State, payload: e.EntriesOrdered, row: EventRow) -> None:
+    _arrange(state, row, _joint(state, row).in_order(payload.order))
+
+
+@_on(e.RemarkSet)
+def _remark(state: State, payload: e.RemarkSet, row: EventRow) -> None:
+    remark = Remark(payload.remark, payload.kind, payload.text, payload.sources)
+    _arrange(state, row, _joint(state, row).with_remark(remark))
+
+
+@_on(e.RemarkRemoved)
+def _no_remark(state: State, payload: e.RemarkRemoved, row: EventRow) -> None:
+    _arrange(state, row, _joint(state, row).without_remark(payload.remark))
+
+
+@_on(e.Undone)
+def _undone(state: State, payload: e.Undone, row: EventRow) -> None:
+    before, _ = state.undoable.pop(payload.command)
+    if isinstance(before, Board):
+        state.boards[_question(row)] = before
+    else:
+        state.joint[_question(row)] = before
+
+
+# --- minutes -------------------------------------------------------------------------------
+
+
+@_on(e.HouseRulesAgreed)
+def _house_rules(state: State, payload: e.HouseRulesAgreed, _: EventRow) -> None:
+    state.minutes.house_rules = payload
+
+
+@_on(e.InvolvementRecorded)
+def _involvement(state: State, payload: e.InvolvementRecorded, _: EventRow) -> None:
+    state.minutes.involvement[payload.step] = payload
+
+
+@_on(e.PledgeRecorded)
+def _pledge(state: State, payload: e.PledgeRecorded, _: EventRow) -> None:
+    state.minutes.pledges[payload.point] = payload
+
+
+@_on(e.AgreementRecorded)
+def _agreement(state: State, payload: e.AgreementRecorded, _: EventRow) -> None:
+    state.minutes.agreements[payload.point] = payload
+
+
+@_on(e.PointParked)
+def _parked(state: State, payload: e.PointParked, _: EventRow) -> None:
+    state.minutes.parked[payload.point] = payload
+
+
+@_on(e.PointStruck)
+def _struck(state: State, payload: e.PointStruck, _: EventRow) -> None:
+    for points in (state.minutes.pledges, state.minutes.agreements, state.minutes.parked):
+        points.pop(payload.point, None)
+
+
+@_on(e.ProcessChecked)
+def _process(state: State, payload: e.ProcessChecked, row: EventRow) -> None:
+    state.minutes.process_checks.append((_at(row), payload))
+
+
+@_on(e.CopyWritten)
+def _copy(state: State, payload: e.CopyWritten, _: EventRow) -> None:
+    state.minutes.copies.append(payload)
+
+
+@_on(e.PaperTaken)
+def _paper(state: State, payload: e.PaperTaken, _: EventRow) -> None:
+    state.minutes.papers.add(payload.sha256)
+
+
+# --- the account ---------------------------------------------------------------------------
+
+
+@_on(e.SealingStarted)
+def _sealing(state: State, payload: e.SealingStarted, row: EventRow) -> None:
+    account = state.account
+    seal = account.seal
+    account.sealing = Sealing(
+        payload.version,
+        seal.fingerprint if seal else row.link,
+        _at(row),
+        payload.agreement,
+        seal.agreed_at if seal else _at(row),
+        payload.adoption,
+    )
+
+
+@_on(e.Sealed)
+def _sealed(state: State, payload: e.Sealed, row: EventRow) -> None:
+    sealing = state.account.sealing
+    if sealing is None:  # a rule never lets this happen; a file may
+        return
+    seal = Seal(
+        sealing.version,
+        sealing.fingerprint,
+        payload.pdf_sha256,
+        payload.certificate,
+        payload.certificate_pem,
+        payload.target,
+        _at(row),
+        sealing.agreement,
+        sealing.agreed_at,
+        sealing.adoption,
+    )
+    state.account.seals.append(seal)
+    state.account.sealing = None
+    state.drafts.clear()
+
+
+@_on(e.SealingAborted)
+def _aborted(state: State, _: e.SealingAborted, __: EventRow) -> None:
+    state.account.sealing = None
+
+
+@_on(e.AccountReopened)
+def _reopened(state: State, payload: e.AccountReopened, row: EventRow) -> None:
+    state.account.version = payload.version
+    state.account.reopened.append((payload.version, _at(row), payload.reason))
+
+
+@_on(e.ContentsErased)
+def _erased(state: State, payload: e.ContentsErased, _: EventRow) -> None:
+    gone = {ContentId(bytes.fromhex(content)) for content in payload.contents}
+    state.erased |= gone
+    for content in gone:
+        state.bodies.pop(content, None)

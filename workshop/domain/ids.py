@@ -1,0 +1,30 @@
+"""Names for the identifiers that travel through the whole house."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+SessionId = NewType("SessionId", str)
+CommandId = NewType("CommandId", str)
+"""Made by whoever sends the command, so that a retry is recognised."""
+ParticipantId = NewType("ParticipantId", str)
+TeamId = NewType("TeamId", str)
+SubjectId = NewType("SubjectId", str)
+"""Whose answer it is, as written in the file: a participant, a team, or a seat's pseudonym."""
+StepId = NewType("StepId", str)
+"""`programme.step`, for instance `visie.waarden`."""
+QuestionId = NewType("QuestionId", str)
+"""`programme.step.who[.word]`, for instance `visie.waarden.eigen`."""
+ClusterId = NewType("ClusterId", str)
+EntryId = NewType("EntryId", str)
+RemarkId = NewType("RemarkId", str)
+PointId = NewType("PointId", str)
+CardId = NewType("CardId", str)
+"""One shown text: `seq.index`, the answer's event and the place of the text in it."""
+ContentId = NewType("ContentId", bytes)
+"""16 random bytes that tie an event to its words in the table `contents`."""
+
+
+def card_id(seq: int, index: int) -> CardId:
+    """The card of the text at place `index` (from 0) in the answer of event `seq`."""
+    return CardId(f"{seq}.{index}")

@@ -1,0 +1,205 @@
+"""A programme: ordered steps with their questions, as read from `assets/programmes`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from workshop.domain.ids import QuestionId, StepId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Kind(StrEnum):
+    """What an answer to a question looks like."""
+
+    TEXT = "text"
+    ITEMS = "items"
+    """Up to `count` short texts."""
+    STATEMENT = "statement"
+    """One of `options`: agree, neutral, disagree, don't know; or five points."""
+    CHOICE = "choice"
+    """Up to `count` of `options`."""
+    NUMBER = "number"
+    WEIGH = "weigh"
+    """Whole points over all `options` that add up to 100."""
+    RANK = "rank"
+    """All `options`, first is most."""
+    POSITION = "position"
+    """A place from -5 (first pole) to 5 (second pole)."""
+    RECORD = "record"
+    """One row of named fields."""
+    RECORDS = "records"
+    """Up to `count` rows of named fields."""
+
+
+class Who(StrEnum):
+    """Who answers: each for themselves, or all together."""
+
+    OWN = "eigen"
+    JOINT = "samen"
+
+
+class Phase(StrEnum):
+    """What is put in front in a step; a phase forbids nothing."""
+
+    EXPLAIN = "explain"
+    OWN = "own"
+    SHOW = "show"
+    JOINT = "joint"
+    POLL = "poll"
+    DONE = "done"
+
+
+POSITION_LIMIT: Final = 5
+WEIGH_TOTAL: Final = 100
+MAIN_TEXT: Final = "text"
+"""The one field of a joint entry that answers a question without fields of its own."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a step or question comes from."""
+
+    title: str
+    part: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing to choose, weigh or rank."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """A named field of a record."""
+
+    key: str
+    label: str
+    required: bool = False
+    reference: QuestionId | None = None
+    """The joint question of whose entries this field names one."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of a step; `id` is complete (`programme.step.who[.word]`)."""
+
+    id: QuestionId
+    kind: Kind
+    who: Who
+    prompt: str
+    help: str = ""
+    count: int = 1
+    """Most texts, choices or rows that an answer may have."""
+    options: tuple[Option, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    """For records; the first is the main field."""
+    poles: tuple[str, str] | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    unit: str = ""
+    examples: tuple[str, ...] = ()
+    aid: bool = False
+    """An aid of this app, not part of the method; said wherever the question is shown."""
+
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """The fields of a joint entry: its own, one per option, or the one main text."""
+        if self.fields:
+            return self.fields
+        if self.kind is Kind.WEIGH:
+            return tuple(Field(option.key, option.label, required=True) for option in self.options)
+        return (Field(MAIN_TEXT, "", required=True),)
+
+    @property
+    def main_field(self) -> str:
+        """Key of the field that names an entry."""
+        return self.columns[0].key
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of the method with its result, texts and questions."""
+
+    id: StepId
+    title: str
+    result: str
+    explanation: str
+    questions: tuple[Question, ...]
+    minutes: int = 0
+    examples: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    """Lines for the facilitator."""
+    sources: tuple[Source, ...] = ()
+    involvement: bool = False
+    """Whether residents' involvement is asked for at this step."""
+    aid: bool = False
+
+    def joint_questions(self) -> tuple[Question, ...]:
+        """The questions answered together."""
+        return tuple(question for question in self.questions if question.who is Who.JOINT)
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A method, or one theme of it under an alias."""
+
+    id: str
+    """Alias in this session: `visie`, `waardemodel`, `waardemodel@jeugdzorg`."""
+    title: str
+    version: int
+    summary: str
+    steps: tuple[Step, ...]
+    sources: tuple[Source, ...] = ()
+    house_rules: tuple[str, ...] = ()
+    """Suggestions for the rules of the conversation."""
+
+    def questions(self) -> Iterator[Question]:
+        """All questions in order."""
+        for step in self.steps:
+            yield from step.questions
+
+    @cached_property
+    def step_by_id(self) -> dict[StepId, Step]:
+        """Steps under their id."""
+        return {step.id: step for step in self.steps}
+
+
+def step_of(question: QuestionId) -> StepId:
+    """The step that a question belongs to: the first two parts of its id."""
+    return StepId(".".join(question.split(".")[:2]))
+
+
+def under_alias(programme: Programme, alias: str) -> Programme:
+    """The same programme with every id, and every reference to its own ids, under `alias`."""
+    old = programme.id
+
+    def renamed(name: str) -> str:
+        return alias + name.removeprefix(old) if name.startswith(f"{old}.") else name
+
+    def field(item: Field) -> Field:
+        target = item.reference
+        return item if target is None else replace(item, reference=QuestionId(renamed(target)))
+
+    def question(item: Question) -> Question:
+        fields = tuple(field(each) for each in item.fields)
+        return replace(item, id=QuestionId(renamed(item.id)), fields=fields)
+
+    steps = tuple(
+        replace(
+            step,
+            id=StepId(renamed(step.id)),
+            questions=tuple(question(item) for item in step.questions),
+        )
+        for step in programme.steps
+    )
+    return replace(programme, id=alias, steps=steps)

@@ -1,0 +1,155 @@
+"""Rules for the account: agreeing, sealing, adopting, reopening, erasing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from workshop.domain import commands as c
+from workshop.domain import events as e
+from workshop.domain.errors import (
+    AccountFrozenError,
+    EmptyTextError,
+    NotFrozenError,
+    NothingAgreedError,
+    NothingToEraseError,
+    NotSealingError,
+    SealingBusyError,
+    UnknownIdError,
+)
+from workshop.domain.happening import Happening
+from workshop.domain.ids import SubjectId
+from workshop.domain.rules.lookup import the_question
+from workshop.domain.wording import clean_line, optional_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from workshop.domain.ids import ContentId
+    from workshop.domain.state import State
+
+_WHILE_SEALING: Final = (c.FinishSealing, c.AbortSealing)
+_WHILE_FROZEN: Final = (
+    c.StartSealing,
+    c.ReopenAccount,
+    c.EraseAnswer,
+    c.EraseParticipant,
+    c.EraseEvent,
+    c.RecordCopy,
+    c.RaiseEpoch,
+)
+
+
+def check_open(state: State, command: c.Command | c.SaveDraft) -> None:
+    """Refuses what may not happen while the account is being sealed, or is sealed."""
+    account = state.account
+    if account.sealing is not None:
+        if not isinstance(command, _WHILE_SEALING):
+            raise SealingBusyError(account.sealing.version)
+    elif account.seal is not None and not isinstance(command, _WHILE_FROZEN):
+        if isinstance(command, _WHILE_SEALING):
+            raise NotSealingError
+        raise AccountFrozenError(account.version)
+
+
+def start_sealing(state: State, command: c.StartSealing, _: datetime) -> list[Happening]:
+    """Agreement of those present first; adoption by the council only of what they agreed to."""
+    account, adoption = state.account, command.adoption
+    if adoption is None:
+        if account.seal is not None:
+            raise AccountFrozenError(account.version)
+        if command.agreement is None:
+            raise EmptyTextError("chair")
+        return [Happening(e.SealingStarted(account.version, _clean_agreement(command.agreement)))]
+    if account.seal is None:
+        raise NothingAgreedError
+    cleaned = e.Adoption(
+        adoption.council_date,
+        clean_line(adoption.item, "item"),
+        optional_line(adoption.decision, "decision"),
+        adoption.changed,
+    )
+    return [Happening(e.SealingStarted(account.version, account.seal.agreement, cleaned))]
+
+
+def _clean_agreement(agreement: e.Agreement) -> e.Agreement:
+    return e.Agreement(
+        clean_line(agreement.place, "place"),
+        clean_line(agreement.chair, "chair"),
+        clean_line(agreement.clerk, "clerk"),
+    )
+
+
+def finish_sealing(state: State, command: c.FinishSealing, _: datetime) -> list[Happening]:
+    """The document is on disk under its temporary name."""
+    sealing = state.account.sealing
+    if sealing is None:
+        raise NotSealingError
+    payload = e.Sealed(
+        sealing.version,
+        command.pdf_sha256,
+        command.certificate,
+        command.certificate_pem,
+        command.target,
+    )
+    return [Happening(payload)]
+
+
+def abort_sealing(state: State, command: c.AbortSealing, _: datetime) -> list[Happening]:
+    """Everything is again as before the sealing."""
+    sealing = state.account.sealing
+    if sealing is None:
+        raise NotSealingError
+    return [Happening(e.SealingAborted(sealing.version, command.reason))]
+
+
+def reopen(state: State, command: c.ReopenAccount, _: datetime) -> list[Happening]:
+    """The next version, with the reason for it; the sealed one stays provable."""
+    reason = clean_line(command.reason, "reason")
+    if state.account.seal is None:
+        raise NotFrozenError
+    return [Happening(e.AccountReopened(state.account.version + 1, reason))]
+
+
+# --- erasing -------------------------------------------------------------------------------
+
+
+def erase_answer(state: State, command: c.EraseAnswer, _: datetime) -> list[Happening]:
+    """All revisions of one answer, and the draft."""
+    question = the_question(state, command.question)
+    subject = SubjectId(command.subject)
+    revisions = state.answers.get(question.id, {}).get(subject, ())
+    contents = _present(state, (revision.content_id for revision in revisions))
+    if not contents and (subject, question.id) not in state.drafts:
+        raise NothingToEraseError(question.id)
+    return [Happening(_erasure(command, contents), question.id, subject)]
+
+
+def erase_participant(state: State, command: c.EraseParticipant, _: datetime) -> list[Happening]:
+    """Everything they wrote and the name itself; that somebody answered remains as a count."""
+    if command.participant not in state.participants:
+        raise UnknownIdError("participant", command.participant)
+    subject = SubjectId(command.participant)
+    contents = _present(state, state.words_of.get(subject, ()))
+    if not contents:
+        raise NothingToEraseError(command.participant)
+    return [Happening(_erasure(command, contents), subject=subject)]
+
+
+def erase_event(state: State, command: c.EraseEvent, _: datetime) -> list[Happening]:
+    """The words of one event; the log keeps that it happened."""
+    contents = _present(state, [state.content_at.get(command.seq)])
+    if not contents:
+        raise NothingToEraseError(str(command.seq))
+    return [Happening(_erasure(command, contents))]
+
+
+def _present(state: State, contents: Iterable[ContentId | None]) -> tuple[str, ...]:
+    return tuple(each.hex() for each in contents if each is not None and each in state.bodies)
+
+
+def _erasure(
+    command: c.EraseAnswer | c.EraseParticipant | c.EraseEvent, contents: tuple[str, ...]
+) -> e.ContentsErased:
+    reason = clean_line(command.reason, "reason")
+    return e.ContentsErased(contents, command.category.value, reason)

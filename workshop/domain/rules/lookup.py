@@ -1,0 +1,93 @@
+"""Finding what a command names, or refusing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workshop.domain.errors import (
+    NotForThisQuestionError,
+    NotShownError,
+    UnknownIdError,
+)
+from workshop.domain.ids import card_id
+from workshop.domain.programme import Question, Step, Who
+from workshop.domain.values import texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workshop.domain.board import Board, JointAnswer
+    from workshop.domain.ids import CardId, QuestionId, StepId
+    from workshop.domain.state import Revision, State
+
+
+def the_step(state: State, step: StepId) -> Step:
+    """The step, or `UnknownIdError`."""
+    found = state.step(step)
+    if found is None:
+        raise UnknownIdError("step", step)
+    return found
+
+
+def the_question(state: State, question: QuestionId, who: Who | None = None) -> Question:
+    """The question, or `UnknownIdError`; with `who`, only one of that kind."""
+    found = state.questions.get(question)
+    if found is None:
+        raise UnknownIdError("question", question)
+    if who is not None and found.who is not who:
+        raise NotForThisQuestionError(question, "own" if who is Who.OWN else "joint")
+    return found
+
+
+def the_board(state: State, question: QuestionId) -> Board:
+    """The board with its clusters, or `UnknownIdError` where nothing was clustered yet."""
+    board = state.boards.get(question)
+    if board is None:
+        raise UnknownIdError("board", question)
+    return board
+
+
+def the_joint_answer(state: State, question: QuestionId) -> JointAnswer:
+    """The joint answer, or `UnknownIdError` where nothing was written yet."""
+    joint = state.joint.get(question)
+    if joint is None:
+        raise UnknownIdError("joint_answer", question)
+    return joint
+
+
+def shown_cards(state: State, question: QuestionId) -> dict[CardId, str]:
+    """The texts of the question that the room may see, by card, in no particular order."""
+    cards: dict[CardId, str] = {}
+    for revision in shown_revisions(state, question):
+        value = state.value(revision)
+        texts = texts_of(value) if value is not None else ()
+        cards.update({card_id(revision.seq, index): text for index, text in enumerate(texts)})
+    return cards
+
+
+def shown_revisions(state: State, question: QuestionId) -> Iterable[Revision]:
+    """The revisions of the question that the room may see."""
+    for subject in state.answers.get(question, {}):
+        revision = state.shown_revision(question, subject)
+        if revision is not None:
+            yield revision
+
+
+def check_sources(state: State, sources: Iterable[str]) -> None:
+    """Every source is a cluster or a shown card; raises `NotShownError` for the first that is not.
+
+    Cards are looked up by their event, so that a long evening stays quick.
+    """
+    clusters = {cluster for board in state.boards.values() for cluster in board.clusters}
+    wanted = {source for source in sources if source not in clusters}
+    if not wanted:
+        return
+    seqs = {source.split(".")[0] for source in wanted}
+    for question in state.flow.shown:
+        for revision in shown_revisions(state, question):
+            value = state.value(revision) if str(revision.seq) in seqs else None
+            if value is not None:
+                count = len(texts_of(value))
+                wanted -= {card_id(revision.seq, index) for index in range(count)}
+    if wanted:
+        raise NotShownError(min(wanted))

@@ -1,0 +1,260 @@
+"""The evening as it stands: folded from events, changed only by folding more."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from workshop.domain.board import Board, JointAnswer
+from workshop.domain.happening import GENESIS
+from workshop.domain.polls import Dots, Poll
+from workshop.domain.settings import Attribution, Details, Presence, Publicity, Role
+from workshop.domain.values import Value, load_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workshop.domain.events import (
+        Adoption,
+        Agreement,
+        AgreementRecorded,
+        CopyWritten,
+        HouseRulesAgreed,
+        InvolvementRecorded,
+        PledgeRecorded,
+        PointParked,
+        ProcessChecked,
+        StepSkipped,
+    )
+    from workshop.domain.ids import (
+        ContentId,
+        ParticipantId,
+        PointId,
+        QuestionId,
+        SessionId,
+        StepId,
+        SubjectId,
+        TeamId,
+    )
+    from workshop.domain.programme import Phase, Programme, Question, Step
+
+
+class Revision(NamedTuple):
+    """One submitted revision of an answer, or its withdrawal."""
+
+    seq: int
+    at: str | None
+    content_id: ContentId | None
+    """None: withdrawn."""
+    data: str
+    """JSON of `AnswerSubmitted`, read when needed."""
+
+    @property
+    def is_late(self) -> bool:
+        """Arrived after the round was closed."""
+        return bool(json.loads(self.data).get("late"))
+
+    @property
+    def medium(self) -> str:
+        """`tablet`, `paper` or `laptop`."""
+        return str(json.loads(self.data).get("medium", "tablet"))
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody on the attendance list, as written now."""
+
+    id: ParticipantId
+    name: str
+    role: str
+    group: str
+    former: tuple[tuple[str, str, str], ...] = ()
+    """(until, name, group) as written before: other people's notes keep their sense."""
+
+
+@dataclass(frozen=True)
+class Team:
+    """A table group or political group that answers as one."""
+
+    id: TeamId
+    name: str
+    members: tuple[ParticipantId, ...]
+
+
+class Draft(NamedTuple):
+    """Half-written text of its author."""
+
+    client_rev: int
+    body: str
+
+
+@dataclass(frozen=True)
+class Seal:
+    """A sealed document of a version."""
+
+    version: int
+    fingerprint: bytes
+    """Link of the version's first `SealingStarted`."""
+    pdf_sha256: str
+    certificate: str
+    certificate_pem: str
+    target: str
+    sealed_at: str
+    agreement: Agreement
+    agreed_at: str
+    adoption: Adoption | None
+
+
+@dataclass(frozen=True)
+class Sealing:
+    """A sealing under way."""
+
+    version: int
+    fingerprint: bytes
+    started_at: str
+    agreement: Agreement
+    agreed_at: str
+    adoption: Adoption | None
+
+
+@dataclass
+class Account:
+    """Where the account stands: concept, agreed, adopted; and every seal so far."""
+
+    version: int = 1
+    reopened: list[tuple[int, str, str]] = field(default_factory=list)
+    """(version, at, reason) of each reopening."""
+    seals: list[Seal] = field(default_factory=list)
+    sealing: Sealing | None = None
+
+    @property
+    def seal(self) -> Seal | None:
+        """The newest seal of the present version; None while it is a concept."""
+        if self.seals and self.seals[-1].version == self.version:
+            return self.seals[-1]
+        return None
+
+
+@dataclass
+class Minutes:
+    """What was agreed around the answers."""
+
+    house_rules: HouseRulesAgreed | None = None
+    involvement: dict[StepId, InvolvementRecorded] = field(default_factory=dict)
+    pledges: dict[PointId, PledgeRecorded] = field(default_factory=dict)
+    agreements: dict[PointId, AgreementRecorded] = field(default_factory=dict)
+    parked: dict[PointId, PointParked] = field(default_factory=dict)
+    process_checks: list[tuple[str, ProcessChecked]] = field(default_factory=list)
+    """(at, check)."""
+    copies: list[CopyWritten] = field(default_factory=list)
+    papers: set[str] = field(default_factory=set)
+
+    def has_point(self, point: PointId) -> bool:
+        """Whether the id is in use."""
+        return point in self.pledges or point in self.agreements or point in self.parked
+
+
+@dataclass
+class Flow:
+    """Where the evening is, and what is open and shown."""
+
+    step: StepId | None = None
+    phase: Phase | None = None
+    visited: dict[StepId, list[tuple[str, Phase]]] = field(default_factory=dict)
+    """(at, phase) of every time a step was put in front."""
+    skipped: dict[StepId, StepSkipped] = field(default_factory=dict)
+    closed: dict[QuestionId, str] = field(default_factory=dict)
+    """Closed rounds and since when; every other round is open."""
+    shown: dict[QuestionId, int] = field(default_factory=dict)
+    """`up_to_seq` of the newest showing."""
+    shown_at: dict[QuestionId, str] = field(default_factory=dict)
+
+
+Arrangement = Board | JointAnswer
+
+
+@dataclass
+class State:
+    """Everything the rules and pictures read. Only the owner's thread touches it."""
+
+    session: SessionId | None = None
+    details: Details = field(default_factory=lambda: Details("", "", ""))
+    attribution: Attribution = Attribution.GROUP
+    publicity: Publicity = Publicity.INFORMAL
+    programmes: dict[str, Programme] = field(default_factory=dict)
+    questions: dict[QuestionId, Question] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    participants: dict[ParticipantId, Participant] = field(default_factory=dict)
+    presence: dict[ParticipantId, list[tuple[str, Presence]]] = field(default_factory=dict)
+    teams: dict[TeamId, Team] = field(default_factory=dict)
+    seats: set[str] = field(default_factory=set)
+    flow: Flow = field(default_factory=Flow)
+    answers: dict[QuestionId, dict[SubjectId, list[Revision]]] = field(default_factory=dict)
+    drafts: dict[tuple[SubjectId, QuestionId], Draft] = field(default_factory=dict)
+    boards: dict[QuestionId, Board] = field(default_factory=dict)
+    joint: dict[QuestionId, JointAnswer] = field(default_factory=dict)
+    dots: dict[QuestionId, Dots] = field(default_factory=dict)
+    polls: dict[QuestionId, list[Poll]] = field(default_factory=dict)
+    undoable: dict[str, tuple[Arrangement, Arrangement]] = field(default_factory=dict)
+    """Command id -> its question's arrangement before and after."""
+    minutes: Minutes = field(default_factory=Minutes)
+    account: Account = field(default_factory=Account)
+    erased: set[ContentId] = field(default_factory=set)
+    words_of: dict[SubjectId, list[ContentId]] = field(default_factory=dict)
+    """Contents that hold words of or about a subject, for erasing."""
+    content_at: dict[int, ContentId] = field(default_factory=dict)
+    """Event -> its words, except for answers, which `answers` knows."""
+    bodies: dict[ContentId, str] = field(default_factory=dict)
+    """JSON of all words, undecoded."""
+    memo: dict[tuple[str, object], object] = field(default_factory=dict)
+    """What pictures computed from everything but hidden answers; emptied by the fold."""
+    seq: int = 0
+    link: bytes = GENESIS
+    branch: str = "main"
+    epoch: int = 1
+
+    def step(self, step: StepId) -> Step | None:
+        """The step with this id, whatever its programme."""
+        programme = self.programmes.get(step.split(".")[0])
+        return programme.step_by_id.get(step) if programme else None
+
+    def steps(self) -> Iterator[Step]:
+        """All steps of all programmes in order."""
+        for programme in self.programmes.values():
+            yield from programme.steps
+
+    def value(self, revision: Revision) -> Value | None:
+        """The answer in `revision`; None if it was withdrawn or erased."""
+        body = self.bodies.get(revision.content_id) if revision.content_id else None
+        return None if body is None else load_value(body)
+
+    def standing(self, question: QuestionId, subject: SubjectId) -> Revision | None:
+        """The newest revision that was not withdrawn."""
+        revisions = self.answers.get(question, {}).get(subject)
+        if not revisions or revisions[-1].content_id is None:
+            return None
+        return revisions[-1]
+
+    def shown_revision(self, question: QuestionId, subject: SubjectId) -> Revision | None:
+        """What the room may see of the subject's answer; None before showing."""
+        up_to = self.flow.shown.get(question, 0)
+        for revision in reversed(self.answers.get(question, {}).get(subject, ())):
+            if revision.seq <= up_to:
+                return revision if revision.content_id else None
+        return None
+
+    def has_answered(self) -> bool:
+        """Whether any draft or answer exists: from then on the settings are fixed."""
+        return bool(self.drafts) or any(self.answers.values())
+
+    def poll(self, question: QuestionId) -> Poll | None:
+        """The newest poll about the joint answer."""
+        polls = self.polls.get(question)
+        return polls[-1] if polls else None
+
+    def presence_at(self, participant: ParticipantId, when: str | None) -> Presence | None:
+        """What the attendance list says at `when` (None: now); None if it says nothing."""
+        records = self.presence.get(participant, ())
+        past = [each for at, each in records if when is None or at <= when]
+        return past[-1] if past else None

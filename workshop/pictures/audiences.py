@@ -1,0 +1,269 @@
+"""The pictures of beamer, tablets, remote control and operator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from workshop.domain.programme import Question, Who
+from workshop.domain.settings import Attribution
+from workshop.pictures.counting import Counts, counts, has_answered, present_answerers
+from workshop.pictures.groups import Label
+from workshop.pictures.insights import Insight, insight
+from workshop.pictures.parts import (
+    BoardPicture,
+    HarvestLine,
+    JointPicture,
+    PollPicture,
+    board_picture,
+    harvest,
+    joint_picture,
+    poll_picture,
+)
+from workshop.pictures.shown import shown_answers
+
+if TYPE_CHECKING:
+    from workshop.domain.ids import ParticipantId, QuestionId, StepId, SubjectId
+    from workshop.domain.programme import Phase, Step
+    from workshop.domain.settings import Publicity
+    from workshop.domain.state import State
+    from workshop.domain.values import Value
+
+
+@dataclass(frozen=True)
+class WallCard:
+    """A shown text; the label only where the setting allows one."""
+
+    text: str
+    label: Label
+    late: bool
+
+
+@dataclass(frozen=True)
+class OwnQuestion:
+    """A question that each answers for themselves, as the room may see it."""
+
+    question: Question
+    open: bool
+    counts: Counts
+    shown: bool
+    cards: tuple[WallCard, ...]
+    insight: Insight
+    board: BoardPicture
+
+
+@dataclass(frozen=True)
+class JointQuestion:
+    """A question that is answered together."""
+
+    question: Question
+    answer: JointPicture
+    poll: PollPicture | None
+
+
+@dataclass(frozen=True)
+class SharedPicture:
+    """What everybody in the room may see: the beamer's picture, and what all tablets share."""
+
+    session: str
+    epoch: int
+    seq: int
+    title: str
+    municipality: str
+    practice: bool
+    publicity: Publicity
+    attribution: Attribution
+    step: Step | None
+    phase: Phase | None
+    own: tuple[OwnQuestion, ...]
+    joint: tuple[JointQuestion, ...]
+    harvest: tuple[HarvestLine, ...]
+    house_rules: tuple[str, ...]
+    sealed_version: int | None
+
+
+def shared_picture(state: State) -> SharedPicture:
+    """The step in front, with what was shown of it."""
+    step = state.step(state.flow.step) if state.flow.step else None
+    questions = step.questions if step else ()
+    rules = state.minutes.house_rules
+    seal = state.account.seal
+    return SharedPicture(
+        session=state.session or "",
+        epoch=state.epoch,
+        seq=state.seq,
+        title=state.details.title,
+        municipality=state.details.municipality,
+        practice=state.details.practice,
+        publicity=state.publicity,
+        attribution=state.attribution,
+        step=step,
+        phase=state.flow.phase,
+        own=tuple(_own(state, each) for each in questions if each.who is Who.OWN),
+        joint=tuple(_joint(state, each) for each in questions if each.who is Who.JOINT),
+        harvest=harvest(state),
+        house_rules=rules.rules if rules else (),
+        sealed_version=seal.version if seal else None,
+    )
+
+
+def _own(state: State, question: Question) -> OwnQuestion:
+    return OwnQuestion(
+        question=question,
+        open=question.id not in state.flow.closed,
+        counts=counts(state, question.id),
+        shown=question.id in state.flow.shown,
+        cards=_wall(state, question.id),
+        insight=shown_insight(state, question),
+        board=board_picture(state, question.id),
+    )
+
+
+def _wall(state: State, question: QuestionId) -> tuple[WallCard, ...]:
+    return tuple(
+        WallCard(text, answer.label, answer.late)
+        for answer in shown_answers(state, question)
+        for text in answer.texts
+    )
+
+
+def shown_insight(state: State, question: Question) -> Insight:
+    """Figures of what was shown, computed once per showing."""
+    key = ("insight", question.id)
+    if key not in state.memo:
+        state.memo[key] = insight(question, shown_answers(state, question.id))
+    return cast("Insight", state.memo[key])  # only this function writes the key
+
+
+def _joint(state: State, question: Question) -> JointQuestion:
+    poll = state.poll(question.id)
+    picture = poll_picture(poll) if poll else None
+    return JointQuestion(question, joint_picture(state, question), picture)
+
+
+# --- one tablet ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OwnAnswer:
+    """What one author has at one question; shown to that author alone."""
+
+    question: QuestionId
+    submitted: Value | None
+    draft: str | None
+    draft_rev: int
+    can_withdraw: bool
+
+
+def own_answers(state: State, subjects: dict[QuestionId, SubjectId]) -> tuple[OwnAnswer, ...]:
+    """The author's own answers and drafts; `subjects` is who they are at each question."""
+    return tuple(_own_answer(state, question, subject) for question, subject in subjects.items())
+
+
+def _own_answer(state: State, question: QuestionId, subject: SubjectId) -> OwnAnswer:
+    standing = state.standing(question, subject)
+    draft = state.drafts.get((subject, question))
+    shown = state.shown_revision(question, subject) is not None
+    return OwnAnswer(
+        question=question,
+        submitted=state.value(standing) if standing else None,
+        draft=draft.body if draft else None,
+        draft_rev=draft.client_rev if draft else 0,
+        can_withdraw=standing is not None and not shown,
+    )
+
+
+# --- the facilitator's remote control ------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class RemotePicture:
+    """Where the evening is, in counts."""
+
+    step: StepId | None
+    phase: Phase | None
+    counts: tuple[tuple[QuestionId, Counts], ...]
+
+
+def remote_picture(state: State) -> RemotePicture:
+    """Step, phase and counts; never answers."""
+    step = state.step(state.flow.step) if state.flow.step else None
+    own = [each.id for each in (step.questions if step else ()) if each.who is Who.OWN]
+    counted = tuple((question, counts(state, question)) for question in own)
+    return RemotePicture(state.flow.step, state.flow.phase, counted)
+
+
+# --- the operator --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class PersonPicture:
+    """A participant as the operator sees them."""
+
+    id: ParticipantId
+    name: str
+    group: str
+    role: str
+    answered: tuple[QuestionId, ...]
+    """Questions of the step in front; empty when answers are anonymous."""
+
+
+@dataclass(frozen=True)
+class StepPicture:
+    """A line of the outline."""
+
+    id: StepId
+    title: str
+    minutes: int
+    visited: bool
+    skipped: bool
+
+
+@dataclass(frozen=True)
+class OperatorPicture:
+    """Everything the operator may see: the room's picture, and who answered or not."""
+
+    shared: SharedPicture
+    outline: tuple[StepPicture, ...]
+    people: tuple[PersonPicture, ...]
+    present: int
+    pledges: int
+    agreements: int
+    parked: int
+
+
+def operator_picture(state: State) -> OperatorPicture:
+    """No answer before it is shown, not even to the operator; under `anoniem` only counts."""
+    shared = shared_picture(state)
+    asked = tuple(own.question.id for own in shared.own)
+    minutes = state.minutes
+    return OperatorPicture(
+        shared=shared,
+        outline=tuple(_outline(state, step) for step in state.steps()),
+        people=_people(state, asked),
+        present=sum(1 for _ in present_answerers(state, None)),
+        pledges=len(minutes.pledges),
+        agreements=len(minutes.agreements),
+        parked=len(minutes.parked),
+    )
+
+
+def _outline(state: State, step: Step) -> StepPicture:
+    visited, skipped = step.id in state.flow.visited, step.id in state.flow.skipped
+    return StepPicture(step.id, step.title, step.minutes, visited, skipped)
+
+
+def _people(state: State, asked: tuple[QuestionId, ...]) -> tuple[PersonPicture, ...]:
+    anonymous = state.attribution is Attribution.ANONYMOUS
+    return tuple(
+        PersonPicture(
+            person.id,
+            person.name,
+            person.group,
+            person.role,
+            ()
+            if anonymous
+            else tuple(q for q in asked if has_answered(state, q, cast("SubjectId", person.id))),
+        )
+        for person in state.participants.values()
+    )

@@ -1,0 +1,219 @@
+"""What shown answers say together: counts and means of the council, in fixed order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workshop.domain.agreement import Consensus, consensus_on_scale
+from workshop.domain.measures import spread
+from workshop.domain.programme import POSITION_LIMIT, Kind
+from workshop.domain.ranking import rank_summary
+from workshop.domain.tally import (
+    Opinion,
+    Weights,
+    count_items,
+    count_places,
+    statement_counts,
+    weights,
+)
+from workshop.domain.values import (
+    ChosenValue,
+    NumberValue,
+    PositionValue,
+    RankValue,
+    WeightsValue,
+)
+from workshop.pictures.groups import Label, Pool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from workshop.domain.programme import Question
+    from workshop.pictures.shown import ShownAnswer
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many people named or chose something."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class GroupWeights:
+    """Mean points of one political group, or of the pool of small ones."""
+
+    group: str
+    """Empty: the pool."""
+    n: int
+    points: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class WeightsInsight:
+    """Points per option; each row of points adds up to 100."""
+
+    keys: tuple[str, ...]
+    labels: tuple[str, ...]
+    n: int
+    points: tuple[int, ...]
+    groups: tuple[GroupWeights, ...]
+    """Empty where answers are not shown per political group."""
+
+
+@dataclass(frozen=True)
+class PositionsInsight:
+    """Where people stand between two poles."""
+
+    poles: tuple[str, str]
+    counts: tuple[int, ...]
+    """From -5 to 5."""
+    median: float
+    consensus: Consensus | None
+
+
+@dataclass(frozen=True)
+class RankedRow:
+    """One option in order of mean place."""
+
+    label: str
+    place: int
+    shared: bool
+    cells: tuple[int, ...]
+    """How many put it first, second, …"""
+
+
+@dataclass(frozen=True)
+class RankingInsight:
+    """Options in order of mean place."""
+
+    n: int
+    rows: tuple[RankedRow, ...]
+    consensus: Consensus | None
+
+
+@dataclass(frozen=True)
+class NumberInsight:
+    """A number that people gave."""
+
+    n: int
+    median: float
+    lowest: float
+    highest: float
+    unit: str
+
+
+@dataclass(frozen=True)
+class Insight:
+    """At most one of the figures below the tallies, by kind of question."""
+
+    tallies: tuple[Tally, ...] = ()
+    consensus: Consensus | None = None
+    """For statements."""
+    weights: WeightsInsight | None = None
+    positions: PositionsInsight | None = None
+    ranking: RankingInsight | None = None
+    number: NumberInsight | None = None
+    left_out: int = 0
+    """Shown answers that do not count as the council's."""
+
+
+def insight(question: Question, answers: Sequence[ShownAnswer]) -> Insight:
+    """The answers to `question` together; figures are the council's, others are left out."""
+    council = [answer for answer in answers if answer.counts_as_council]
+    left_out = len(answers) - len(council)
+    match question.kind:
+        case Kind.STATEMENT:
+            return _statement(question, council, left_out)
+        case Kind.CHOICE:
+            return Insight(_chosen(question, council), left_out=left_out)
+        case Kind.WEIGH:
+            return Insight(weights=_weights(question, council), left_out=left_out)
+        case Kind.POSITION:
+            return Insight(positions=_positions(question, council), left_out=left_out)
+        case Kind.RANK:
+            return Insight(ranking=_ranking(question, council), left_out=left_out)
+        case Kind.NUMBER:
+            return Insight(number=_number(question, council), left_out=left_out)
+        case _:
+            # What people wrote counts for everybody: a text is on the wall, whoever wrote it.
+            found = count_items(answer.texts for answer in answers)
+            return Insight(tuple(Tally(item.label, item.count) for item in found))
+
+
+def _chosen(question: Question, answers: Iterable[ShownAnswer]) -> tuple[Tally, ...]:
+    values = (answer.value for answer in answers)
+    counts = Counter(
+        key for value in values if isinstance(value, ChosenValue) for key in value.keys
+    )
+    return tuple(Tally(option.label, counts[option.key]) for option in question.options)
+
+
+def _statement(question: Question, answers: Sequence[ShownAnswer], left_out: int) -> Insight:
+    tallies = _chosen(question, answers)
+    keys = {option.key for option in question.options}
+    if not keys <= set(Opinion):
+        return Insight(tallies, left_out=left_out)
+    values = (answer.value for answer in answers)
+    opinions = [Opinion(value.keys[0]) for value in values if isinstance(value, ChosenValue)]
+    counted = statement_counts(opinions, folded=Opinion.STRONGLY_AGREE not in keys)
+    return Insight(tallies, consensus_on_scale(counted.scale), left_out=left_out)
+
+
+def _weights(question: Question, answers: Sequence[ShownAnswer]) -> WeightsInsight | None:
+    keys = tuple(option.key for option in question.options)
+    by_group: defaultdict[Label, list[Mapping[str, int]]] = defaultdict(list)
+    for answer in answers:
+        if isinstance(answer.value, WeightsValue):
+            by_group[answer.group].append(answer.value.points)
+    council = weights([points for rows in by_group.values() for points in rows], keys)
+    if council is None:
+        return None
+    groups = [
+        GroupWeights("" if isinstance(label, Pool) else label, found.n, _points(found))
+        for label, rows in by_group.items()
+        if label is not None and (found := weights(rows, keys)) is not None
+    ]
+    groups.sort(key=lambda group: (not group.group, group.group))
+    labels = tuple(option.label for option in question.options)
+    return WeightsInsight(keys, labels, council.n, _points(council), tuple(groups))
+
+
+def _points(found: Weights) -> tuple[int, ...]:
+    return tuple(value.points for value in found.values)
+
+
+def _positions(question: Question, answers: Iterable[ShownAnswer]) -> PositionsInsight | None:
+    values = (answer.value for answer in answers)
+    places = [value.place for value in values if isinstance(value, PositionValue)]
+    found = spread(places)
+    if found is None:
+        return None
+    counted = count_places(places, -POSITION_LIMIT, POSITION_LIMIT)
+    poles = question.poles or ("", "")
+    return PositionsInsight(poles, counted, found.median, consensus_on_scale(counted))
+
+
+def _ranking(question: Question, answers: Iterable[ShownAnswer]) -> RankingInsight | None:
+    values = (answer.value for answer in answers)
+    orders = [value.order for value in values if isinstance(value, RankValue)]
+    labels = {option.key: option.label for option in question.options}
+    found = rank_summary(orders, tuple(labels))
+    if found is None:
+        return None
+    rows = tuple(
+        RankedRow(labels[row.item], row.place, row.is_shared, row.cells) for row in found.rows
+    )
+    return RankingInsight(found.n, rows, found.consensus)
+
+
+def _number(question: Question, answers: Iterable[ShownAnswer]) -> NumberInsight | None:
+    values = (answer.value for answer in answers)
+    numbers = [float(value.number) for value in values if isinstance(value, NumberValue)]
+    found = spread(numbers)
+    if found is None:
+        return None
+    return NumberInsight(found.n, found.median, found.minimum, found.maximum, question.unit)

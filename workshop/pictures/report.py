@@ -1,0 +1,299 @@
+"""State to the report's data, as the settings allow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar, assert_never
+
+from workshop.domain.ids import EntryId
+from workshop.domain.programme import Question, Step, Who
+from workshop.domain.settings import Presence
+from workshop.domain.values import (
+    ChosenValue,
+    Declined,
+    ItemsValue,
+    NumberValue,
+    PositionValue,
+    RankValue,
+    RowsValue,
+    TextValue,
+    WeightsValue,
+)
+from workshop.domain.wording import is_erased
+from workshop.pictures.audiences import shown_insight
+from workshop.pictures.counting import counts
+from workshop.pictures.groups import Label, Pool, speaks_as_person
+from workshop.pictures.parts import board_picture, harvest, joint_picture, poll_picture
+from workshop.pictures.report_data import (
+    AccountStatus,
+    AgreementLine,
+    AnswerLine,
+    Attendance,
+    Attendee,
+    ClusterLine,
+    InvolvementLine,
+    JointReport,
+    PledgeLine,
+    ProgrammeReport,
+    QuestionReport,
+    ReportData,
+    StepReport,
+)
+from workshop.pictures.shown import ShownAnswer, shown_answers
+
+if TYPE_CHECKING:
+    from workshop.domain.programme import Programme
+    from workshop.domain.state import Participant, State
+    from workshop.domain.values import Row, Value
+
+
+@dataclass(frozen=True)
+class ReportWords:
+    """The few words that the data itself needs."""
+
+    erased: str
+    """Stands where words were erased."""
+    others: str
+    """Names the pool of small political groups."""
+    declined: str
+    """An answer that somebody would rather not give."""
+
+
+def report_data(state: State, words: ReportWords) -> ReportData:
+    """Everything the report prints, from any state; gaps show as gaps."""
+    rules, details = state.minutes.house_rules, state.details
+    data = ReportData(
+        title=details.title,
+        municipality=details.municipality,
+        date=details.date,
+        place=details.place,
+        theme=details.theme,
+        facilitator=details.facilitator,
+        clerk=details.clerk,
+        chair=details.chair,
+        practice=details.practice,
+        publicity=state.publicity,
+        attribution=state.attribution,
+        as_person=speaks_as_person(state),
+        status=_status(state),
+        began_at=min((visits[0][0] for visits in state.flow.visited.values()), default=""),
+        ended_at=_agreed_at(state),
+        attendance=_attendance(state),
+        house_rules=rules.rules if rules else (),
+        harvest=harvest(state),
+        programmes=tuple(_programme(state, each, words) for each in state.programmes.values()),
+        pledges=tuple(
+            PledgeLine(p.by, p.to, p.text, p.due) for p in state.minutes.pledges.values()
+        ),
+        agreements=tuple(
+            AgreementLine(a.text, a.who, a.due) for a in state.minutes.agreements.values()
+        ),
+        parked=tuple(point.text for point in state.minutes.parked.values()),
+        erased=len(state.erased),
+    )
+    return _spelled_out(data, words.erased)
+
+
+T = TypeVar("T")
+
+
+def _spelled_out(value: T, erased: str) -> T:
+    """`value` with `erased` wherever words were erased."""
+    return _spell(value, erased)  # type: ignore[no-any-return] # same type as it came
+
+
+def _spell(value: Any, erased: str) -> Any:  # noqa: ANN401 any part of the data
+    if isinstance(value, str):
+        return erased if is_erased(value) else value
+    if isinstance(value, tuple):
+        return tuple(_spell(item, erased) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{f.name: _spell(getattr(value, f.name), erased) for f in fields(value)}
+        )
+    return value
+
+
+# --- status and attendance -----------------------------------------------------------------
+
+
+def _agreed_at(state: State) -> str:
+    standing = state.account.sealing or state.account.seal
+    return standing.agreed_at if standing else ""
+
+
+def _status(state: State) -> AccountStatus:
+    account = state.account
+    standing = account.sealing or account.seal
+    if standing is None:
+        return AccountStatus("concept", account.version, reopened=tuple(account.reopened))
+    adoption = standing.adoption
+    return AccountStatus(
+        kind="adopted" if adoption else "agreed",
+        version=standing.version,
+        fingerprint=standing.fingerprint.hex(),
+        agreed_at=standing.agreed_at,
+        place=standing.agreement.place,
+        chair=standing.agreement.chair,
+        clerk=standing.agreement.clerk,
+        council_date=adoption.council_date if adoption else "",
+        item=adoption.item if adoption else "",
+        decision=adoption.decision if adoption else "",
+        changed=adoption.changed if adoption else False,
+        reopened=tuple(account.reopened),
+    )
+
+
+def _attendance(state: State) -> Attendance:
+    people = list(state.participants.values())
+    named = [each for each in people if state.roles[each.role].named_in_report]
+    return Attendance(
+        seats=state.details.council_seats,
+        council_present=sum(
+            state.roles[each.role].counts_as_council and _was_there(state, each) for each in people
+        ),
+        attendees=tuple(sorted((_attendee(state, each) for each in named), key=_by_group)),
+        unnamed=_unnamed(state),
+    )
+
+
+def _attendee(state: State, person: Participant) -> Attendee:
+    records = tuple(state.presence.get(person.id, ()))
+    return Attendee(person.name, person.group, state.roles[person.role].label, records)
+
+
+def _by_group(attendee: Attendee) -> tuple[bool, str, str]:
+    return (not attendee.group, attendee.group, attendee.name)
+
+
+def _was_there(state: State, person: Participant) -> bool:
+    records = [presence for _, presence in state.presence.get(person.id, ())]
+    return not records or Presence.PRESENT in records
+
+
+def _unnamed(state: State) -> tuple[tuple[str, int], ...]:
+    found: dict[str, int] = {}
+    for person in state.participants.values():
+        role = state.roles[person.role]
+        if not role.named_in_report and _was_there(state, person):
+            found[role.label] = found.get(role.label, 0) + 1
+    return tuple(sorted(found.items()))
+
+
+# --- programmes ----------------------------------------------------------------------------
+
+
+def _programme(state: State, programme: Programme, words: ReportWords) -> ProgrammeReport:
+    steps = tuple(_step(state, step, words) for step in programme.steps)
+    return ProgrammeReport(
+        programme.id, programme.title, programme.summary, steps, programme.sources
+    )
+
+
+def _step(state: State, step: Step, words: ReportWords) -> StepReport:
+    visits, skipped = state.flow.visited.get(step.id), state.flow.skipped.get(step.id)
+    noted = state.minutes.involvement.get(step.id)
+    return StepReport(
+        id=step.id,
+        title=step.title,
+        result=step.result,
+        visited_at=visits[0][0] if visits else "",
+        skipped=skipped.reason if skipped else "",
+        aid=step.aid,
+        sources=step.sources,
+        questions=tuple(_question(state, question, words) for question in step.questions),
+        asks_involvement=step.involvement,
+        involvement=InvolvementLine(
+            noted.about, noted.who, noted.how, noted.when, noted.arranged_by
+        )
+        if noted
+        else None,
+    )
+
+
+def _question(state: State, question: Question, words: ReportWords) -> QuestionReport:
+    board = board_picture(state, question.id)
+    answers = shown_answers(state, question.id)
+    own = question.who is Who.OWN
+    joint = None if own else _joint(state, question)
+    asked = bool(state.answers.get(question.id)) or question.id in state.flow.shown
+    return QuestionReport(
+        id=question.id,
+        prompt=question.prompt,
+        kind=question.kind,
+        who=question.who,
+        aid=question.aid,
+        asked=asked or bool(joint and (joint.entries or joint.dissents or joint.not_agreed)),
+        counts=counts(state, question.id) if own else None,
+        shown=question.id in state.flow.shown,
+        answers=tuple(_line(question, answer, words) for answer in answers),
+        insight=shown_insight(state, question),
+        clusters=tuple(
+            ClusterLine(each.name, tuple(text for _, text in each.cards), each.dots)
+            for each in board.clusters
+        ),
+        loose=len(board.loose),
+        joint=joint,
+    )
+
+
+def _line(question: Question, answer: ShownAnswer, words: ReportWords) -> AnswerLine:
+    if answer.value is None:
+        texts: tuple[str, ...] = (words.erased,)
+    else:
+        texts = answer_texts(question, answer.value, words.declined)
+    return AnswerLine(texts, label_text(answer.label, words.others), answer.late)
+
+
+def answer_texts(question: Question, value: Value, declined: str) -> tuple[str, ...]:
+    """Any answer in words: labels for keys, `key: points` for weights, fields of a record."""
+    names = {option.key: option.label for option in question.options}
+    match value:
+        case Declined():
+            return (declined,)
+        case ChosenValue(keys):
+            return tuple(names[key] for key in keys)
+        case NumberValue(number):
+            return (f"{number.replace('.', ',')} {question.unit}".strip(),)
+        case WeightsValue(points):
+            return tuple(f"{names[key]}: {number}" for key, number in points.items())
+        case RankValue(order):
+            return tuple(f"{place}. {names[key]}" for place, key in enumerate(order, 1))
+        case PositionValue(place):
+            return (f"{place:+d}" if place else "0",)
+        case RowsValue(rows):
+            return tuple(_row_text(question, row) for row in rows)
+        case TextValue(text):
+            return (text,)
+        case ItemsValue(items):
+            return items
+        case _:
+            assert_never(value)
+
+
+def _row_text(question: Question, row: Row) -> str:
+    labels = {field.key: field.label for field in question.fields}
+    return "; ".join(f"{labels[key]}: {text}" for key, text in row.items())
+
+
+def label_text(label: Label, others: str) -> str:
+    """A label in words; empty for none."""
+    return others if isinstance(label, Pool) else label or ""
+
+
+def _joint(state: State, question: Question) -> JointReport:
+    picture = joint_picture(state, question)
+    dots = state.dots.get(question.id)
+    totals = dots.totals() if dots and not dots.is_open else None
+    mains = {EntryId(entry.id): entry.main for entry in picture.entries}
+    return JointReport(
+        fields=tuple(column.label for column in question.columns),
+        links=picture.links,
+        entries=picture.entries,
+        dissents=picture.dissents,
+        not_agreed=picture.not_agreed,
+        dots=tuple((main, totals[entry]) for entry, main in mains.items()) if totals else (),
+        polls=tuple(
+            poll_picture(poll) for poll in state.polls.get(question.id, ()) if not poll.is_open
+        ),
+    )

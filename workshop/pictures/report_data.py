@@ -1,0 +1,210 @@
+"""The report's data: everything it prints, and nothing that may not be printed.
+
+Plain frozen values that `domain.codec` turns into JSON: the report is made in another process.
+Times are UTC, ISO 8601; dates are ISO 8601. Words that were erased, and the name of the pool of
+small groups, are already spelled out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.domain.programme import Kind, Source, Who
+from workshop.domain.settings import Attribution, Presence, Publicity
+from workshop.pictures.counting import Counts
+from workshop.pictures.insights import Insight
+from workshop.pictures.parts import EntryPicture, HarvestLine, PollPicture, RemarkPicture
+
+
+@dataclass(frozen=True)
+class AccountStatus:
+    """Concept, agreed by those present, or adopted by the council."""
+
+    kind: str
+    """`concept`, `agreed` or `adopted`."""
+    version: int
+    fingerprint: str = ""
+    """Of the version: 64 hexadecimal digits; empty for a concept."""
+    agreed_at: str = ""
+    place: str = ""
+    chair: str = ""
+    clerk: str = ""
+    council_date: str = ""
+    item: str = ""
+    decision: str = ""
+    changed: bool = False
+    reopened: tuple[tuple[int, str, str], ...] = ()
+    """(version, at, reason) of each reopening."""
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """A line of the attendance list."""
+
+    name: str
+    group: str
+    role: str
+    records: tuple[tuple[str, Presence], ...]
+    """(at, presence) in order of time; empty where the list says nothing."""
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """Who was there."""
+
+    seats: int | None
+    """Seats of the council."""
+    council_present: int
+    """Council members who were there at any time."""
+    attendees: tuple[Attendee, ...]
+    unnamed: tuple[tuple[str, int], ...]
+    """(role, how many) of roles that the report counts without naming."""
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """One shown answer, as the setting allows."""
+
+    texts: tuple[str, ...]
+    label: str
+    """Name, political group, pool of small groups, or empty."""
+    late: bool
+
+
+@dataclass(frozen=True)
+class ClusterLine:
+    """A cluster of answers."""
+
+    name: str
+    cards: tuple[str, ...]
+    dots: int | None
+
+
+@dataclass(frozen=True)
+class JointReport:
+    """The joint answer to a question; no entries where none was reached."""
+
+    fields: tuple[str, ...]
+    """Labels of its columns; one empty label for a plain text."""
+    links: bool
+    """A linking table: its fields refer to other joint answers."""
+    entries: tuple[EntryPicture, ...]
+    dissents: tuple[RemarkPicture, ...]
+    not_agreed: tuple[RemarkPicture, ...]
+    dots: tuple[tuple[str, int], ...]
+    """(entry's main text, dots); no vote."""
+    polls: tuple[PollPicture, ...]
+
+
+@dataclass(frozen=True)
+class QuestionReport:
+    """A question and what became of it."""
+
+    id: str
+    prompt: str
+    kind: Kind
+    who: Who
+    aid: bool
+    asked: bool
+    """Anybody answered, or it was shown, or something was written."""
+    counts: Counts | None
+    """For own questions."""
+    shown: bool
+    answers: tuple[AnswerLine, ...]
+    insight: Insight
+    clusters: tuple[ClusterLine, ...]
+    loose: int
+    """Cards in no cluster."""
+    joint: JointReport | None
+    """For joint questions."""
+
+
+@dataclass(frozen=True)
+class InvolvementLine:
+    """Residents' involvement in a step."""
+
+    about: str
+    who: str
+    how: str
+    when: str
+    arranged_by: str
+
+
+@dataclass(frozen=True)
+class StepReport:
+    """A step of a programme."""
+
+    id: str
+    title: str
+    result: str
+    visited_at: str
+    """First time it was put in front; empty if never."""
+    skipped: str
+    """Reason for leaving it out; empty if it was not."""
+    aid: bool
+    sources: tuple[Source, ...]
+    questions: tuple[QuestionReport, ...]
+    asks_involvement: bool
+    involvement: InvolvementLine | None
+
+
+@dataclass(frozen=True)
+class ProgrammeReport:
+    """A programme of the evening."""
+
+    id: str
+    title: str
+    summary: str
+    steps: tuple[StepReport, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class PledgeLine:
+    """A pledge (*toezegging*)."""
+
+    by: str
+    to: str
+    text: str
+    due: str
+
+
+@dataclass(frozen=True)
+class AgreementLine:
+    """An agreement (*afspraak*)."""
+
+    text: str
+    who: str
+    due: str
+
+
+@dataclass(frozen=True)
+class ReportData:
+    """The whole report."""
+
+    title: str
+    municipality: str
+    date: str
+    place: str
+    theme: str
+    facilitator: str
+    clerk: str
+    chair: str
+    practice: bool
+    publicity: Publicity
+    attribution: Attribution
+    as_person: bool
+    status: AccountStatus
+    began_at: str
+    """First time a step was put in front; empty if never."""
+    ended_at: str
+    """When the account was sealed; empty for a concept."""
+    attendance: Attendance
+    house_rules: tuple[str, ...]
+    harvest: tuple[HarvestLine, ...]
+    programmes: tuple[ProgrammeReport, ...]
+    pledges: tuple[PledgeLine, ...]
+    agreements: tuple[AgreementLine, ...]
+    parked: tuple[str, ...]
+    erased: int
+    """Texts that were erased for privacy."""

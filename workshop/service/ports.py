@@ -1,0 +1,93 @@
+"""What the owner needs of a session file; `workshop.store` provides it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from workshop.domain.events import EventRow
+    from workshop.domain.ids import CommandId, ContentId, QuestionId, SubjectId
+    from workshop.domain.state import Draft
+
+
+class Content(NamedTuple):
+    """Words apart from their event."""
+
+    id: ContentId
+    salt: bytes
+    body: str
+
+
+class Loaded(NamedTuple):
+    """Everything a state is folded from."""
+
+    rows: Iterable[EventRow]
+    """In order of `seq`; read once."""
+    bodies: dict[ContentId, str]
+    drafts: dict[tuple[SubjectId, QuestionId], Draft]
+
+
+class Log(Protocol):
+    """A session file, held by one thread.
+
+    Every method may raise a `ResourceError`; between `begin` and `commit` nothing is durable.
+    """
+
+    def load(self) -> Loaded:
+        """Read the file."""
+        ...
+
+    def begin(self) -> None:
+        """Start a transaction (`BEGIN IMMEDIATE`)."""
+        ...
+
+    def commit(self) -> None:
+        """Return only when everything since `begin` is on disk."""
+        ...
+
+    def rollback(self) -> None:
+        """Forget everything since `begin`; never raises."""
+        ...
+
+    def find(self, command: CommandId) -> tuple[int, str | None] | None:
+        """(seq, at) of the command's last event; None if the id is new.
+
+        `(0, None)` where the id is known but its events carry none (anonymous, or no event).
+        """
+        ...
+
+    def append(
+        self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
+    ) -> None:
+        """Add rows with their words, and remember the command's id."""
+        ...
+
+    def put_draft(self, subject: SubjectId, question: QuestionId, draft: Draft) -> None:
+        """Overwrite the draft in place."""
+        ...
+
+    def drop_drafts(self, subject: SubjectId | None, question: QuestionId | None) -> None:
+        """Delete the drafts of `subject` (None: everybody's) for `question` (None: all)."""
+        ...
+
+    def erase(self, contents: Collection[ContentId]) -> None:
+        """Delete words, inside the transaction."""
+        ...
+
+    def scrub(self) -> None:
+        """After an erasure was committed: vacuum, and re-make the app's own backups."""
+        ...
+
+    def rest(self) -> None:
+        """Called when nothing waits: a moment for a rolling backup, if one is due."""
+        ...
+
+    def recover(self) -> None:
+        """After a failed write: reopen and check the file."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file; anonymous sessions are compacted."""
+        ...
