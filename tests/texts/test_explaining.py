@@ -1,0 +1,148 @@
+"""Every error has a Dutch sentence that says what to do, whatever data it carries."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from workshop.domain import errors
+from workshop.domain.errors import (
+    AnswerInvalidError,
+    CsvFaultsError,
+    GroupRefusedError,
+    ProgrammeFault,
+    ProgrammeFaultsError,
+    RefusedError,
+    ResourceError,
+    RowFault,
+    RowsRefusedError,
+    UnknownIdError,
+    WorkshopError,
+)
+from workshop.texts import explain
+from workshop.texts.explaining import (
+    ANSWER_PROBLEMS,
+    KEY_UNUSABLE,
+    READ_ONLY,
+    SEAL_FAILED,
+    SESSION_FILE,
+    UNREADABLE,
+    WRITE_FAILED,
+)
+
+_CODES: Mapping[str, Mapping[str, str]] = {
+    "AnswerInvalidError": ANSWER_PROBLEMS,
+    "ReadOnlyError": READ_ONLY,
+    "WriteFailedError": WRITE_FAILED,
+    "SessionFileError": SESSION_FILE,
+    "SealKeyUnusableError": KEY_UNUSABLE,
+    "SealFailedError": SEAL_FAILED,
+    "ReportFileError": UNREADABLE,
+    "InputFileError": UNREADABLE,
+}
+_VARIANTS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("DuplicateError", "what"): ("answers", "name", "programme"),
+    ("EmptyTextError", "what"): ("joint_answer", "title"),
+    ("TextTooLongError", "what"): ("visie.waarden.eigen", "name"),
+    ("NotForThisQuestionError", "expected"): ("own", "joint"),
+    ("RoundClosedError", "what"): ("poll", "dots"),
+    ("CannotUndoError", "why"): ("changed", "unknown"),
+    ("SessionLockedError", "backup"): ("", "/tmp/avond.backups/1"),
+    ("SessionLockedError", "holder"): ("", "laptop van de griffie"),
+    ("SealKeyExpiredError", "until"): ("2025-01-31T00:00:00+00:00",),
+    ("SealKeyNotYetValidError", "since"): ("2027-01-31T00:00:00+00:00",),
+    ("WriteFailedError", "path"): ("", "/tmp/avond.dialoog"),
+}
+_DETAIL = {
+    "expected": "items",
+    "found": "7",
+    "limit": "3",
+    "minimum": "0",
+    "maximum": "None",
+    "field": "waarde",
+}
+
+
+def _all_errors() -> list[type[WorkshopError]]:
+    found: list[type[WorkshopError]] = []
+    todo: list[type[WorkshopError]] = [WorkshopError]
+    while todo:
+        kind = todo.pop()
+        todo += kind.__subclasses__()
+        found.append(kind)
+    abstract = {WorkshopError, RefusedError, ResourceError}
+    return [kind for kind in found if kind not in abstract and kind.__module__ == errors.__name__]
+
+
+def _samples(kind: type[WorkshopError]) -> Iterator[WorkshopError]:
+    """The error with plain data, then once for each variant of each of its fields."""
+    assert dataclasses.is_dataclass(kind)
+    plain: dict[str, Any] = {
+        field.name: _plain(kind, field.name, str(field.type)) for field in dataclasses.fields(kind)
+    }
+    for name in plain:
+        variants = _VARIANTS.get((kind.__name__, name), ())
+        if name in ("why", "reason", "problem"):
+            variants = (*variants, *_CODES.get(kind.__name__, {}))
+        for variant in variants:
+            yield kind(**{**plain, name: variant})
+    yield kind(**plain)
+
+
+def _plain(kind: type[WorkshopError], name: str, hint: str) -> Any:
+    if name == "detail":
+        return _DETAIL
+    if name == "refusals":
+        return ((3, UnknownIdError("question", "visie.waarde")),)
+    if name == "faults" and kind is ProgrammeFaultsError:
+        return (ProgrammeFault("eigen.toml", 7, "title", "empty"),)
+    if name == "faults" and kind is CsvFaultsError:
+        return (RowFault(7, "vraag", "empty", "", ""),)
+    if name in ("why", "reason", "problem"):
+        return next(iter(_CODES.get(kind.__name__, {"changed": ""})))
+    known = _VARIANTS.get((kind.__name__, name))
+    if known:
+        return known[0]
+    return 12_345 if hint == "int" else "iets"
+
+
+@pytest.mark.parametrize("kind", _all_errors(), ids=lambda kind: kind.__name__)
+def test_every_error_has_a_sentence_that_a_person_understands(kind: type[WorkshopError]) -> None:
+    for error in _samples(kind):
+        sentence = explain(error)
+        assert sentence[-1] in ".?!…)" or sentence.splitlines()[-1].endswith("."), sentence
+        assert "{" not in sentence
+        assert "None" not in sentence
+        assert kind.__name__ not in sentence
+        assert not re.search(r"\b(error|exception|null|invalid)\b", sentence, re.IGNORECASE)
+
+
+def test_a_number_reads_as_people_write_it() -> None:
+    assert "12.345 tekens" in explain(errors.TextTooLongError("name", 12_345, 120))
+
+
+def test_a_refused_group_says_that_nothing_was_taken_over_and_names_each_refusal() -> None:
+    refusals = tuple((i, UnknownIdError("question", f"visie.{i}")) for i in range(3))
+    lines = explain(GroupRefusedError(refusals)).splitlines()
+    assert "niets overgenomen" in lines[0]
+    assert len(lines) == 4
+
+
+def test_refused_rows_start_with_their_row() -> None:
+    refused = RowsRefusedError("a.csv", ((7, UnknownIdError("team", "Tafel 3")),))
+    assert explain(refused).startswith("Rij 7: ")
+
+
+def test_a_range_without_an_end_still_reads_well() -> None:
+    detail = {"found": "-1", "minimum": "0", "maximum": "None"}
+    assert "tot en met …" in explain(AnswerInvalidError("visie.x.eigen", "range", detail))
+
+
+def test_a_sentence_that_starts_with_a_quote_keeps_it() -> None:
+    detail = {"found": "x", "expected": "a, b"}
+    sentence = explain(AnswerInvalidError("visie.x.eigen", "option", detail))
+    assert sentence == "Vraag visie.x.eigen: ‘x’ is geen keuze. Kies uit: a, b."

@@ -1,0 +1,31 @@
+"""Where the program starts: hands over to the command line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run what was asked for; the exit status is 0 done, 1 refused, 2 wrong use."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["_render"]:
+        # The program starts itself to make a PDF: a bundle has no other Python to start.
+        from workshop.report.worker import main as render
+
+        return render(arguments[1:])
+    _speak_utf8()
+    from workshop.cli import run
+
+    return run(arguments)
+
+
+def _speak_utf8() -> None:
+    """Names and quotes must reach any console; what it cannot show becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a replaced stream may be of another kind
+            reconfigure(errors="replace")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,64 @@
+"""The command line: the whole evening without a screen. Imports no Qt and no server."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from workshop import __version__
+from workshop.cli import account, session
+from workshop.cli.dutch import DutchGroup, wrong_use
+from workshop.domain.errors import WorkshopError
+from workshop.texts import console, explain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DONE: Final = 0
+REFUSED: Final = 1
+WRONG_USE: Final = 2
+
+
+@click.group(
+    cls=DutchGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+@click.version_option(
+    __version__, message="Dialoogavond %(version)s", help="Toon de versie en stop."
+)
+@click.pass_context
+def dialoogavond(ctx: click.Context) -> None:
+    """Een dialoogavond van de gemeenteraad: van opening tot verzegeld verslag.
+
+    Alles gebeurt op deze laptop. Er is geen internet nodig.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(console.NO_WINDOWS_YET)
+        click.echo(ctx.get_help())
+
+
+for command in (*session.COMMANDS, *account.COMMANDS):
+    dialoogavond.add_command(command)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; 0 done, 1 refused, 2 wrong use. Prints, never raises."""
+    try:
+        result = dialoogavond.main(arguments, prog_name="dialoogavond", standalone_mode=False)
+    except click.exceptions.Abort:
+        _complain(console.STOPPED)
+        return REFUSED
+    except click.ClickException as error:
+        _complain(wrong_use(error))
+        return WRONG_USE
+    except WorkshopError as error:
+        _complain(explain(error))
+        return REFUSED
+    return result if isinstance(result, int) else DONE
+
+
+def _complain(lines: str) -> None:
+    click.echo(lines, file=sys.stderr)

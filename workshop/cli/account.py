@@ -1,0 +1,161 @@
+"""Commands about the account: report, agree, adopt, reopen, verify, erase."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Final
+
+import click
+
+from workshop.cli.dutch import DutchCommand
+from workshop.cli.session import DATE
+from workshop.domain.commands import ErasureCategory
+
+_FILE: Final = click.Path(path_type=Path, dir_okay=False)
+_FORMATS: Final = ("pdf", "docx", "xlsx", "csv", "json", "md")
+_PASSWORD_VARIABLE: Final = "DIALOOGAVOND_ZEGEL_WACHTWOORD"  # noqa: S105 a name, no password
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("-o", "--out", type=_FILE, required=True, help="Waar het verslag komt.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default=None,
+    help="Vorm; anders volgt die uit de naam.",
+)
+def report(file: Path, out: Path, form: str | None) -> None:
+    """Maak het verslag, zoals de avond nu is."""
+    from workshop.cli import wording
+    from workshop.evening.reporting import write_report
+
+    suffix = out.suffix.removeprefix(".").lower()
+    chosen = form or (suffix if suffix in _FORMATS else "pdf")
+    click.echo(wording.written(write_report(file, out, chosen)))
+
+
+_KEY = click.option("--key", type=_FILE, help="Zegel van de gemeente (PKCS#12, .p12).")
+_OUT = click.option("-o", "--out", type=_FILE, default=None, help="Waar het verslag komt.")
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("--place", required=True, help="Plaats.")
+@click.option("--chair", required=True, help="Voorzitter.")
+@click.option("--clerk", required=True, help="Griffier.")
+@_KEY
+@_OUT
+def agree(  # noqa: PLR0913, PLR0917 the options of the contract
+    file: Path, place: str, chair: str, clerk: str, key: Path | None, out: Path | None
+) -> None:
+    """Leg het akkoord van de aanwezigen vast en verzegel het verslag."""
+    from workshop.cli import wording
+    from workshop.domain.events import Agreement
+    from workshop.evening.sealing import agree as seal_agreement
+
+    agreement = Agreement(place, chair, clerk)
+    sealed = seal_agreement(file, agreement, target=out, key=key, password=_password(key))
+    click.echo(wording.sealed(sealed))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("--council-date", type=DATE, required=True, help="Datum van de raadsvergadering.")
+@click.option("--item", required=True, help="Agendapunt.")
+@click.option("--decision", default="", help="Nummer of tekst van het besluit.")
+@click.option("--changed", is_flag=True, help="De raad stelde het gewijzigd vast.")
+@_KEY
+@_OUT
+def adopt(  # noqa: PLR0913, PLR0917 the options of the contract
+    file: Path,
+    council_date: dt.date,
+    item: str,
+    decision: str,
+    key: Path | None,
+    out: Path | None,
+    *,
+    changed: bool,
+) -> None:
+    """Leg vast dat de raad het verslag heeft vastgesteld."""
+    from workshop.cli import wording
+    from workshop.domain.events import Adoption
+    from workshop.evening.sealing import adopt as seal_adoption
+
+    adoption = Adoption(council_date.isoformat(), item, decision, changed)
+    sealed = seal_adoption(file, adoption, target=out, key=key, password=_password(key))
+    click.echo(wording.sealed(sealed))
+
+
+def _password(key: Path | None) -> str | None:
+    """Asked only where there is a key to open; a script gives it in a variable."""
+    if key is None:
+        return None
+    import os
+
+    from workshop.texts import console
+
+    given = os.environ.get(_PASSWORD_VARIABLE)
+    if given is not None:
+        return given
+    return str(click.prompt(console.PASSWORD, hide_input=True, default="", err=True))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("--reason", required=True, help="Waarom, voor in het verslag.")
+def reopen(file: Path, reason: str) -> None:
+    """Heropen een verzegeld verslag als volgende versie."""
+    from workshop.domain.commands import ReopenAccount
+    from workshop.evening import open_evening
+    from workshop.texts import console
+
+    with open_evening(file) as evening:
+        evening.do(ReopenAccount(reason))
+        version = evening.look(lambda state: state.account.version)
+    click.echo(console.reopened(version))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("pdf", metavar="VERSLAG.PDF", type=_FILE)
+@click.argument("file", metavar="[BESTAND]", type=_FILE, required=False)
+@click.option("--cert", type=_FILE, multiple=True, help="Certificaat dat je vertrouwt (PEM).")
+def verify(pdf: Path, file: Path | None, cert: tuple[Path, ...]) -> int:
+    """Controleer of een verslag nog is zoals het werd verzegeld."""
+    from workshop.cli import wording
+    from workshop.evening.verifying import verify_report
+
+    found = verify_report(pdf, file, cert)
+    click.echo(wording.verified(found))
+    return 0 if found.is_proven else 1
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("--participant", default="", help="Naam: alles van en over deze deelnemer.")
+@click.option("--answer", default="", help="Eén antwoord: naam;vraag.")
+@click.option("--reason", required=True, help="Waarom, voor de verklaring.")
+@click.option(
+    "--category",
+    type=click.Choice([each.value for each in ErasureCategory]),
+    default=ErasureCategory.PERSONAL_DATA.value,
+    show_default=True,
+    help="Soort grond.",
+)
+def erase(file: Path, participant: str, answer: str, reason: str, category: str) -> None:
+    """Verwijder woorden meteen, ook uit de eigen reservekopieën."""
+    from workshop.cli import wording
+    from workshop.evening.erasing import erase as erase_words
+
+    if bool(participant) == bool(answer):
+        raise click.UsageError("")
+    target = participant or answer
+    erased = erase_words(
+        file, target, one_answer=bool(answer), category=ErasureCategory(category), reason=reason
+    )
+    click.echo(wording.erased(erased))
+
+
+COMMANDS: Final = (report, agree, adopt, reopen, verify, erase)

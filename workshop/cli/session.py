@@ -1,0 +1,166 @@
+"""Commands that make a session and fill it: demo, programmes, new, enter, serve, check."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Final
+
+import click
+
+from workshop.cli.dutch import DutchCommand
+from workshop.domain.settings import Attribution, Details, Publicity
+
+_FILE: Final = click.Path(path_type=Path, dir_okay=False)
+_FOLDER: Final = click.Path(path_type=Path, file_okay=False)
+
+
+class _DutchDate(click.ParamType[dt.date]):
+    """A date as people write it: 2026-03-11, 11-3-2026 or 11 maart 2026."""
+
+    name = "datum"
+
+    def convert(
+        self,
+        value: str | dt.date,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> dt.date:
+        from workshop.exchange.dates import parse_date
+
+        if isinstance(value, dt.date):
+            return value
+        found = parse_date(value)
+        if found is None:
+            self.fail(f"‘{value}’ is geen datum. Schrijf bijvoorbeeld 11-3-2026.", param, ctx)
+        return found
+
+
+DATE: Final = _DutchDate()
+
+
+@click.command(cls=DutchCommand)
+@click.option("--out", type=_FOLDER, required=True, help="Map voor avond en verslag.")
+def demo(out: Path) -> None:
+    """Speel een hele oefenavond, zonder scherm."""
+    from workshop.demo import play
+
+    click.echo(play(out).text())
+
+
+@click.command(cls=DutchCommand)
+@click.option("--check", "file", type=_FILE, help="Controleer een eigen programma (TOML).")
+def programmes(file: Path | None) -> None:
+    """Toon de programma's, of controleer een eigen programma."""
+    from workshop.content.programmes import load_programme
+    from workshop.content.programmes import programmes as shipped
+    from workshop.texts import console
+
+    if file is not None:
+        click.echo(console.programme_is_right(load_programme(file)))
+        return
+    for programme in shipped():
+        click.echo(console.programme_line(programme))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("--title", required=True, help="Titel van de avond.")
+@click.option("--municipality", required=True, help="Gemeente.")
+@click.option("--theme", default="", help="Thema.")
+@click.option("--place", default="", help="Plaats van de avond.")
+@click.option("--date", type=DATE, default=None, help="Datum; anders vandaag.")
+@click.option("--seats", type=click.IntRange(1, 99), default=None, help="Zetels van de raad.")
+@click.option(
+    "--attribution",
+    type=click.Choice([each.value for each in Attribution]),
+    default=Attribution.GROUP.value,
+    show_default=True,
+    help="Met of zonder naam.",
+)
+@click.option(
+    "--publicity",
+    type=click.Choice([each.value for each in Publicity]),
+    default=Publicity.INFORMAL.value,
+    show_default=True,
+    help="Openbaarheid van de avond.",
+)
+@click.option(
+    "--programme",
+    "names",
+    multiple=True,
+    required=True,
+    help="Programma; mag vaker. Met alias: waardemodel@jeugdzorg. Eigen bestand: pad.toml.",
+)
+@click.option("--participants", type=_FILE, help="CSV: naam;fractie[;rol][;aanwezig].")
+def new(  # noqa: PLR0913, PLR0917 the options of the contract
+    file: Path,
+    title: str,
+    municipality: str,
+    theme: str,
+    place: str,
+    date: dt.date | None,
+    seats: int | None,
+    attribution: str,
+    publicity: str,
+    names: tuple[str, ...],
+    participants: Path | None,
+) -> None:
+    """Maak een nieuwe avond."""
+    from workshop.cli import wording
+    from workshop.evening import making
+
+    details = Details(
+        title=title,
+        municipality=municipality,
+        date=(date or dt.datetime.now().astimezone().date()).isoformat(),
+        place=place,
+        theme=theme,
+        council_seats=seats,
+    )
+    plan = making.Plan(details, Attribution(attribution), Publicity(publicity), names, participants)
+    made = making.make(file, plan)
+    click.echo(wording.made(made))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("answers", metavar="ANTWOORDEN.CSV", type=_FILE)
+@click.option("--again", is_flag=True, help="Neem hetzelfde bestand nog een keer over.")
+@click.option(
+    "--hidden", is_flag=True, help="Nog niet laten zien: alleen aantallen in het verslag."
+)
+def enter(file: Path, answers: Path, *, again: bool, hidden: bool) -> None:
+    """Neem antwoorden van papier over."""
+    from workshop.cli import wording
+    from workshop.evening import entering
+
+    entered = entering.enter(file, answers, again=again, show=not hidden)
+    click.echo(wording.entered(entered))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("--host", default="", help="Adres waarop tablets de laptop vinden.")
+@click.option("--port", type=click.IntRange(1024, 65535), default=None, help="Vaste poort.")
+def serve(file: Path, host: str, port: int | None) -> int:
+    """Open de avond voor tablets (nog niet in deze versie)."""
+    from workshop.texts import console
+
+    click.echo(console.NO_TABLETS_YET, err=True)
+    return 1
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+def check(file: Path) -> int:
+    """Controleer of een avond heel is."""
+    from workshop.cli import wording
+    from workshop.store.integrity import check as inspect
+
+    report = inspect(file)
+    click.echo(wording.checked(report))
+    return 0 if report.is_whole else 1
+
+
+COMMANDS: Final = (demo, programmes, new, enter, serve, check)

@@ -1,0 +1,93 @@
+"""Results in Dutch lines: which sentence of `texts` goes with which result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workshop.texts import console
+from workshop.texts.dates import dutch_date
+
+if TYPE_CHECKING:
+    from workshop.evening.entering import Entered
+    from workshop.evening.erasing import Erased
+    from workshop.evening.making import Made
+    from workshop.evening.reporting import Written
+    from workshop.evening.sealing import SealedReport
+    from workshop.evening.verifying import Verified
+    from workshop.store.integrity import Report
+
+
+def made(result: Made) -> str:
+    """A new evening, and how its list of participants was read."""
+    lines = [console.made(str(result.path), result.programmes, result.participants)]
+    if result.encoding:
+        lines.append(console.read_as(result.encoding))
+    return "\n".join(lines)
+
+
+def entered(result: Entered) -> str:
+    """What a file of answers did, and how it was read."""
+    counts = console.entered(result.new, result.changed, result.equal)
+    return f"{console.read_as(result.encoding)}\n{counts}"
+
+
+def written(result: Written) -> str:
+    """A report, with a warning where letters were missing."""
+    warnings = [console.missing_letters(result.missing)] if result.missing else []
+    return console.reported(str(result.path), warnings)
+
+
+def sealed(result: SealedReport) -> str:
+    """A sealed report with both fingerprints."""
+    adopted = dutch_date(result.council_date) if result.council_date else ""
+    return console.sealed(
+        str(result.path), result.version, result.fingerprint, result.certificate, adopted
+    )
+
+
+def verified(result: Verified) -> str:
+    """One of the three outcomes, and whether the report belongs to the session."""
+    if result.reason:
+        return console.CHANGED[result.reason]
+    if result.known_by:
+        lines = [console.UNCHANGED_KNOWN, console.known_by(result.known_by)]
+    else:
+        lines = [console.UNCHANGED_UNKNOWN, console.grouped(result.certificate)]
+    if result.version is not None:
+        lines.append(console.BELONGS.format(version=result.version))
+    elif result.is_of_file is False:
+        lines.append(console.NOT_OF_FILE)
+    return "\n".join(lines)
+
+
+def erased(result: Erased) -> str:
+    """What is gone, and what could not be reached."""
+    return console.erased(result.texts, result.copies)
+
+
+def checked(report: Report) -> str:
+    """Counts, then what is wrong or that nothing is."""
+    lines = [
+        console.checked_counts(report.events, report.answers, report.drafts, report.erased),
+        *(console.checked_fingerprint(*each) for each in sorted(report.fingerprints.items())),
+        *_troubles(report),
+        console.WHOLE if report.is_whole else console.NOT_WHOLE,
+    ]
+    return "\n".join(lines)
+
+
+def _troubles(report: Report) -> list[str]:
+    found: list[str] = []
+    if report.sqlite_problems:
+        found.append(console.sqlite_trouble(report.sqlite_problems))
+    if report.schema_problems:
+        found.append(console.schema_trouble(report.schema_problems))
+    if report.broken_at is not None:
+        found.append(console.broken_chain(report.broken_at))
+    if report.altered:
+        found.append(console.altered_words(len(report.altered)))
+    if report.lost:
+        found.append(console.lost_words(len(report.lost)))
+    if report.stray:
+        found.append(console.stray_words(report.stray))
+    return found

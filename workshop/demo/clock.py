@@ -1,0 +1,29 @@
+"""The time of an evening that is played faster than it would last."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+class PlayedClock:
+    """Stands still until it is moved; read by the owner, moved by whoever plays."""
+
+    def __init__(self, day: date, start: str) -> None:
+        """`start` is a time of day there and then, `19:30`."""
+        self._day = day
+        self._now = self.moment(start)
+
+    def __call__(self) -> datetime:
+        """The present of the evening, aware, in UTC."""
+        return self._now
+
+    def moment(self, text: str) -> datetime:
+        """The time of day `text` on this evening, aware, in UTC."""
+        return datetime.combine(self._day, time.fromisoformat(text), ZONE).astimezone(UTC)
+
+    def advance(self, minutes: float) -> None:
+        """Let time pass."""
+        self._now += timedelta(minutes=minutes)

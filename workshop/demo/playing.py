@@ -1,0 +1,141 @@
+"""From opening to sealed report: the rehearsal's material as ordinary commands."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from uuid import uuid4
+
+from workshop.content.programmes import programme
+from workshop.content.rehearsal import Rehearsal, rehearsal
+from workshop.demo.clock import PlayedClock
+from workshop.demo.steps import StepPlayer
+from workshop.demo.summary import Summary, summarize
+from workshop.domain import commands as c
+from workshop.domain.errors import SessionFileError
+from workshop.domain.events import Agreement
+from workshop.domain.ids import ParticipantId, PointId, SessionId
+from workshop.domain.rules.people import utc_text
+from workshop.domain.settings import Attribution, Details, Presence, Publicity
+from workshop.evening import Evening, create_evening
+from workshop.evening.sealing import agree_in
+
+if TYPE_CHECKING:
+    from workshop.domain.programme import Programme
+
+SESSION: Final = "oefenavond.dialoog"
+REPORT: Final = "verslag.pdf"
+_PROGRAMMES: Final = ("visie", "waardemodel")
+_CLOSING_MINUTES: Final = 5
+
+
+def play(out: Path) -> Summary:
+    """Play the rehearsal evening into the folder `out`; nothing that lies there is overwritten.
+
+    Raises `SessionFileError` when an evening or a report lies there already.
+    """
+    began = time.monotonic()
+    out.mkdir(parents=True, exist_ok=True)
+    for name in (SESSION, REPORT):
+        if (out / name).exists():
+            raise SessionFileError(str(out / name), "exists")
+    material = rehearsal()
+    clock = PlayedClock(date.fromisoformat(material.evening.date), material.evening.starts)
+    with create_evening(out / SESSION, clock) as evening:
+        _Player(evening, material, clock).play()
+        clock.advance(_CLOSING_MINUTES)
+        sealed = agree_in(evening, _agreement(material), target=out / REPORT)
+        return summarize(evening, sealed, time.monotonic() - began)
+
+
+def _agreement(material: Rehearsal) -> Agreement:
+    evening = material.evening
+    return Agreement(place=evening.place, chair=evening.chair, clerk=evening.clerk)
+
+
+class _Player:
+    """Plays one rehearsal in one evening."""
+
+    def __init__(self, evening: Evening, material: Rehearsal, clock: PlayedClock) -> None:
+        self._evening = evening
+        self._material = material
+        self._clock = clock
+        self._ids = {person.name: ParticipantId(uuid4().hex) for person in material.participants}
+
+    def play(self) -> None:
+        """Everything up to the agreement of those present."""
+        programmes = [programme(name) for name in _PROGRAMMES]
+        self._open(programmes)
+        steps = [step for each in programmes for step in each.steps]
+        pace = self._minutes_available() / sum(step.minutes or 1 for step in steps)
+        played: list[StepPlayer] = []
+        for step in steps:
+            for former in played:
+                former.catch_up()
+            player = StepPlayer(self._evening, self._clock, self._material, self._ids, step)
+            player.play((step.minutes or 1) * pace)
+            played.append(player)
+        self._evening.do_all(self._points())
+
+    def _open(self, programmes: list[Programme]) -> None:
+        plan = self._material.evening
+        self._evening.do_all(
+            [
+                c.CreateSession(
+                    SessionId(uuid4().hex), self._details(), Attribution.GROUP, Publicity.INFORMAL
+                ),
+                *(c.AddProgramme(each) for each in programmes),
+                *self._people(),
+                c.AgreeHouseRules(plan.house_rules, plan.as_person),
+            ]
+        )
+
+    def _details(self) -> Details:
+        plan = self._material.evening
+        return Details(
+            title=plan.title,
+            municipality=plan.municipality,
+            date=plan.date,
+            place=plan.place,
+            theme=plan.theme,
+            facilitator=plan.facilitator,
+            clerk=plan.clerk,
+            chair=plan.chair,
+            council_seats=plan.council_seats,
+            practice=True,
+        )
+
+    def _people(self) -> list[c.Command]:
+        commands: list[c.Command] = []
+        for person in self._material.participants:
+            known = self._ids[person.name]
+            commands.append(c.SetParticipant(known, person.name, person.role, person.group))
+            came = self._clock.moment(person.came or self._material.evening.starts)
+            commands.append(c.RecordPresence(known, Presence.PRESENT, utc_text(came)))
+            if person.left:
+                left = utc_text(self._clock.moment(person.left))
+                commands.append(c.RecordPresence(known, Presence.LEFT, left))
+        return commands
+
+    def _minutes_available(self) -> float:
+        ends = self._clock.moment(self._material.evening.ends)
+        return (ends - self._clock()).total_seconds() / 60 - _CLOSING_MINUTES
+
+    def _points(self) -> list[c.Command]:
+        material = self._material
+        pledges = (
+            c.RecordPledge(_point(), each.by, each.text, each.to, each.due)
+            for each in material.pledges
+        )
+        agreements = (
+            c.RecordAgreement(_point(), each.text, each.who, each.due)
+            for each in material.agreements
+        )
+        parked = (c.ParkPoint(_point(), each.text) for each in material.parking)
+        return [*pledges, *agreements, *parked]
+
+
+def _point() -> PointId:
+    return PointId(uuid4().hex)

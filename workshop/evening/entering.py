@@ -1,0 +1,80 @@
+"""Answers from paper into a session: all of a file, or nothing of it."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from workshop.domain import commands as c
+from workshop.domain.errors import GroupRefusedError, RowsRefusedError
+from workshop.domain.programme import Who
+from workshop.domain.settings import Attribution
+from workshop.evening.opened import open_evening
+from workshop.evening.reading import read_input
+from workshop.exchange.answers import read_answers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workshop.domain.ids import QuestionId
+    from workshop.domain.state import State
+    from workshop.exchange.outcome import CommandRows
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What a file of answers did."""
+
+    new: int
+    changed: int
+    equal: int
+    encoding: str
+
+
+def enter(path: Path, file: Path, *, again: bool = False, show: bool = True) -> Entered:
+    """Take the answers in `file` over into the session at `path`.
+
+    With `show`, own answers become visible in the report at once: there is no room to show them
+    to. Raises a `WorkshopError`; then nothing was taken over.
+    """
+    data = read_input(file)
+    with open_evening(path) as evening:
+        found = evening.look(lambda state: read_answers(data, state, _new_id, secrets.token_hex))
+        found.check(str(file))
+        before = evening.look(lambda state: _before(state, data, found, again=again))
+        after = evening.look(lambda state: _to_show(state, found)) if show else ()
+        try:
+            evening.do_all([*before, *found.commands, *(c.Show(question) for question in after)])
+        except GroupRefusedError as error:
+            raise _by_row(file, found, error, len(before)) from error
+    return Entered(found.new, found.changed, found.equal, found.encoding)
+
+
+def _new_id() -> str:
+    return uuid4().hex
+
+
+def _before(state: State, data: bytes, found: CommandRows, *, again: bool) -> list[c.Command]:
+    """Anonymous forms have no names by which a second reading would show."""
+    if state.attribution is Attribution.ANONYMOUS and found.commands:
+        return [c.TakePaper(sha256(data).hexdigest(), again)]
+    return []
+
+
+def _to_show(state: State, found: CommandRows) -> tuple[QuestionId, ...]:
+    """Own questions of which the file brings something new."""
+    asked = (each.question for each in found.commands if isinstance(each, c.SubmitAnswer))
+    return tuple(dict.fromkeys(q for q in asked if state.questions[q].who is Who.OWN))
+
+
+def _by_row(
+    file: Path, found: CommandRows, error: GroupRefusedError, before: int
+) -> RowsRefusedError | GroupRefusedError:
+    """The refusals with the rows they are about; one that is about no row stays as it is."""
+    places = tuple((place - before, refused) for place, refused in error.refusals)
+    if any(not 0 <= place < len(found.commands) for place, _ in places):
+        return error
+    return RowsRefusedError(str(file), found.refused_rows(GroupRefusedError(places)))

@@ -1,0 +1,74 @@
+"""Erasing words at once: who or which answer, by the names that people know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workshop.domain import commands as c
+from workshop.domain.errors import DuplicateError, UnknownIdError
+from workshop.domain.ids import ParticipantId, QuestionId
+from workshop.domain.rules.people import full_name
+from workshop.domain.wording import same_name
+from workshop.evening.opened import open_evening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workshop.domain.commands import ErasureCategory
+    from workshop.domain.state import State
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What is gone, and what could not be reached."""
+
+    texts: int
+    copies: tuple[str, ...]
+    """Paths of copies that the app wrote before."""
+
+
+def erase(
+    path: Path, target: str, *, one_answer: bool, category: ErasureCategory, reason: str
+) -> Erased:
+    """Erase what `target` names: a participant, or with `one_answer` `name;question`.
+
+    Raises a `WorkshopError`; then nothing was erased.
+    """
+    with open_evening(path) as evening:
+        before = evening.look(lambda state: len(state.erased))
+        if one_answer:
+            name, _, question = target.rpartition(";")
+            subject = evening.look(_participant_named(name.strip()))
+            asked = QuestionId(question.strip())
+            evening.do(c.EraseAnswer(subject, asked, category, reason))
+        else:
+            evening.do(
+                c.EraseParticipant(evening.look(_participant_named(target)), category, reason)
+            )
+        after = evening.look(lambda state: len(state.erased))
+        copies = evening.look(lambda state: tuple(each.path for each in state.minutes.copies))
+    return Erased(after - before, tuple(dict.fromkeys(copies)))
+
+
+def _participant_named(name: str) -> Callable[[State], ParticipantId]:
+    """A look that finds one participant by name, or by `naam (fractie)`.
+
+    Two of the same name are refused: nobody's words go by mistake.
+    """
+
+    def find(state: State) -> ParticipantId:
+        wanted = same_name(name)
+        found = [
+            person
+            for person in state.participants.values()
+            if wanted in (same_name(person.name), same_name(full_name(person.name, person.group)))
+        ]
+        if not found:
+            raise UnknownIdError("participant", name)
+        if len(found) > 1:
+            raise DuplicateError("name", name)
+        return found[0].id
+
+    return find

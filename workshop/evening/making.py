@@ -1,0 +1,94 @@
+"""A new session from its title page, programmes and list of participants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from workshop.content.programmes import load_programme, programme
+from workshop.domain import commands as c
+from workshop.domain.ids import SessionId
+from workshop.domain.programme import under_alias
+from workshop.domain.state import State
+from workshop.evening.opened import create_evening
+from workshop.evening.reading import read_input
+from workshop.exchange.participants import read_participants
+
+if TYPE_CHECKING:
+    from workshop.domain.programme import Programme
+    from workshop.domain.settings import Attribution, Details, Publicity
+    from workshop.exchange.outcome import CommandRows
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a new evening is made of."""
+
+    details: Details
+    attribution: Attribution
+    publicity: Publicity
+    programmes: tuple[str, ...]
+    """Ids, ids with an alias (`waardemodel@jeugdzorg`), or paths of programme files."""
+    participants: Path | None = None
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of a plan."""
+
+    path: Path
+    programmes: tuple[str, ...]
+    participants: int
+    encoding: str
+    """How the list of participants was read; empty without a list."""
+
+
+def make(path: Path, plan: Plan) -> Made:
+    """Make the session at `path`, or nothing at all: everything is read and checked first.
+
+    Raises a `WorkshopError`; then there is no file at `path` either.
+    """
+    chosen = tuple(chosen_programme(name) for name in plan.programmes)
+    listed = _listed(plan.participants, plan.details) if plan.participants else None
+    session = SessionId(uuid4().hex)
+    commands: list[c.Command] = [
+        c.CreateSession(session, plan.details, plan.attribution, plan.publicity),
+        *(c.AddProgramme(each) for each in chosen),
+        *(listed.commands if listed else ()),
+    ]
+    with create_evening(path) as evening:
+        try:
+            evening.do_all(commands)
+        except BaseException:
+            evening.close()
+            path.unlink()  # only this call can have made it
+            raise
+    return Made(
+        path,
+        tuple(each.id for each in chosen),
+        listed.count if listed else 0,
+        listed.encoding if listed else "",
+    )
+
+
+def _listed(file: Path, details: Details) -> CommandRows:
+    data = read_input(file)
+    found = read_participants(data, State(), date.fromisoformat(details.date), _new_id)
+    found.check(str(file))
+    return found
+
+
+def _new_id() -> str:
+    return uuid4().hex
+
+
+def chosen_programme(name: str) -> Programme:
+    """The programme that `name` means. Raises `UnknownIdError` or `ProgrammeFaultsError`."""
+    if name.endswith(".toml"):
+        return load_programme(Path(name))
+    base, _, _ = name.partition("@")
+    found = programme(base)
+    return found if name == base else under_alias(found, name)

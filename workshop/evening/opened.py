@@ -1,0 +1,110 @@
+"""Opening a session and closing it again, whatever happened in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from workshop.domain.errors import ReadOnlyError
+from workshop.domain.folding import fold
+from workshop.domain.happening import NewerEventError
+from workshop.service.owner import Owner, utc_now
+from workshop.store.read_only import open_read_only
+from workshop.store.session_file import SessionFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from types import TracebackType
+
+    from workshop.domain.commands import Command
+    from workshop.domain.ids import CommandId
+    from workshop.domain.state import State
+    from workshop.service.inbox import Receipt
+    from workshop.service.ports import Log
+
+T = TypeVar("T")
+
+
+class Evening:
+    """One session file and its owner; leaving its context writes what waits and closes."""
+
+    def __init__(self, path: Path, owner: Owner, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self.owner = owner
+        self.clock = clock
+        """The present of this evening, aware, in UTC."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def do(self, command: Command, id: CommandId | None = None) -> Receipt:
+        """Have the operator's `command` written; returns when it is on disk.
+
+        Raises what the rules or the disk object. Never call it from a window: it waits.
+        """
+        return self.owner.submit(command, id=id).result()
+
+    def do_all(self, commands: Sequence[Command]) -> Receipt:
+        """All of `commands` or none. Raises `GroupRefusedError` with every refusal."""
+        return self.owner.submit_all(commands).result()
+
+    def look(self, look: Callable[[State], T]) -> T:
+        """What the pure `look` makes of the state as it is."""
+        return self.owner.look(look).result()
+
+    def close(self) -> None:
+        """Write what waits and let go of the file."""
+        self.owner.stop()
+
+
+def create_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening:
+    """A new, empty session at `path`. Raises `SessionFileError` where a file is already."""
+    return _started(path, lambda: SessionFile.create(path), clock)
+
+
+def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening:
+    """The session at `path`. Raises a `ResourceError` that says why it cannot be opened.
+
+    A sealing that was interrupted is finished or undone first.
+    """
+    from workshop.evening.sealing import settle
+
+    evening = _started(path, lambda: SessionFile.open(path), clock)
+    try:
+        settle(evening)
+    except BaseException:
+        evening.close()
+        raise
+    return evening
+
+
+def _started(path: Path, open_log: Callable[[], Log], clock: Callable[[], datetime]) -> Evening:
+    owner = Owner(open_log, clock)
+    try:
+        owner.start()
+    except NewerEventError:
+        raise ReadOnlyError("newer") from None
+    return Evening(path, owner, clock)
+
+
+def look_at(path: Path, look: Callable[[State], T]) -> T:
+    """What the pure `look` makes of the session at `path`, which is not changed in any way.
+
+    Raises a `ResourceError` that says why it cannot be read.
+    """
+    session = open_read_only(path)
+    try:
+        return look(fold(*session.load()))
+    except NewerEventError:
+        raise ReadOnlyError("newer") from None
+    finally:
+        session.close()

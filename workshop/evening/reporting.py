@@ -1,0 +1,76 @@
+"""The report of an evening as it stands, in any format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from workshop.domain.commands import RecordCopy
+from workshop.evening.opened import open_evening
+from workshop.pictures.report import ReportWords, report_data
+from workshop.report import files
+from workshop.report.exports import export
+from workshop.report.rendering import render
+from workshop.texts import promises
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workshop.domain.state import State
+    from workshop.evening.opened import Evening
+    from workshop.pictures.report_data import ReportData
+
+WORDS: Final = ReportWords(promises.ERASED, promises.OTHERS, promises.DECLINED)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A report on disk."""
+
+    path: Path
+    missing: tuple[str, ...] = ()
+    """Characters that its fonts do not have."""
+
+
+def report_of(state: State) -> ReportData:
+    """A look that gives the report's data."""
+    return report_data(state, WORDS)
+
+
+def write_report(path: Path, target: Path, form: str) -> Written:
+    """Write the report of the session at `path`; an older file at `target` is replaced at the end.
+
+    `form` is pdf, docx, xlsx, csv, json or md. Raises a `ResourceError`; then `target` is as it
+    was.
+    """
+    with open_evening(path) as evening:
+        return write_report_of(evening, target, form)
+
+
+def write_report_of(evening: Evening, target: Path, form: str) -> Written:
+    """Like `write_report`, of an open evening; the copy is remembered for erasures."""
+    data = evening.look(report_of)
+    missing: tuple[str, ...] = ()
+    if form == "pdf":
+        part = beside(target)
+        try:
+            missing = render(data, part)
+            files.publish(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+    else:
+        export(data, form, target)
+    _remember(evening, target, form)
+    return Written(target, missing)
+
+
+def beside(target: Path) -> Path:
+    """The name under which a report lies until it is complete."""
+    return target.with_name(f".{target.name}.deel")
+
+
+def _remember(evening: Evening, target: Path, form: str) -> None:
+    sha256 = files.sha256(target)
+    known = evening.look(lambda state: [(c.path, c.sha256) for c in state.minutes.copies])
+    if (str(target.resolve()), sha256) not in known:
+        evening.do(RecordCopy(form, str(target.resolve()), sha256))

@@ -1,0 +1,220 @@
+"""What the command line says when something went well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from workshop.domain.programme import Programme
+
+NO_WINDOWS_YET: Final = (
+    "De vensters voor laptop en beamer komen in een volgende versie.\n"
+    "Nu werkt alles vanaf de opdrachtregel, van nieuwe avond tot verzegeld verslag.\n"
+    "Probeer de oefenavond: dialoogavond demo --out oefenavond\n"
+)
+NO_TABLETS_YET: Final = (
+    "Tablets kunnen nog niet meedoen: dat komt in een volgende versie."
+    " Gebruik papier en neem de antwoorden over met: dialoogavond enter"
+)
+STOPPED: Final = "Afgebroken. Er is niets half opgeslagen."
+PASSWORD: Final = "Wachtwoord van het zegel"  # noqa: S105 a question, no password
+
+ENCODINGS: Final = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Windows-1252",
+    "windows-1252": "Windows-1252",
+}
+
+
+def count(number: int, one: str, more: str) -> str:
+    """`1 antwoord`, `2 antwoorden`, `1.204 antwoorden`."""
+    return f"{number:,} {one if number == 1 else more}".replace(",", ".")
+
+
+def listed(words: Sequence[str]) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    if len(words) < 2:  # noqa: PLR2004 nothing to join
+        return "".join(words)
+    return f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def grouped(fingerprint: str) -> str:
+    """A fingerprint in groups of four, as it stands in the report."""
+    digits = fingerprint.upper()
+    return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
+
+
+def read_as(encoding: str) -> str:
+    """How a text file was read, so that wrong letters are understood."""
+    return f"Gelezen als {ENCODINGS.get(encoding, encoding)}."
+
+
+# --- programmes and new evenings -----------------------------------------------------------
+
+
+def programme_line(programme: Programme) -> str:
+    """One programme of the list: id, title, version, size."""
+    questions = sum(1 for _ in programme.questions())
+    size = (
+        f"{count(len(programme.steps), 'stap', 'stappen')}, {count(questions, 'vraag', 'vragen')}"
+    )
+    return f"{programme.id:12} {programme.title} (versie {programme.version}; {size})"
+
+
+def programme_is_right(programme: Programme) -> str:
+    """A programme of one's own that can be used."""
+    return f"Dit programma klopt: {programme_line(programme)}"
+
+
+def made(path: str, programmes: Sequence[str], participants: int) -> str:
+    """A new evening."""
+    people = count(participants, "deelnemer", "deelnemers")
+    return f"De avond staat in {path}, met {listed(programmes)} en {people}."
+
+
+# --- entering ------------------------------------------------------------------------------
+
+
+def entered(new: int, changed: int, equal: int) -> str:
+    """What a file of paper answers did."""
+    if not new and not changed:
+        return f"Er is niets veranderd: {equal} gelijk."
+    return f"Overgenomen: {new} nieuw, {changed} gewijzigd, {equal} gelijk."
+
+
+# --- the report ----------------------------------------------------------------------------
+
+
+def reported(path: str, warnings: Iterable[str]) -> str:
+    """A report was written; warnings are sentences of their own."""
+    return "\n".join([f"Het verslag staat in {path}.", *warnings])
+
+
+def missing_letters(letters: Sequence[str]) -> str:
+    """Letters that the report's fonts do not have."""
+    return (
+        f"Deze tekens staan niet in het lettertype en zijn als code afgedrukt: {' '.join(letters)}."
+        " Pas de tekst aan als dat stoort."
+    )
+
+
+def sealed(path: str, version: int, fingerprint: str, certificate: str, adopted: str) -> str:
+    """A sealed report; `adopted` is the Dutch date of the council's decision, or empty."""
+    status = f"vastgesteld door de raad op {adopted}" if adopted else "akkoord aanwezigen"
+    return "\n".join(
+        (
+            f"Verzegeld: {path}",
+            f"Versie {version}, {status}.",
+            f"Vingerafdruk van de versie: {grouped(fingerprint)}",
+            f"Vingerafdruk van het zegel: {grouped(certificate)}",
+            "Neem beide over in de besluitenlijst.",
+        )
+    )
+
+
+def reopened(version: int) -> str:
+    """The account is editable again."""
+    return f"Het verslag is heropend als versie {version}. De eerdere versie blijft controleerbaar."
+
+
+# --- verifying -----------------------------------------------------------------------------
+
+UNCHANGED_KNOWN: Final = "Onveranderd. Het zegel is bekend."
+UNCHANGED_UNKNOWN: Final = (
+    "Onveranderd sinds het verzegelen, maar dit zegel is hier niet bekend."
+    " Vergelijk deze vingerafdruk van het zegel met de besluitenlijst:"
+)
+CHANGED: Final[Mapping[str, str]] = {
+    "not_a_pdf": "Dit is geen pdf. Kies het verslag zelf.",
+    "no_seal": "Dit verslag heeft geen zegel. Het is een concept, of het zegel is weggehaald.",
+    "damaged": "Veranderd of beschadigd: de inhoud past niet meer bij het zegel.",
+    "extra_revision": "Veranderd: na het verzegelen is er iets aan toegevoegd.",
+    "unreadable": "Dit bestand is niet te lezen. Vraag het verslag opnieuw op.",
+}
+BELONGS: Final = "Dit verslag hoort bij deze avond (versie {version})."
+NOT_OF_FILE: Final = "Let op: dit verslag hoort niet bij deze avond."
+
+
+def known_by(source: str) -> str:
+    """Why a seal is known: `cert`, `profile` or `file`."""
+    return {
+        "cert": "Het past bij het certificaat dat je opgaf.",
+        "profile": "Het is het zegel van deze laptop.",
+        "file": "Het is het zegel dat in de avond staat. Dat zegt alleen dat die twee bij elkaar"
+        " horen.",
+    }[source]
+
+
+# --- erasing and checking ------------------------------------------------------------------
+
+
+def erased(number: int, copies: Sequence[str]) -> str:
+    """Words are gone; copies that the app wrote and cannot reach are named."""
+    lines = [
+        f"Verwijderd: {count(number, 'tekst', 'teksten')}, ook uit de eigen reservekopieën.",
+    ]
+    if copies:
+        lines.append(
+            "Deze bestanden maakte Dialoogavond eerder. Daar staat de tekst misschien nog:"
+        )
+        lines += [f"  {copy}" for copy in copies]
+    lines.append("Kopieën die anderen maakten, kan Dialoogavond niet bereiken.")
+    return "\n".join(lines)
+
+
+def checked_counts(events: int, answers: int, drafts: int, erasures: int) -> str:
+    """What a session holds."""
+    parts = [
+        count(events, "gebeurtenis", "gebeurtenissen"),
+        count(answers, "antwoord", "antwoorden"),
+        count(drafts, "nog niet verstuurde tekst", "nog niet verstuurde teksten"),
+        count(erasures, "verwijderde tekst", "verwijderde teksten"),
+    ]
+    return f"{listed(parts)}."
+
+
+WHOLE: Final = "De avond is heel."
+NOT_WHOLE: Final = "De avond is niet heel. Werk verder met de nieuwste reservekopie."
+
+
+def checked_fingerprint(version: int, fingerprint: str) -> str:
+    """The fingerprint of a version."""
+    return f"Vingerafdruk van versie {version}: {grouped(fingerprint)}"
+
+
+def broken_chain(seq: int) -> str:
+    """The first event that does not follow from the one before."""
+    return (
+        f"Vanaf gebeurtenis {seq} klopt de ketting niet: er is buiten Dialoogavond iets veranderd."
+    )
+
+
+def altered_words(number: int) -> str:
+    """Words that are not the ones that were committed to."""
+    return f"{count(number, 'tekst is', 'teksten zijn')} buiten Dialoogavond veranderd."
+
+
+def lost_words(number: int) -> str:
+    """Words that are gone although none says so."""
+    return f"{count(number, 'tekst ontbreekt', 'teksten ontbreken')} zonder dat dit is vastgelegd."
+
+
+def stray_words(number: int) -> str:
+    """Words that belong to nothing."""
+    return f"{count(number, 'tekst hoort', 'teksten horen')} nergens bij."
+
+
+def sqlite_trouble(findings: Sequence[str]) -> str:
+    """What SQLite says of its own pages."""
+    return f"Het bestand zelf is beschadigd ({'; '.join(findings[:3])})."
+
+
+def schema_trouble(names: Sequence[str]) -> str:
+    """Tables, triggers and views that are missing or different."""
+    return f"De indeling van het bestand is veranderd ({listed(list(names[:5]))})."

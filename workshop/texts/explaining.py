@@ -1,0 +1,300 @@
+"""What went wrong, in Dutch: what happened, and what to do now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from workshop.domain import errors as e
+from workshop.texts.dates import dutch_date
+from workshop.texts.names import field, thing
+from workshop.texts.programme_faults import fault_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+def explain(error: e.WorkshopError) -> str:
+    """One or more Dutch lines about `error`; never empty, without the names of our classes."""
+    return _EXPLAIN[type(error)](error)
+
+
+# --- a rule said no ------------------------------------------------------------------------
+
+
+def _unknown(error: e.UnknownIdError) -> str:
+    return (
+        f"Er is geen {thing(error.what)} ‘{error.name}’ in deze avond. Controleer de schrijfwijze."
+    )
+
+
+def _duplicate(error: e.DuplicateError) -> str:
+    if error.what == "answers":
+        return f"‘{error.name}’ heeft al geantwoord en kan dus niet van de lijst. Zet op afwezig."
+    if error.what == "name":
+        return (
+            f"De naam ‘{error.name}’ komt al voor. Maak het verschil duidelijk,"
+            " bijvoorbeeld met de fractie of een voorletter."
+        )
+    return f"Er is al een {thing(error.what)} ‘{error.name}’."
+
+
+def _reserved(error: e.ReservedNameError) -> str:
+    return (
+        f"‘{error.name}’ kan geen naam zijn: dat woord heeft hier een eigen betekenis."
+        " Kies een andere schrijfwijze."
+    )
+
+
+def _empty(error: e.EmptyTextError) -> str:
+    if error.what == "joint_answer":
+        return "Er is nog geen gezamenlijk antwoord om te peilen. Schrijf dat eerst op."
+    return f"Vul {field(error.what)} in: die tekst is nog leeg."
+
+
+def _too_long(error: e.TextTooLongError) -> str:
+    return (
+        f"De tekst voor {field(error.what)} is te lang: {_number(error.length)} tekens,"
+        f" en er passen er {_number(error.limit)}. Maak de tekst korter."
+    )
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+ANSWER_PROBLEMS: Final[Mapping[str, str]] = {
+    "kind": "Dit antwoord past niet bij de vraag. Verwacht: {expected}.",
+    "too_many": "Dit zijn er te veel: {found}. Er passen er {limit}.",
+    "too_few": "Dit zijn er te weinig: {found}. Het moeten er {expected} zijn.",
+    "option": "‘{found}’ is geen keuze. Kies uit: {expected}.",
+    "number": "‘{found}’ is geen getal of tijd die hier past.",
+    "range": "{found} valt buiten wat kan. Van {minimum} tot en met {maximum}.",
+    "sum": "De punten zijn samen {found}. Het moeten er {expected} zijn.",
+    "field": "Het veld ‘{found}’ bestaat hier niet. Kies uit: {expected}.",
+    "main_field": "Het veld ‘{field}’ mag niet leeg zijn.",
+    "duplicate": "‘{found}’ staat er twee keer. Noem elke keuze één keer.",
+    "empty": "Het antwoord is leeg. Schrijf iets op, of kies ‘liever geen antwoord’.",
+    "reference": "‘{found}’ staat niet bij de eerdere gezamenlijke antwoorden ({field})."
+    " Neem de tekst precies over.",
+}
+
+
+def _answer(error: e.AnswerInvalidError) -> str:
+    known = {"minimum": "…", "maximum": "…"} | {
+        k: v for k, v in error.detail.items() if v != "None"
+    }
+    sentence = ANSWER_PROBLEMS[error.problem].format(**known)
+    where = (
+        f"Vraag {error.question}: " if "." in error.question else f"Bij {field(error.question)}: "
+    )
+    return where + sentence[0].lower() + sentence[1:] if sentence[0].isalpha() else where + sentence
+
+
+def _not_for(error: e.NotForThisQuestionError) -> str:
+    if error.expected == "own":
+        return (
+            f"Vraag {error.question} beantwoorden de aanwezigen samen."
+            " Schrijf een eigen antwoord bij de vraag die op .eigen eindigt."
+        )
+    return (
+        f"Vraag {error.question} past niet bij deze handeling: die is voor een ander soort vraag."
+    )
+
+
+def _closed(error: e.RoundClosedError) -> str:
+    what = "De peiling" if error.what == "poll" else "Het stippen plakken"
+    return f"{what} bij {error.question} is niet open. Open die eerst."
+
+
+def _undo(error: e.CannotUndoError) -> str:
+    if error.why == "changed":
+        return "Terugdraaien kan niet meer: er is daarna iets aan veranderd."
+    return "Dit kan niet worden teruggedraaid. Maak de verandering met de hand."
+
+
+def _group(error: e.GroupRefusedError) -> str:
+    lines = [explain(each) for _, each in error.refusals]
+    return "\n".join(["Er is niets overgenomen, want dit klopt nog niet:", *lines])
+
+
+# --- a resource let us down ----------------------------------------------------------------
+
+READ_ONLY: Final[Mapping[str, str]] = {
+    "newer": "Dit bestand is van een nieuwere versie van Dialoogavond. Je kunt het alleen lezen."
+    " Werk Dialoogavond bij om verder te gaan.",
+    "disk": "Opslaan lukte twee keer niet. De avond is nu alleen te lezen, zodat niets verloren"
+    " gaat. Maak schijfruimte vrij en open de avond opnieuw.",
+    "folder": "In deze map mag niet worden geschreven. Kopieer het bestand naar een eigen map.",
+    "backup": "Dit is een reservekopie. Je kunt die alleen lezen. Zet de kopie eerst terug.",
+}
+
+WRITE_FAILED: Final[Mapping[str, str]] = {
+    "full": "De schijf is vol. Er is niets half opgeslagen. Maak ruimte vrij en probeer opnieuw.",
+    "io": "De schijf geeft een leesfout of schrijffout. Er is niets half opgeslagen."
+    " Ga verder op een andere schijf, met de nieuwste reservekopie.",
+    "permission": "Schrijven mag hier niet. Er is niets opgeslagen. Kies een eigen map.",
+    "other": "Opslaan lukte niet. Er is niets half opgeslagen. Probeer het opnieuw.",
+}
+
+SESSION_FILE: Final[Mapping[str, str]] = {
+    "missing": "Het bestand {path} is er niet. Controleer de naam en de map.",
+    "empty": "Het bestand {path} is leeg. Open de nieuwste reservekopie.",
+    "not_sqlite": "{path} is geen bestand van Dialoogavond. Kies een bestand op .dialoog.",
+    "foreign": "{path} is van een ander programma. Kies een bestand dat Dialoogavond maakte.",
+    "damaged": "{path} is beschadigd. Er is niets aan veranderd. Open de nieuwste reservekopie.",
+    "chain": "In {path} is buiten Dialoogavond om iets veranderd. Open de nieuwste reservekopie.",
+    "exists": "Het bestand {path} bestaat al en blijft zoals het is. Kies een andere naam.",
+    "folder": "De map van {path} is er niet. Maak die eerst, of kies een andere map.",
+    "permission": "Bij {path} mag je niet lezen of schrijven. Kies een eigen map.",
+}
+
+
+def _locked(error: e.SessionLockedError) -> str:
+    holder = f" ({error.holder})" if error.holder else ""
+    sentence = f"{error.path} is al open in een ander programma{holder}. Sluit het daar eerst."
+    if error.backup:
+        sentence += f" Alleen lezen kan wel: de reservekopie van {error.backup_at}, {error.backup}."
+    return sentence
+
+
+def _write_failed(error: e.WriteFailedError) -> str:
+    where = f" Het gaat om {error.path}." if error.path else ""
+    return WRITE_FAILED[error.reason] + where
+
+
+def _newer(error: e.NewerFileError) -> str:
+    return (
+        f"{error.path} is gemaakt met een nieuwere versie van Dialoogavond"
+        f" (bestandsvorm {error.found}, deze versie kent {error.known}). Werk Dialoogavond bij."
+    )
+
+
+KEY_UNUSABLE: Final[Mapping[str, str]] = {
+    "missing": "Het zegel {path} is er niet. Controleer de naam en de map.",
+    "permission": "Het zegel {path} mag je niet lezen. Vraag de beheerder om het recht daartoe.",
+    "not_a_key_file": "{path} is geen zegelbestand. Kies een bestand op .p12 of .pfx.",
+    "damaged": "Het zegel {path} is beschadigd. Zet een kopie terug, of vraag een nieuw zegel aan.",
+    "no_key": "In {path} zit alleen een certificaat, geen sleutel. Vraag het volledige bestand.",
+    "no_certificate": "In {path} zit geen certificaat. Vraag het volledige bestand.",
+    "no_match": "In {path} horen sleutel en certificaat niet bij elkaar. Vraag een nieuw bestand.",
+    "kind": "Met de soort sleutel in {path} kan dit niet. Vraag een sleutel van RSA of ECDSA.",
+    "purpose": "Het certificaat in {path} is niet bedoeld om te ondertekenen of te verzegelen.",
+}
+
+SEAL_FAILED: Final[Mapping[str, str]] = {
+    "not_a_pdf": "{path} is geen pdf en kan niet worden verzegeld.",
+    "no_field": "{path} is niet met Dialoogavond gemaakt en kan niet worden verzegeld.",
+    "sealed_already": "{path} is al verzegeld.",
+}
+
+UNREADABLE: Final[Mapping[str, str]] = {
+    "missing": "Het bestand {path} is er niet. Controleer de naam en de map.",
+    "permission": "Het bestand {path} mag je niet lezen. Kies een ander bestand.",
+    "other": "Het bestand {path} is niet te lezen. Kies een ander bestand.",
+}
+
+
+def _unreadable(error: e.InputFileError | e.ReportFileError) -> str:
+    return UNREADABLE[error.why].format(path=error.path)
+
+
+def _weak(error: e.SealKeyWeakError) -> str:
+    return (
+        f"De sleutel in {error.path} is te kort: {error.bits} bits, het moeten er minstens"
+        f" {error.least} zijn. Vraag een nieuw zegel aan."
+    )
+
+
+def _expired(error: e.SealKeyExpiredError) -> str:
+    return (
+        f"Het zegel van {error.name} is verlopen op {dutch_date(error.until[:10])}."
+        " Vraag een nieuw zegel aan, of gebruik het zegel van deze laptop."
+    )
+
+
+def _not_yet(error: e.SealKeyNotYetValidError) -> str:
+    return (
+        f"Het zegel van {error.name} geldt pas vanaf {dutch_date(error.since[:10])}."
+        " Controleer of de klok van deze laptop goed staat."
+    )
+
+
+def _rows(error: e.RowsRefusedError) -> str:
+    lines = [f"Rij {row}: {explain(refused)}" for row, refused in error.refusals]
+    return "\n".join(lines)
+
+
+_EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
+    e.NotCreatedError: lambda _: "Deze avond is nog niet aangemaakt. Begin met een nieuwe avond.",
+    e.AlreadyCreatedError: lambda _: "Deze avond bestaat al. Open het bestand.",
+    e.UnknownIdError: _unknown,
+    e.DuplicateError: _duplicate,
+    e.ReservedNameError: _reserved,
+    e.EmptyTextError: _empty,
+    e.TextTooLongError: _too_long,
+    e.SettingsFixedError: lambda _: (
+        "Openbaarheid en herleidbaarheid liggen vast na het eerste antwoord."
+        " Maak een nieuwe avond als het anders moet."
+    ),
+    e.AnswerInvalidError: _answer,
+    e.NotForThisQuestionError: _not_for,
+    e.RoleDoesNotAnswerError: lambda error: (
+        f"Wie de rol ‘{error.role}’ heeft, geeft deze avond geen eigen antwoord."
+        " Verander de rol als dat wel moet."
+    ),
+    e.NameRefusedError: lambda _: (
+        "De antwoorden zijn anoniem. Gebruik geen naam, maar ‘formulier 1’, ‘formulier 2’, …"
+    ),
+    e.NameNeededError: lambda _: "Bij dit antwoord hoort een deelnemer. Kies eerst een naam.",
+    e.SeatUnknownError: lambda _: "Deze kaart hoort niet bij deze avond. Vraag een nieuwe kaart.",
+    e.AlreadyShownError: lambda _: (
+        "Dit antwoord is al aan de zaal getoond en kan niet meer worden ingetrokken."
+    ),
+    e.NothingToWithdrawError: lambda _: "Er is geen antwoord om in te trekken.",
+    e.NotShownError: lambda _: "Laat de antwoorden eerst zien. Daarna kun je ze gebruiken.",
+    e.RoundClosedError: _closed,
+    e.TooManyDotsError: lambda error: (
+        f"Dat zijn {error.placed} stippen. Ieder heeft er {error.budget}."
+    ),
+    e.CannotUndoError: _undo,
+    e.AccountFrozenError: lambda error: (
+        f"Versie {error.version} van het verslag is verzegeld. Er kan niets meer worden gewijzigd."
+        " Heropenen kan, met een reden."
+    ),
+    e.SealingBusyError: lambda error: (
+        f"Het verzegelen van versie {error.version} is begonnen maar niet af."
+        " Maak het af, of breek het af."
+    ),
+    e.NotSealingError: lambda _: "Er wordt nu niets verzegeld.",
+    e.NothingAgreedError: lambda _: (
+        "De aanwezigen zijn nog niet akkoord met het verslag. Leg eerst hun akkoord vast."
+    ),
+    e.NotFrozenError: lambda _: "Het verslag is nog niet verzegeld; heropenen is niet nodig.",
+    e.PaperTakenError: lambda _: (
+        "Dit bestand met formulieren is al overgenomen."
+        " Moet het toch nog een keer? Gebruik --again."
+    ),
+    e.NothingToEraseError: lambda _: "Hier staan geen woorden (meer) om te verwijderen.",
+    e.GroupRefusedError: _group,
+    e.BusyError: lambda error: (
+        f"De laptop heeft het druk. Probeer het over {error.retry_after_s} seconde opnieuw."
+    ),
+    e.ClosedError: lambda _: "De avond is gesloten. Dit is niet meer opgeslagen.",
+    e.ReadOnlyError: lambda error: READ_ONLY[error.why],
+    e.WriteFailedError: _write_failed,
+    e.SessionFileError: lambda error: SESSION_FILE[error.why].format(path=error.path),
+    e.SessionLockedError: _locked,
+    e.NewerFileError: _newer,
+    e.ProgrammeFaultsError: lambda error: "\n".join(map(fault_line, error.faults)),
+    e.RowsRefusedError: _rows,
+    e.InputFileError: _unreadable,
+    e.ReportFileError: _unreadable,
+    e.SealPasswordError: lambda error: (
+        f"Het wachtwoord past niet bij {error.path}. Probeer het opnieuw."
+    ),
+    e.SealKeyUnusableError: lambda error: KEY_UNUSABLE[error.why].format(path=error.path),
+    e.SealKeyWeakError: _weak,
+    e.SealKeyExpiredError: _expired,
+    e.SealKeyNotYetValidError: _not_yet,
+    e.SealFailedError: lambda error: SEAL_FAILED[error.why].format(path=error.path),
+}

@@ -1,0 +1,69 @@
+"""Dutch names for things that the code names in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+THINGS: Final = {
+    "participant": "deelnemer",
+    "team": "tafelgroep",
+    "seat": "plaats",
+    "question": "vraag",
+    "step": "stap",
+    "programme": "programma",
+    "role": "rol",
+    "board": "bord",
+    "cluster": "cluster",
+    "card": "briefje",
+    "entry": "onderdeel van het gezamenlijke antwoord",
+    "joint_answer": "gezamenlijk antwoord",
+    "remark": "kanttekening bij het gezamenlijke antwoord",
+    "point": "punt",
+    "name": "naam",
+    "answers": "deelnemer met antwoorden",
+}
+
+FIELDS: Final = {
+    "title": "de titel",
+    "municipality": "de gemeente",
+    "place": "de plaats",
+    "theme": "het thema",
+    "facilitator": "de gespreksleider",
+    "clerk": "de griffier",
+    "chair": "de voorzitter",
+    "council_seats": "het aantal raadszetels",
+    "role": "de rol",
+    "name": "de naam",
+    "group": "de fractie",
+    "team": "de naam van de tafelgroep",
+    "when": "het tijdstip",
+    "cluster": "de naam van het cluster",
+    "rationale": "de onderbouwing",
+    "remark": "de tekst",
+    "reason": "de reden",
+    "note": "de notitie",
+    "reservation": "de kanttekening",
+    "joint_answer": "het gezamenlijke antwoord",
+    "house_rule": "de spelregel",
+    "involvement": "hoe inwoners meedoen",
+    "pledge": "de toezegging",
+    "pledge_by": "wie de toezegging doet",
+    "pledge_to": "aan wie de toezegging is",
+    "agreement": "de afspraak",
+    "agreement_who": "wie de afspraak uitvoert",
+    "due": "de termijn",
+    "parked": "het punt voor de parkeerlijst",
+    "item": "het agendapunt",
+    "decision": "het besluit",
+    "machine": "de naam van de laptop",
+}
+
+
+def thing(what: str) -> str:
+    """The Dutch noun for a kind of thing, without article."""
+    return THINGS.get(what, what)
+
+
+def field(what: str) -> str:
+    """The Dutch words for a field, with article; a question's id as *het antwoord*."""
+    return FIELDS.get(what, "het antwoord" if "." in what else what)

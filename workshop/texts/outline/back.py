@@ -1,0 +1,128 @@
+"""Differences, agreements, pledges, what follows, and the page of agreement and seal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workshop.texts.dates import dutch_date
+from workshop.texts.outline.counting import counted, listed
+
+# --- gaps ----------------------------------------------------------------------------------
+
+NO_LINKS: Final = "De koppeltabel is nog leeg."
+NO_DIFFERENCES: Final = "Er zijn geen afwijkende meningen of open verschillen vastgelegd."
+NO_AGREEMENTS: Final = "Er zijn geen afspraken vastgelegd."
+NO_PLEDGES: Final = "Er zijn geen toezeggingen vastgelegd."
+NOTHING_LEFT: Final = "Er zijn geen punten blijven liggen."
+NO_FOLLOW_UP: Final = "Er is geen vervolg vastgelegd."
+NOT_FILLED: Final = "nog niet ingevuld"
+
+DIFFERENCES: Final = "Dit blijft naast de gezamenlijke antwoorden staan:"
+PARKED: Final = "Op de parkeerlijst:"
+SKIPPED: Final = "Overgeslagen stappen:"
+NEVER_REACHED: Final = "Niet aan de orde geweest:"
+
+
+def skipped_step(step: str, reason: str) -> str:
+    """A step that was left out, and why."""
+    return f"{step}. Reden: {reason}"
+
+
+# --- what follows --------------------------------------------------------------------------
+
+CONCEPT_NEXT: Final = (
+    "Dit verslag is een concept. De aanwezigen zeggen nog of het de avond goed weergeeft."
+)
+AGREED_NEXT: Final = (
+    "De aanwezigen vinden dat dit verslag de avond goed weergeeft. Het is nog niet vastgesteld"
+    " door de raad."
+)
+
+
+def adopted_next(council_date: str) -> str:
+    """After the council's meeting."""
+    return f"Dit verslag is vastgesteld door de raad op {dutch_date(council_date)}."
+
+
+def open_points(agreements: int, pledges: int, parked: int) -> str:
+    """How much is left to do; empty if nothing is."""
+    counts = (
+        (agreements, "afspraak", "afspraken"),
+        (pledges, "toezegging", "toezeggingen"),
+        (parked, "niet besproken punt", "niet besproken punten"),
+    )
+    named = [counted(*each) for each in counts if each[0]]
+    return f"Om verder mee te gaan: {listed(named)}." if named else ""
+
+
+NO_END: Final = "De sluiting is nog niet vastgelegd: dit verslag is een concept."
+
+
+def ended(clock: str, *, same_day: bool) -> str:
+    """The evening ends where those present agree; after that day only the agreement is known."""
+    if same_day:
+        return f"De aanwezigen gingen om {clock} akkoord met dit verslag. Daarmee sloot de avond."
+    return (
+        f"De aanwezigen gingen akkoord met dit verslag op {clock}."
+        " Hoe laat de avond zelf sloot, is niet vastgelegd."
+    )
+
+
+# --- agreement and seal --------------------------------------------------------------------
+
+NOT_AGREED_YET: Final = "De aanwezigen zijn nog niet akkoord met dit verslag."
+CHAIR: Final = "Voorzitter"
+CLERK: Final = "Griffier"
+COUNCIL_MEETING: Final = "Raadsvergadering"
+ITEM: Final = "Agendapunt"
+DECISION: Final = "Besluit"
+CHANGED: Final = "De raad heeft het verslag gewijzigd."
+NOT_YET: Final = (
+    "Nog niet. De griffie vult dit in na de raadsvergadering, ook als het gewijzigd is vastgesteld"
+    " door de raad."
+)
+FIRST_VERSION: Final = "Dit is de eerste versie. Er is geen versie heropend."
+NO_FINGERPRINT: Final = "Een concept heeft geen zegel en geen vingerafdruk."
+SEAL_FINGERPRINT: Final = "Vingerafdruk van het zegel"
+COPY: Final = (
+    "Dit is een afschrift zonder zegel. Het verzegelde verslag is de pdf die bij het akkoord is"
+    " gemaakt."
+)
+SEAL_MEANS: Final = (
+    "Het zegel laat zien of er na het verzegelen iets is gewijzigd. Het is geen handtekening van"
+    " een persoon. Een pdf-lezer kan melden dat de maker onbekend is; dat klopt. Wie wil"
+    " controleren, vergelijkt beide vingerafdrukken met die op de besluitenlijst."
+)
+
+
+def agreed(moment: str, place: str) -> str:
+    """What those present agreed to, when and where."""
+    where = f" in {place}" if place else ""
+    return (
+        f"De aanwezigen vonden op {moment}{where} dat dit verslag de avond goed weergeeft."
+        " Dat is geen besluit. Voorzitter en griffier tekenen op papier."
+    )
+
+
+def opened_again(version: int) -> str:
+    """A line of the list of versions."""
+    return f"{version}, na heropenen"
+
+
+def version_fingerprint(version: int) -> str:
+    """Above the groups of four."""
+    return f"Vingerafdruk van versie {version}"
+
+
+# --- sources and erased texts ---------------------------------------------------------------
+
+NO_SOURCES: Final = "Er zijn geen bronnen genoemd."
+METHOD: Final = "Zo legt het programma zichzelf uit aan de deelnemers"
+NOTHING_ERASED: Final = "Er zijn geen teksten verwijderd."
+
+
+def erased(number: int, mark: str) -> str:
+    """How many texts went, and what stands in their place."""
+    verb = "is" if number == 1 else "zijn"
+    count = counted(number, "tekst", "teksten")
+    return f"Er {verb} {count} verwijderd wegens privacy. Daar staat nu: {mark}."

@@ -1,0 +1,137 @@
+"""What a step gave: answers of each, answers together, polls, involvement of residents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from workshop.texts import promises
+from workshop.texts.outline.counting import counted
+
+if TYPE_CHECKING:
+    from workshop.pictures.counting import Counts
+    from workshop.pictures.parts import PollPicture
+
+NOTHING_YET: Final = "Er is deze avond nog niets samen opgeschreven."
+IN_SHORT: Final = "Dit schreven de aanwezigen samen op. Het is geen besluit."
+
+# --- a step --------------------------------------------------------------------------------
+
+NOT_REACHED: Final = "Deze stap is niet aan de orde geweest."
+AIM: Final = "Bedoeling van deze stap"
+AID_STEP: Final = "Deze stap is een hulpmiddel van deze app en hoort niet bij de methode."
+AID_QUESTION: Final = "Deze vraag is een hulpmiddel van deze app en hoort niet bij de methode."
+NO_INVOLVEMENT: Final = "Bij deze stap is niet vastgelegd hoe inwoners meedoen."
+INVOLVEMENT: Final = "Inwoners betrekken"
+INVOLVEMENT_FIELDS: Final = ("Waarover", "Wie", "Hoe", "Wanneer", "Wie regelt het")
+OWN_UNASKED: Final = "Op deze vragen heeft niemand zelf geantwoord:"
+JOINT_UNASKED: Final = "Op deze vragen is nog geen gezamenlijk antwoord:"
+
+
+def skipped(reason: str) -> str:
+    """Left out, and why."""
+    return f"Deze stap is overgeslagen. Reden: {reason}"
+
+
+def visited(clock: str) -> str:
+    """When it was first put in front."""
+    return f"Deze stap begon om {clock}."
+
+
+def source(title: str, part: str, year: int | None) -> str:
+    """Title, part and year of a source, on one line."""
+    name = f"{title} ({year})" if year else title
+    return f"{name}: {part}" if part else name
+
+
+def step_source(sources: str) -> str:
+    """Where the step comes from."""
+    return f"Bron: {sources}"
+
+
+# --- together ------------------------------------------------------------------------------
+
+JOINT: Final = "Gezamenlijk antwoord"
+NO_JOINT: Final = "Er is nog geen gezamenlijk antwoord."
+SEE_LINKS: Final = "Dit antwoord staat verderop, onder ‘Koppeltabel’."
+RATIONALE: Final = "Onderbouwing"
+RESTS_ON: Final = "Rust op"
+DISSENT: Final = "Afwijkende mening"
+NOT_AGREED: Final = "Hierover niet eens"
+RESERVATIONS: Final = "Kanttekeningen bij de peiling:"
+NO_DOTS: Final = "Stippen laten zien waar het gesprek over moet gaan. Het is geen stemming."
+
+
+def missing(label: str) -> str:
+    """*nog geen maatschappelijk resultaat*: the label's first words say what is not there."""
+    for end in ":,(?…":
+        label = label.split(end)[0]
+    name = label.strip()
+    return f"nog geen {name[:1].lower()}{name[1:]}" if name else "nog geen tekst"
+
+
+def poll(result: PollPicture, number: int, total: int) -> str:
+    """The outcome; those with a reservation agree too, and are named once more."""
+    which = f" ({number} van {total})" if total > 1 else ""
+    if not result.reacted:
+        return f"{promises.POLL}{which}: niemand reageerde."
+    agree = result.agree + result.with_reservation
+    outcome = f"{agree} van {result.reacted} akkoord"
+    if result.with_reservation:
+        outcome += f", {result.with_reservation} met een kanttekening"
+    return f"{promises.POLL}{which}: {outcome}."
+
+
+# --- each for themselves -------------------------------------------------------------------
+
+OWN: Final = "Vraag voor ieder apart"
+NOT_SHOWN: Final = "De antwoorden zijn niet getoond. Daarom staan ze niet in dit verslag."
+NOBODY: Final = "Niemand heeft deze vraag zelf beantwoord."
+SEE_ANNEX: Final = "De losse antwoorden staan in de bijlage."
+LATE: Final = "Nagekomen, na het sluiten van de ronde:"
+IS_LATE: Final = "ja"
+CLUSTERS: Final = "Clusters van antwoorden"
+NO_ANNEX: Final = "Er zijn geen losse antwoorden om te laten zien."
+
+
+def answered(counts: Counts) -> str:
+    """*31 van 45 antwoordden; 2 wilden liever geen antwoord geven; 1 kwam na het sluiten.*"""
+    parts = [_answered(counts)]
+    if counts.declined:
+        verb = "wilde" if counts.declined == 1 else "wilden"
+        parts.append(f"{counts.declined} {verb} liever geen antwoord geven")
+    if counts.late:
+        verb = "kwam" if counts.late == 1 else "kwamen"
+        parts.append(f"{counts.late} {verb} na het sluiten")
+    return "; ".join(parts) + "."
+
+
+def _answered(counts: Counts) -> str:
+    if counts.expected < counts.answered:  # teams, cards without a name, or no list at all
+        verb = "Er was" if counts.answered == 1 else "Er waren"
+        return f"{verb} {counted(counts.answered, 'antwoord', 'antwoorden')}"
+    verb = "antwoordde" if counts.answered == 1 else "antwoordden"
+    return f"{counts.answered} van {counts.expected} {verb}"
+
+
+def waiting(number: int) -> str:
+    """Submitted after the last showing."""
+    if number == 1:
+        return "1 antwoord is niet getoond en staat daarom niet in dit verslag."
+    return f"{number} antwoorden zijn niet getoond en staan daarom niet in dit verslag."
+
+
+def loose(number: int) -> str:
+    """Cards in no cluster."""
+    return "1 briefje bleef los." if number == 1 else f"{number} briefjes bleven los."
+
+
+def times(number: int, text: str) -> str:
+    """A text that stands on several cards."""
+    return text if number == 1 else f"{number} × {text}"
+
+
+def mentioned_once(number: int) -> str:
+    """Texts that nobody else named."""
+    if number == 1:
+        return "Verder is 1 antwoord één keer genoemd."
+    return f"Verder zijn {number} antwoorden één keer genoemd."

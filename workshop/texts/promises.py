@@ -1,0 +1,51 @@
+"""The sentences about who sees what: literally the same on tablet, beamer and report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workshop.domain.settings import Attribution, Publicity
+
+PUBLICITY_NAME: Final = {
+    Publicity.PUBLIC: "Openbaar",
+    Publicity.INFORMAL: "Informeel, zonder publiek",
+    Publicity.CLOSED: "Besloten vergadering",
+}
+PUBLICITY: Final = {
+    Publicity.PUBLIC: "Deze avond is openbaar.",
+    Publicity.INFORMAL: "Informele avond, zonder publiek.",
+    Publicity.CLOSED: "Besloten vergadering van de raad.",
+}
+PUBLICITY_MEANS: Final = {
+    Publicity.PUBLIC: "Publiek en pers lezen de beamer mee.",
+    Publicity.INFORMAL: "Er is geen wettelijke geheimhouding, alleen een afspraak.",
+    Publicity.CLOSED: "Daarvoor gelden de regels van de Gemeentewet, met een apart verslag.",
+}
+
+ATTRIBUTION_NAME: Final = {
+    Attribution.ANONYMOUS: "Anoniem",
+    Attribution.GROUP: "Per fractie",
+    Attribution.NAME: "Op naam",
+}
+ATTRIBUTION: Final = {
+    Attribution.ANONYMOUS: "Je naam wordt niet bij je antwoord bewaard.",
+    Attribution.GROUP: "Alleen de fractie is zichtbaar, nooit je naam.",
+    Attribution.NAME: "Bij elk antwoord staat je naam.",
+}
+ATTRIBUTION_MEANS: Final = {
+    Attribution.ANONYMOUS: "De griffier ziet alleen aantallen.",
+    Attribution.GROUP: "Vanaf drie antwoorden. Anders bij Overige fracties.",
+    Attribution.NAME: "Goed voor een kleine groep die elkaar kent.",
+}
+
+LIMITS: Final = (
+    "Wat de griffie bewaart, kan iemand met de Woo opvragen."
+    " En een schrijfstijl kan verraden wie het was."
+)
+AS_PERSON: Final = "We spreken als mens, niet als fractie. Daarom is er geen beeld per fractie."
+NO_MEETING: Final = "Deze avond is geen raadsvergadering. Er zijn geen besluiten genomen."
+POLL: Final = "Peiling, geen stemming"
+
+ERASED: Final = "[verwijderd wegens privacy]"
+OTHERS: Final = "Overige fracties"
+DECLINED: Final = "liever geen antwoord"
