@@ -222,7 +222,33 @@ class GroupRefusedError(RefusedError):
     """Place (from 0) of each refused command, and why."""
 
 
+@dataclass(eq=False)
+class RowsRefusedError(RefusedError):
+    """Rows of a file that a rule refused; nothing of the file was taken over."""
+
+    file: str
+    refusals: tuple[tuple[int, RefusedError], ...]
+    """Row, and why."""
+
+
 # --- a resource let us down ----------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class RenderFailedError(ResourceError):
+    """The report could not be made; nothing was left behind."""
+
+    detail: str
+    """For a developer: the end of what the other process said, or `timeout`."""
+
+
+@dataclass(eq=False)
+class InputFileError(ResourceError):
+    """A file that somebody chose cannot be read."""
+
+    path: str
+    why: str
+    """`missing`, `permission` or `other`."""
 
 
 @dataclass(eq=False)
@@ -308,3 +334,92 @@ class ProgrammeFaultsError(ResourceError):
     """A programme cannot be used; all faults at once, in the order of the file."""
 
     faults: tuple[ProgrammeFault, ...]
+
+
+@dataclass(frozen=True)
+class RowFault:
+    """One thing that is wrong in a CSV file."""
+
+    row: int
+    """As a spreadsheet numbers its rows, from 1; 0 is the file as a whole."""
+    column: str
+    """Name in the header; empty where the whole row or the file is meant."""
+    code: str
+    """What is wrong, a key of `texts`; docs/csv.md lists them."""
+    found: str = ""
+    """What stands there, shortened; may be empty."""
+    expected: str = ""
+    """What would be right; may be empty."""
+
+
+@dataclass(eq=False)
+class CsvFaultsError(RefusedError):
+    """Nothing of a CSV file is taken over; all its faults at once, in the order of its rows."""
+
+    file: str
+    faults: tuple[RowFault, ...]
+
+
+# --- the report and its seal ---------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class SealPasswordError(ResourceError):
+    """The password does not open the key file."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class SealKeyUnusableError(ResourceError):
+    """A file holds no key with which a report can be sealed."""
+
+    path: str
+    why: str
+    """`missing`, `permission`, `not_a_key_file`, `damaged`, `no_key`, `no_certificate`,
+    `no_match` (certificate of another key), `kind` (neither RSA nor elliptic), `purpose`."""
+
+
+@dataclass(eq=False)
+class SealKeyWeakError(ResourceError):
+    """The key is too short to prove anything in years to come."""
+
+    path: str
+    bits: int
+    least: int
+
+
+@dataclass(eq=False)
+class SealKeyExpiredError(ResourceError):
+    """The certificate is no longer valid."""
+
+    name: str
+    until: str
+    """ISO 8601."""
+
+
+@dataclass(eq=False)
+class SealKeyNotYetValidError(ResourceError):
+    """The certificate is not valid yet; often the clock of the laptop is wrong."""
+
+    name: str
+    since: str
+    """ISO 8601."""
+
+
+@dataclass(eq=False)
+class SealFailedError(ResourceError):
+    """A PDF cannot be sealed; nothing was left behind."""
+
+    path: str
+    why: str
+    """`not_a_pdf`, `no_field` (not made by this program), `sealed_already`."""
+
+
+@dataclass(eq=False)
+class ReportFileError(ResourceError):
+    """A report cannot be read at all."""
+
+    path: str
+    why: str
+    """`missing`, `permission`, `other`."""

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from workshop.domain import events as e
 from workshop.domain.board import Board, Cluster, Entry, JointAnswer, Remark
 from workshop.domain.events import EventRow
-from workshop.domain.happening import payload_of
+from workshop.domain.happening import check_version, payload_of
 from workshop.domain.ids import ContentId, QuestionId, SubjectId
 from workshop.domain.polls import Dots, Poll, StanceHeld
 from workshop.domain.settings import DEFAULT_ROLES
@@ -26,6 +26,7 @@ from workshop.domain.state import (
 
 _ANSWER: Final = "AnswerSubmitted"
 _WITHDRAWN: Final = "AnswerWithdrawn"
+_ERASED: Final = "ContentsErased"
 
 
 def fold(
@@ -34,9 +35,11 @@ def fold(
     drafts: Mapping[tuple[SubjectId, QuestionId], Draft] | None = None,
 ) -> State:
     """The state after `rows`, whose words are in `bodies` (kept, not copied)."""
-    state = State(bodies=bodies, drafts=dict(drafts or {}))
+    state = State(bodies=bodies)
     for row in rows:
         apply(state, row)
+    # Last: they are what is there now, and earlier answers do not take them away.
+    state.drafts = dict(drafts or {})
     return state
 
 
@@ -51,7 +54,8 @@ def apply(state: State, row: EventRow) -> None:
         state.memo.clear()
         if row.content_id:
             state.content_at[row.seq] = ContentId(row.content_id)
-    if row.subject and row.content_id:
+    # Why something was erased are not the subject's words.
+    if row.subject and row.content_id and row.kind != _ERASED:
         contents = state.words_of.setdefault(SubjectId(row.subject), [])
         contents.append(ContentId(row.content_id))
     state.seq = row.seq
@@ -60,6 +64,7 @@ def apply(state: State, row: EventRow) -> None:
 
 
 def _add_revision(state: State, row: EventRow) -> None:
+    check_version(row)
     question, subject = QuestionId(row.question or ""), SubjectId(row.subject or "")
     content = ContentId(row.content_id) if row.content_id else None
     by_subject = state.answers.get(question)
@@ -426,8 +431,11 @@ def _reopened(state: State, payload: e.AccountReopened, row: EventRow) -> None:
 
 
 @_on(e.ContentsErased)
-def _erased(state: State, payload: e.ContentsErased, _: EventRow) -> None:
+def _erased(state: State, payload: e.ContentsErased, row: EventRow) -> None:
     gone = {ContentId(bytes.fromhex(content)) for content in payload.contents}
     state.erased |= gone
     for content in gone:
         state.bodies.pop(content, None)
+    for author, question in list(state.drafts):
+        if author == row.subject and row.question in (None, question):
+            del state.drafts[author, question]

@@ -209,6 +209,8 @@ class State:
     """JSON of all words, undecoded."""
     memo: dict[tuple[str, object], object] = field(default_factory=dict)
     """What pictures computed from everything but hidden answers; emptied by the fold."""
+    kept: dict[tuple[str, object], tuple[object, object]] = field(default_factory=dict)
+    """What pictures computed, with what it was computed from; they check that before they use it."""
     seq: int = 0
     link: bytes = GENESIS
     branch: str = "main"
@@ -245,8 +247,19 @@ class State:
         return None
 
     def has_answered(self) -> bool:
-        """Whether any draft or answer exists: from then on the settings are fixed."""
-        return bool(self.drafts) or any(self.answers.values())
+        """Whether any draft, answer, dot or stance exists: from then on the settings are fixed."""
+        return any(True for _ in self.contributors())
+
+    def contributors(self) -> Iterator[SubjectId]:
+        """Everybody who wrote, placed or said something, some of them more than once."""
+        yield from (subject for subject, _ in self.drafts)
+        for answers in self.answers.values():
+            yield from answers
+        for dots in self.dots.values():
+            yield from dots.placed
+        for polls in self.polls.values():
+            for poll in polls:
+                yield from poll.stances
 
     def poll(self, question: QuestionId) -> Poll | None:
         """The newest poll about the joint answer."""

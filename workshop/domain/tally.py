@@ -33,15 +33,10 @@ def count_items(answers: Iterable[Sequence[str]]) -> tuple[ItemCount, ...]:
     Each answer is one person's: who names an item twice, in whatever spelling, counts once, with
     the first spelling. Empty texts (also erased ones) do not count.
     """
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for answer in answers:
-        for key, shown in _named(answer).items():
-            spellings[key][shown] += 1
-    items = [(key, _item(counts)) for key, counts in spellings.items()]
-    return tuple(item for _, item in sorted(items, key=lambda entry: (-entry[1].count, entry[0])))
+    return count_named(named_items(answer) for answer in answers)
 
 
-def _named(answer: Sequence[str]) -> dict[str, str]:
+def named_items(answer: Iterable[str]) -> dict[str, str]:
     """One person's items: the first spelling under each key."""
     named: dict[str, str] = {}
     for text in answer:
@@ -52,9 +47,23 @@ def _named(answer: Sequence[str]) -> dict[str, str]:
     return named
 
 
-def _item(counts: Counter[str]) -> ItemCount:
+def count_named(answers: Iterable[Mapping[str, str]]) -> tuple[ItemCount, ...]:
+    """Like `count_items`, for answers that went through `named_items` before."""
+    spellings: defaultdict[str, list[str]] = defaultdict(list)
+    for answer in answers:
+        for key, shown in answer.items():
+            spellings[key].append(shown)
+    items = [(-len(found), key, found) for key, found in spellings.items()]
+    items.sort()
+    return tuple(_item(found) for _, _, found in items)
+
+
+def _item(found: list[str]) -> ItemCount:
+    if len(found) == 1:  # most things are named once
+        return ItemCount(found[0], 1, (found[0],))
+    counts = Counter(found)
     ordered = sorted(counts, key=lambda shown: (-counts[shown], shown))
-    return ItemCount(label=ordered[0], count=counts.total(), spellings=tuple(ordered))
+    return ItemCount(label=ordered[0], count=len(found), spellings=tuple(ordered))
 
 
 def count_places(values: Iterable[int], lowest: int, highest: int) -> tuple[int, ...]:

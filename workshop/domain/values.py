@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, assert_never
 
 from workshop.domain.errors import AnswerInvalidError
 from workshop.domain.programme import POSITION_LIMIT, WEIGH_TOTAL, Kind, Question
-from workshop.domain.wording import clean_line, clean_text, same_name
+from workshop.domain.wording import clean_text, optional_line, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 Row: TypeAlias = Mapping[str, str]
 """Field key -> text of one record."""
+
+_DIGITS: Final = 15
+"""Before and after the decimal comma: more is no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,8 @@ def _check_text(question: Question, value: Value) -> Value:
 def _check_items(question: Question, value: Value) -> Value:
     if not isinstance(value, ItemsValue):
         raise _wrong(question, "kind", expected=question.kind)
-    items = tuple(clean_line(item, question.id) for item in value.items if item.strip())
+    cleaned = (optional_line(item, question.id) for item in value.items)
+    items = tuple(item for item in cleaned if item)
     _check_count(question, len(items))
     return ItemsValue(items)
 
@@ -216,7 +220,7 @@ def _check_options(question: Question, keys: Iterable[str]) -> None:
         seen.add(key)
 
 
-def _check_number(question: Question, value: Value) -> Value:
+def _check_number(question: Question, value: Value) -> NumberValue:
     if not isinstance(value, NumberValue):
         raise _wrong(question, "kind", expected=question.kind)
     number = _decimal(question, value.number)
@@ -231,7 +235,7 @@ def _decimal(question: Question, text: str) -> Decimal:
         number = Decimal(text.strip().replace(",", "."))
     except InvalidOperation:
         raise _wrong(question, "number", found=text) from None
-    if not number.is_finite() or abs(number.adjusted()) > 15:  # noqa: PLR2004 more is no answer
+    if not number.is_finite() or abs(number.adjusted()) > _DIGITS or len(text) > 2 * _DIGITS:
         raise _wrong(question, "number", found=text)
     return number
 
@@ -307,8 +311,7 @@ def _fit_kind(question: Question, row: dict[str, str]) -> dict[str, str]:
 def _fit_text(question: Question, text: str) -> str:
     match question.kind:
         case Kind.NUMBER:
-            checked = _check_number(question, NumberValue(text))
-            return checked.number if isinstance(checked, NumberValue) else text
+            return _check_number(question, NumberValue(text)).number
         case Kind.POSITION:
             place = _whole(question, text)
             _check_position(question, PositionValue(place))

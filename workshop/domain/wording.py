@@ -37,9 +37,10 @@ def clean(text: str) -> str:
     """`text` in NFC without control, unassigned and bidirectional-override characters, trimmed."""
     if text.isascii() and text.isprintable():  # nearly every answer, at a tenth of the cost
         return text.strip()
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = [c for c in text if c in _KEPT_CONTROLS or _is_kept(c)]
-    return "".join(kept).strip()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(char for char in lines if char in _KEPT_CONTROLS or _is_kept(char))
+    # Last: a dropped character may have stood between a letter and its accent.
+    return unicodedata.normalize("NFC", kept).strip()
 
 
 def _is_kept(char: str) -> bool:

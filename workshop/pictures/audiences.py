@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from workshop.domain.programme import Question, Who
-from workshop.domain.settings import Attribution
+from workshop.domain.ids import CardId, ParticipantId, QuestionId, StepId, SubjectId
+from workshop.domain.programme import Phase, Question, Step, Who
+from workshop.domain.settings import Attribution, Publicity
+from workshop.domain.values import Value
 from workshop.pictures.counting import Counts, counts, has_answered, present_answerers
-from workshop.pictures.groups import Label
 from workshop.pictures.insights import Insight, insight
+from workshop.pictures.keeping import kept
 from workshop.pictures.parts import (
     BoardPicture,
     HarvestLine,
     JointPicture,
     PollPicture,
     board_picture,
+    cluster_of,
     harvest,
     joint_picture,
     poll_picture,
 )
-from workshop.pictures.shown import shown_answers
+from workshop.pictures.shown import cards, shown_answers
 
 if TYPE_CHECKING:
-    from workshop.domain.ids import ParticipantId, QuestionId, StepId, SubjectId
-    from workshop.domain.programme import Phase, Step
-    from workshop.domain.settings import Publicity
     from workshop.domain.state import State
-    from workshop.domain.values import Value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WallCard:
     """A shown text; the label only where the setting allows one."""
 
     text: str
-    label: Label
+    label: str
+    """A person, a political group or a team; empty for none, and for the pool."""
+    others: bool
+    """Stands under the pool of small groups."""
     late: bool
 
 
@@ -48,6 +50,7 @@ class OwnQuestion:
     counts: Counts
     shown: bool
     cards: tuple[WallCard, ...]
+    """In order of text, so that texts of one person do not stand together."""
     insight: Insight
     board: BoardPicture
 
@@ -120,19 +123,20 @@ def _own(state: State, question: Question) -> OwnQuestion:
 
 
 def _wall(state: State, question: QuestionId) -> tuple[WallCard, ...]:
-    return tuple(
-        WallCard(text, answer.label, answer.late)
-        for answer in shown_answers(state, question)
-        for text in answer.texts
+    found = cards(state, question)
+    return kept(
+        state,
+        "wall",
+        question,
+        found,
+        lambda: tuple(WallCard(each.text, each.label, each.others, each.late) for each in found),
     )
 
 
 def shown_insight(state: State, question: Question) -> Insight:
     """Figures of what was shown, computed once per showing."""
-    key = ("insight", question.id)
-    if key not in state.memo:
-        state.memo[key] = insight(question, shown_answers(state, question.id))
-    return cast("Insight", state.memo[key])  # only this function writes the key
+    answers = shown_answers(state, question.id)
+    return kept(state, "insight", question.id, answers, lambda: insight(question, answers))
 
 
 def _joint(state: State, question: Question) -> JointQuestion:
@@ -220,10 +224,23 @@ class StepPicture:
 
 
 @dataclass(frozen=True)
+class OperatorCard:
+    """A shown text, with the name that commands give it."""
+
+    id: CardId
+    """Says when the answer came: never for the eyes, and not for other devices."""
+    cluster: str
+    """Where it lies; empty if loose."""
+    card: WallCard
+
+
+@dataclass(frozen=True)
 class OperatorPicture:
     """Everything the operator may see: the room's picture, and who answered or not."""
 
     shared: SharedPicture
+    cards: tuple[tuple[QuestionId, tuple[OperatorCard, ...]], ...]
+    """Of each own question of the step in front, in order of text."""
     outline: tuple[StepPicture, ...]
     people: tuple[PersonPicture, ...]
     present: int
@@ -239,6 +256,7 @@ def operator_picture(state: State) -> OperatorPicture:
     minutes = state.minutes
     return OperatorPicture(
         shared=shared,
+        cards=tuple((question, _operator_cards(state, question)) for question in asked),
         outline=tuple(_outline(state, step) for step in state.steps()),
         people=_people(state, asked),
         present=sum(1 for _ in present_answerers(state, None)),
@@ -248,22 +266,26 @@ def operator_picture(state: State) -> OperatorPicture:
     )
 
 
+def _operator_cards(state: State, question: QuestionId) -> tuple[OperatorCard, ...]:
+    at = cluster_of(state, question)
+    found = zip(cards(state, question), _wall(state, question), strict=True)
+    return tuple(OperatorCard(each.id, at.get(each.id, ""), card) for each, card in found)
+
+
 def _outline(state: State, step: Step) -> StepPicture:
     visited, skipped = step.id in state.flow.visited, step.id in state.flow.skipped
     return StepPicture(step.id, step.title, step.minutes, visited, skipped)
 
 
 def _people(state: State, asked: tuple[QuestionId, ...]) -> tuple[PersonPicture, ...]:
-    anonymous = state.attribution is Attribution.ANONYMOUS
+    named = () if state.attribution is Attribution.ANONYMOUS else asked
     return tuple(
         PersonPicture(
             person.id,
             person.name,
             person.group,
             person.role,
-            ()
-            if anonymous
-            else tuple(q for q in asked if has_answered(state, q, cast("SubjectId", person.id))),
+            tuple(each for each in named if has_answered(state, each, SubjectId(person.id))),
         )
         for person in state.participants.values()
     )

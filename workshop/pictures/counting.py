@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workshop.domain.settings import Presence
-from workshop.domain.values import Declined
+from workshop.pictures.keeping import noted
+from workshop.pictures.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workshop.domain.ids import QuestionId, SubjectId
+    from workshop.domain.ids import ParticipantId, QuestionId, SubjectId
     from workshop.domain.state import Participant, State
 
 
@@ -35,31 +36,54 @@ class Counts:
 def counts(state: State, question: QuestionId) -> Counts:
     """Counts of `question` as it stands; cheap enough for every picture."""
     up_to = state.flow.shown.get(question, 0)
-    standing = [
-        revisions[-1]
-        for revisions in state.answers.get(question, {}).values()
-        if revisions[-1].content_id is not None
-    ]
+    answered = declined = late = waiting = 0
+    for revisions in state.answers.get(question, {}).values():
+        newest = revisions[-1]
+        if newest.content_id is not None:
+            reading = read(state, newest)
+            answered += 1
+            declined += reading.is_declined
+            late += reading.late
+            waiting += newest.seq > up_to
     return Counts(
-        answered=len(standing),
-        declined=sum(isinstance(state.value(each), Declined) for each in standing),
-        late=sum(each.is_late for each in standing),
-        waiting=sum(each.seq > up_to for each in standing),
+        answered=answered,
+        declined=declined,
+        late=late,
+        waiting=waiting,
         drafts=sum(asked == question for _, asked in state.drafts),
-        expected=sum(1 for _ in present_answerers(state, state.flow.closed.get(question))),
+        expected=expected(state, state.flow.closed.get(question)),
     )
 
 
-def present_answerers(state: State, when: str | None) -> Iterator[Participant]:
-    """Participants whose role answers and who were there at `when` (None: now).
+def expected(state: State, when: str | None) -> int:
+    """How many could answer at `when` (None: now)."""
+    return noted(state, "expected", when, lambda: sum(1 for _ in present_answerers(state, when)))
 
-    Who is on the list without any note counts as there: a list nobody kept says nothing.
-    """
+
+def present_answerers(state: State, when: str | None) -> Iterator[Participant]:
+    """Participants whose role answers and who were there at `when` (None: now)."""
     for participant in state.participants.values():
-        if state.roles[participant.role].answers:
-            presence = state.presence_at(participant.id, when)
-            if presence in (None, Presence.PRESENT):
-                yield participant
+        if state.roles[participant.role].answers and is_there(state, participant.id, when):
+            yield participant
+
+
+def is_there(state: State, participant: ParticipantId, when: str | None) -> bool:
+    """Whether somebody on the list was there at `when` (None: now).
+
+    Who is on the list without any note counts as there: a list nobody kept says nothing. Before
+    the first note somebody was there if that note says *left*; else they came later, or never.
+    """
+    presence = state.presence_at(participant, when)
+    if presence is not None:
+        return presence is Presence.PRESENT
+    records = state.presence.get(participant)
+    return not records or records[0][1] is Presence.LEFT
+
+
+def was_there(state: State, participant: ParticipantId) -> bool:
+    """Whether somebody on the list was there at any time."""
+    records = [presence for _, presence in state.presence.get(participant, ())]
+    return not records or Presence.PRESENT in records or Presence.LEFT in records
 
 
 def has_answered(state: State, question: QuestionId, subject: SubjectId) -> bool:

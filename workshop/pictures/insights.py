@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from workshop.domain.agreement import Consensus, consensus_on_scale
 from workshop.domain.measures import spread
@@ -13,7 +13,7 @@ from workshop.domain.ranking import rank_summary
 from workshop.domain.tally import (
     Opinion,
     Weights,
-    count_items,
+    count_named,
     count_places,
     statement_counts,
     weights,
@@ -25,7 +25,7 @@ from workshop.domain.values import (
     RankValue,
     WeightsValue,
 )
-from workshop.pictures.groups import Label, Pool
+from workshop.pictures.groups import Label, Pool, large_groups, pool_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,7 +44,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class GroupWeights:
-    """Mean points of one political group, or of the pool of small ones."""
+    """Mean points of three answers or more of one political group, or of the pool."""
 
     group: str
     """Empty: the pool."""
@@ -138,10 +138,14 @@ def insight(question: Question, answers: Sequence[ShownAnswer]) -> Insight:
             return Insight(ranking=_ranking(question, council), left_out=left_out)
         case Kind.NUMBER:
             return Insight(number=_number(question, council), left_out=left_out)
-        case _:
+        case Kind.TEXT:
+            return Insight()  # whole stories: no two are the same
+        case Kind.ITEMS | Kind.RECORD | Kind.RECORDS:
             # What people wrote counts for everybody: a text is on the wall, whoever wrote it.
-            found = count_items(answer.texts for answer in answers)
+            found = count_named(answer.reading.items for answer in answers)
             return Insight(tuple(Tally(item.label, item.count) for item in found))
+        case _:
+            assert_never(question.kind)
 
 
 def _chosen(question: Question, answers: Iterable[ShownAnswer]) -> tuple[Tally, ...]:
@@ -165,21 +169,29 @@ def _statement(question: Question, answers: Sequence[ShownAnswer], left_out: int
 
 def _weights(question: Question, answers: Sequence[ShownAnswer]) -> WeightsInsight | None:
     keys = tuple(option.key for option in question.options)
-    by_group: defaultdict[Label, list[Mapping[str, int]]] = defaultdict(list)
-    for answer in answers:
-        if isinstance(answer.value, WeightsValue):
-            by_group[answer.group].append(answer.value.points)
-    council = weights([points for rows in by_group.values() for points in rows], keys)
+    labels = tuple(option.label for option in question.options)
+    rows = [(a.group, a.value.points) for a in answers if isinstance(a.value, WeightsValue)]
+    council = weights([points for _, points in rows], keys)
     if council is None:
         return None
-    groups = [
-        GroupWeights("" if isinstance(label, Pool) else label, found.n, _points(found))
-        for label, rows in by_group.items()
-        if label is not None and (found := weights(rows, keys)) is not None
+    groups = _group_weights(rows, keys)
+    return WeightsInsight(keys, labels, council.n, _points(council), groups)
+
+
+def _group_weights(
+    rows: Sequence[tuple[Label, Mapping[str, int]]], keys: tuple[str, ...]
+) -> tuple[GroupWeights, ...]:
+    """Pooled once more: those who gave no points are in a group, but not in its mean."""
+    by_group: defaultdict[str, list[Mapping[str, int]]] = defaultdict(list)
+    pool: list[Mapping[str, int]] = []
+    for label, points in rows:
+        (by_group[label] if isinstance(label, str) else pool).append(points)
+    found = [
+        ("" if isinstance(label, Pool) else label or "", weights(inside, keys))
+        for label, inside in pool_small(large_groups(by_group, pool), pool)
     ]
-    groups.sort(key=lambda group: (not group.group, group.group))
-    labels = tuple(option.label for option in question.options)
-    return WeightsInsight(keys, labels, council.n, _points(council), tuple(groups))
+    groups = [GroupWeights(name, each.n, _points(each)) for name, each in found if each]
+    return tuple(sorted(groups, key=lambda group: (not group.group, group.group)))
 
 
 def _points(found: Weights) -> tuple[int, ...]:

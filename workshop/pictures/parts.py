@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from workshop.domain.ids import CardId, EntryId
-from workshop.domain.programme import Question, Who, step_of
-from workshop.domain.wording import ERASED, is_erased
-from workshop.pictures.shown import card_texts
+from workshop.domain.commands import Stance
+from workshop.domain.ids import CardId, EntryId, QuestionId
+from workshop.domain.spelling import fold_text
+from workshop.domain.wording import is_erased
+from workshop.pictures.in_words import entry_text, main_text
+from workshop.pictures.keeping import noted
+from workshop.pictures.shown import cards
+from workshop.pictures.sources import source_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from workshop.domain.board import Entry, Remark
-    from workshop.domain.ids import QuestionId
-    from workshop.domain.polls import Poll
+    from workshop.domain.polls import Poll, StanceHeld
+    from workshop.domain.programme import Field, Question
     from workshop.domain.state import State
 
 
@@ -25,18 +30,18 @@ class ClusterPicture:
 
     id: str
     name: str
-    cards: tuple[tuple[CardId, str], ...]
-    """(card, text), in order of text."""
+    cards: tuple[str, ...]
+    """Texts, in order of text."""
     dots: int | None
     """None while dots are being placed, or where there are none."""
 
 
 @dataclass(frozen=True)
 class BoardPicture:
-    """Clusters, and the cards that lie loose."""
+    """Clusters, and the texts of cards that lie loose."""
 
     clusters: tuple[ClusterPicture, ...]
-    loose: tuple[tuple[CardId, str], ...]
+    loose: tuple[str, ...]
 
 
 def board_picture(state: State, question: QuestionId) -> BoardPicture:
@@ -44,20 +49,34 @@ def board_picture(state: State, question: QuestionId) -> BoardPicture:
 
     Clusters stand in order of dots once these are counted, else of cards; equal ones by name.
     """
-    texts = card_texts(state, question)
+    return noted(state, "board", question, lambda: _board(state, question))
+
+
+def _board(state: State, question: QuestionId) -> BoardPicture:
     board = state.boards.get(question)
+    lying: dict[str, list[str]] = {cluster: [] for cluster in board.clusters} if board else {}
+    loose: list[str] = []
+    at = cluster_of(state, question)
+    for card in cards(state, question):
+        cluster = at.get(card.id) if at else None
+        (loose if cluster is None else lying[cluster]).append(card.text)
     dots = state.dots.get(question)
     totals = dots.totals() if dots is not None and not dots.is_open else None
-    clusters: list[ClusterPicture] = []
-    for cluster in board.clusters.values() if board else ():
-        inside = set(cluster.cards)
-        cards = tuple((card, text) for card, text in texts.items() if card in inside)
-        count = None if totals is None else totals[cluster.id]
-        clusters.append(ClusterPicture(cluster.id, cluster.name, cards, count))
+    clusters = [
+        ClusterPicture(
+            each.id, each.name, tuple(lying[each.id]), None if totals is None else totals[each.id]
+        )
+        for each in (board.clusters.values() if board else ())
+    ]
     clusters.sort(key=lambda each: (-(each.dots or 0), -len(each.cards), each.name))
-    lying = {card for cluster in clusters for card, _ in cluster.cards}
-    loose = tuple((card, text) for card, text in texts.items() if card not in lying)
-    return BoardPicture(tuple(clusters), loose)
+    return BoardPicture(tuple(clusters), tuple(loose))
+
+
+def cluster_of(state: State, question: QuestionId) -> dict[CardId, str]:
+    """Cards that lie in a cluster, shown or not, with its id."""
+    board = state.boards.get(question)
+    clusters = board.clusters.values() if board else ()
+    return {card: cluster.id for cluster in clusters for card in cluster.cards}
 
 
 # --- joint answers -------------------------------------------------------------------------
@@ -83,11 +102,8 @@ class EntryPicture:
     rationale: str
     sources: tuple[str, ...]
     """What it rests on, in words: texts of cards, names of clusters."""
-
-    @property
-    def main(self) -> str:
-        """The text that names the entry."""
-        return self.fields[0].text
+    main: str
+    """The text that names the entry."""
 
 
 @dataclass(frozen=True)
@@ -115,34 +131,54 @@ class JointPicture:
 
 def joint_picture(state: State, question: Question) -> JointPicture:
     """The joint answer to `question`; without entries where nothing was written."""
+    return noted(state, "joint", question.id, lambda: _joint(state, question))
+
+
+def _joint(state: State, question: Question) -> JointPicture:
     joint = state.joint.get(question.id)
-    entries = joint.entries.values() if joint else ()
+    entries = tuple(joint.entries.values()) if joint else ()
     remarks = tuple(joint.remarks.values()) if joint else ()
+    lists = [*(each.sources for each in entries), *(each.sources for each in remarks)]
+    words = source_words(state, chain.from_iterable(lists))
     return JointPicture(
         question=question.id,
         prompt=question.prompt,
         links=any(field.reference for field in question.fields),
         aid=question.aid,
-        entries=tuple(_entry(state, question, entry) for entry in entries),
-        dissents=_remarks(state, remarks, "dissent"),
-        not_agreed=_remarks(state, remarks, "not_agreed"),
+        entries=tuple(_entry(state, question, entry, words) for entry in entries),
+        dissents=_remarks(remarks, "dissent", words),
+        not_agreed=_remarks(remarks, "not_agreed", words),
     )
 
 
-def _entry(state: State, question: Question, entry: Entry) -> EntryPicture:
-    fields = tuple(_field(state, question, column.key, entry.fields) for column in question.columns)
-    return EntryPicture(entry.id, fields, entry.rationale, source_texts(state, entry.sources))
+def _entry(
+    state: State, question: Question, entry: Entry, words: Mapping[str, str]
+) -> EntryPicture:
+    texts = _entry_texts(state, question, entry)
+    return EntryPicture(
+        id=entry.id,
+        fields=tuple(_field(column, texts[column.key]) for column in question.columns),
+        rationale=entry.rationale,
+        sources=_in_words(entry.sources, words),
+        main=main_text(question, texts),
+    )
 
 
-def _field(state: State, question: Question, key: str, texts: Mapping[str, str]) -> FieldPicture:
-    column = next(each for each in question.columns if each.key == key)
-    text = texts.get(key, "")
-    if column.reference is not None and text and not is_erased(text):
-        text = _referred(state, column.reference, text)
+def _entry_texts(state: State, question: Question, entry: Entry) -> dict[str, str]:
+    """All fields in words, also those that nobody filled in."""
+    texts: dict[str, str] = {}
+    for column in question.columns:
+        text = entry.fields.get(column.key, "")
+        if column.reference is not None and text:
+            text = _referred(state, column.reference, text)
+        texts[column.key] = entry_text(question, text)
+    return texts
+
+
+def _field(column: Field, text: str) -> FieldPicture:
     wanted = column.required or column.reference is not None
-    return FieldPicture(
-        key, column.label, text, missing=wanted and not text and not is_erased(text)
-    )
+    missing = wanted and not text and not is_erased(text)
+    return FieldPicture(column.key, column.label, text, missing)
 
 
 def _referred(state: State, question: QuestionId, entry: str) -> str:
@@ -152,29 +188,18 @@ def _referred(state: State, question: QuestionId, entry: str) -> str:
     return found.fields.get(target.main_field, "") if found and target else ""
 
 
-def _remarks(state: State, remarks: tuple[Remark, ...], kind: str) -> tuple[RemarkPicture, ...]:
+def _remarks(
+    remarks: tuple[Remark, ...], kind: str, words: Mapping[str, str]
+) -> tuple[RemarkPicture, ...]:
     return tuple(
-        RemarkPicture(remark.id, remark.text, source_texts(state, remark.sources))
+        RemarkPicture(remark.id, remark.text, _in_words(remark.sources, words))
         for remark in remarks
         if remark.kind == kind
     )
 
 
-def source_texts(state: State, sources: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of sources; `ERASED` for a card that is gone."""
-    names: dict[str, str] = {}
-    for board in state.boards.values():
-        names |= {cluster.id: cluster.name for cluster in board.clusters.values()}
-    return tuple(names[each] if each in names else _card_text(state, each) for each in sources)
-
-
-def _card_text(state: State, source: str) -> str:
-    card = CardId(source)
-    for question in state.flow.shown:
-        texts = card_texts(state, question)
-        if card in texts:
-            return texts[card]
-    return ERASED
+def _in_words(sources: tuple[str, ...], words: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(words[each] for each in sources if each in words)
 
 
 # --- polls ---------------------------------------------------------------------------------
@@ -196,9 +221,15 @@ class PollPicture:
 def poll_picture(poll: Poll) -> PollPicture:
     """Counts and reservations once it is closed; never who."""
     if poll.hands is not None:
-        agree, reserved, disagree, reservations = poll.hands
-        total = agree + reserved + disagree
-        return PollPicture(False, total, agree, reserved, disagree, tuple(sorted(reservations)))
+        agree, reserved, disagree, texts = poll.hands
+        return PollPicture(
+            open=False,
+            reacted=agree + reserved + disagree,
+            agree=agree,
+            with_reservation=reserved,
+            disagree=disagree,
+            reservations=_in_text_order(texts),
+        )
     if poll.is_open:
         return PollPicture(True, len(poll.stances))
     held = poll.stances.values()
@@ -206,11 +237,21 @@ def poll_picture(poll: Poll) -> PollPicture:
     return PollPicture(
         open=False,
         reacted=len(counted),
-        agree=counted.count("akkoord"),
-        with_reservation=counted.count("akkoord met kanttekening"),
-        disagree=counted.count("niet akkoord"),
-        reservations=tuple(sorted(each.reservation for each in held if each.reservation)),
+        agree=counted.count(Stance.AGREE),
+        with_reservation=counted.count(Stance.WITH_RESERVATION),
+        disagree=counted.count(Stance.DISAGREE),
+        reservations=_in_text_order(each.reservation for each in held if _is_said(each)),
     )
+
+
+def _is_said(held: StanceHeld) -> bool:
+    """Whether there are words, or were before they were erased."""
+    reserved = held.stance == Stance.WITH_RESERVATION
+    return bool(held.reservation) or (reserved and is_erased(held.reservation))
+
+
+def _in_text_order(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(texts, key=lambda text: (fold_text(text), text)))
 
 
 # --- the yield so far ----------------------------------------------------------------------
@@ -226,11 +267,14 @@ class HarvestLine:
 
 def harvest(state: State) -> tuple[HarvestLine, ...]:
     """The yield so far (*opbrengst*): main texts of all joint answers, in order of the steps."""
-    lines: list[HarvestLine] = []
-    for question in state.questions.values():
-        joint = state.joint.get(question.id)
-        step = state.step(step_of(question.id))
-        if question.who is Who.JOINT and joint and joint.entries and step:
-            picture = joint_picture(state, question)
-            lines.append(HarvestLine(step.title, tuple(entry.main for entry in picture.entries)))
-    return tuple(lines)
+    return noted(state, "harvest", None, lambda: tuple(_harvest(state)))
+
+
+def _harvest(state: State) -> Iterator[HarvestLine]:
+    for step in state.steps():
+        for question in step.joint_questions():
+            joint = state.joint.get(question.id)
+            if joint and joint.entries:
+                entries = joint.entries.values()
+                texts = (_entry_texts(state, question, entry) for entry in entries)
+                yield HarvestLine(step.title, tuple(main_text(question, each) for each in texts))

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar, assert_never
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workshop.domain.ids import EntryId
 from workshop.domain.programme import Question, Step, Who
-from workshop.domain.settings import Presence
-from workshop.domain.values import (
-    ChosenValue,
-    Declined,
-    ItemsValue,
-    NumberValue,
-    PositionValue,
-    RankValue,
-    RowsValue,
-    TextValue,
-    WeightsValue,
-)
 from workshop.domain.wording import is_erased
 from workshop.pictures.audiences import shown_insight
-from workshop.pictures.counting import counts
-from workshop.pictures.groups import Label, Pool, speaks_as_person
+from workshop.pictures.counting import counts, was_there
+from workshop.pictures.groups import speaks_as_person
+from workshop.pictures.in_words import answer_texts, label_text
 from workshop.pictures.parts import board_picture, harvest, joint_picture, poll_picture
 from workshop.pictures.report_data import (
     AccountStatus,
@@ -39,12 +28,11 @@ from workshop.pictures.report_data import (
     ReportData,
     StepReport,
 )
-from workshop.pictures.shown import ShownAnswer, shown_answers
+from workshop.pictures.shown import ShownAnswer, listed_answers
 
 if TYPE_CHECKING:
     from workshop.domain.programme import Programme
     from workshop.domain.state import Participant, State
-    from workshop.domain.values import Row, Value
 
 
 @dataclass(frozen=True)
@@ -150,7 +138,8 @@ def _attendance(state: State) -> Attendance:
     return Attendance(
         seats=state.details.council_seats,
         council_present=sum(
-            state.roles[each.role].counts_as_council and _was_there(state, each) for each in people
+            state.roles[each.role].counts_as_council and was_there(state, each.id)
+            for each in people
         ),
         attendees=tuple(sorted((_attendee(state, each) for each in named), key=_by_group)),
         unnamed=_unnamed(state),
@@ -166,16 +155,11 @@ def _by_group(attendee: Attendee) -> tuple[bool, str, str]:
     return (not attendee.group, attendee.group, attendee.name)
 
 
-def _was_there(state: State, person: Participant) -> bool:
-    records = [presence for _, presence in state.presence.get(person.id, ())]
-    return not records or Presence.PRESENT in records
-
-
 def _unnamed(state: State) -> tuple[tuple[str, int], ...]:
     found: dict[str, int] = {}
     for person in state.participants.values():
         role = state.roles[person.role]
-        if not role.named_in_report and _was_there(state, person):
+        if not role.named_in_report and was_there(state, person.id):
             found[role.label] = found.get(role.label, 0) + 1
     return tuple(sorted(found.items()))
 
@@ -213,7 +197,7 @@ def _step(state: State, step: Step, words: ReportWords) -> StepReport:
 
 def _question(state: State, question: Question, words: ReportWords) -> QuestionReport:
     board = board_picture(state, question.id)
-    answers = shown_answers(state, question.id)
+    answers = listed_answers(state, question)
     own = question.who is Who.OWN
     joint = None if own else _joint(state, question)
     asked = bool(state.answers.get(question.id)) or question.id in state.flow.shown
@@ -228,57 +212,16 @@ def _question(state: State, question: Question, words: ReportWords) -> QuestionR
         shown=question.id in state.flow.shown,
         answers=tuple(_line(question, answer, words) for answer in answers),
         insight=shown_insight(state, question),
-        clusters=tuple(
-            ClusterLine(each.name, tuple(text for _, text in each.cards), each.dots)
-            for each in board.clusters
-        ),
+        clusters=tuple(ClusterLine(each.name, each.cards, each.dots) for each in board.clusters),
         loose=len(board.loose),
         joint=joint,
     )
 
 
 def _line(question: Question, answer: ShownAnswer, words: ReportWords) -> AnswerLine:
-    if answer.value is None:
-        texts: tuple[str, ...] = (words.erased,)
-    else:
-        texts = answer_texts(question, answer.value, words.declined)
-    return AnswerLine(texts, label_text(answer.label, words.others), answer.late)
-
-
-def answer_texts(question: Question, value: Value, declined: str) -> tuple[str, ...]:
-    """Any answer in words: labels for keys, `key: points` for weights, fields of a record."""
-    names = {option.key: option.label for option in question.options}
-    match value:
-        case Declined():
-            return (declined,)
-        case ChosenValue(keys):
-            return tuple(names[key] for key in keys)
-        case NumberValue(number):
-            return (f"{number.replace('.', ',')} {question.unit}".strip(),)
-        case WeightsValue(points):
-            return tuple(f"{names[key]}: {number}" for key, number in points.items())
-        case RankValue(order):
-            return tuple(f"{place}. {names[key]}" for place, key in enumerate(order, 1))
-        case PositionValue(place):
-            return (f"{place:+d}" if place else "0",)
-        case RowsValue(rows):
-            return tuple(_row_text(question, row) for row in rows)
-        case TextValue(text):
-            return (text,)
-        case ItemsValue(items):
-            return items
-        case _:
-            assert_never(value)
-
-
-def _row_text(question: Question, row: Row) -> str:
-    labels = {field.key: field.label for field in question.fields}
-    return "; ".join(f"{labels[key]}: {text}" for key, text in row.items())
-
-
-def label_text(label: Label, others: str) -> str:
-    """A label in words; empty for none."""
-    return others if isinstance(label, Pool) else label or ""
+    value, label = answer.value, label_text(answer.label, words.others)
+    texts = (words.erased,) if value is None else answer_texts(question, value, words.declined)
+    return AnswerLine(texts, label, answer.late)
 
 
 def _joint(state: State, question: Question) -> JointReport:

@@ -2,54 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from workshop.domain.ids import CardId, ParticipantId, card_id
-from workshop.domain.rules.authors import team_of
-from workshop.domain.spelling import fold_text
-from workshop.domain.values import Declined, texts_of
+from workshop.domain.ids import CardId, card_id
+from workshop.domain.programme import Kind
+from workshop.domain.settings import SMALL_GROUP, Attribution
 from workshop.domain.wording import ERASED
-from workshop.pictures.groups import Label, Pool, group_labels, labels
+from workshop.pictures.groups import (
+    UNKNOWN,
+    Label,
+    Pool,
+    group_labels,
+    labels,
+    people,
+    speaks_as_person,
+)
+from workshop.pictures.keeping import kept
+from workshop.pictures.reading import Reading, read
 
 if TYPE_CHECKING:
-    from workshop.domain.ids import QuestionId, SubjectId
-    from workshop.domain.state import Revision, State
+    from workshop.domain.ids import QuestionId
+    from workshop.domain.programme import Question
+    from workshop.domain.state import State
     from workshop.domain.values import Value
 
+WRITTEN: Final = frozenset({Kind.TEXT, Kind.ITEMS, Kind.RECORD, Kind.RECORDS})
+"""Kinds whose answers lie on cards; all others make figures."""
 
-@dataclass(frozen=True)
-class ShownAnswer:
+
+class ShownAnswer(NamedTuple):
     """One answer as the room may see it."""
 
-    value: Value | None
-    """None: its words were erased."""
+    reading: Reading
+    texts: tuple[str, ...]
+    """The texts on its cards; one `ERASED` where the words were erased."""
     label: Label
-    """Under which it stands on the wall."""
+    """Under which it stands on the wall and in lists."""
     group: Label
     """Under which it counts in the council's figures; nothing if it does not count there."""
-    late: bool
     counts_as_council: bool
-    cards: tuple[CardId, ...]
-    """One for each of its texts."""
+    seq: int
+    """Tells its cards apart; says when it came, so it is for the operator's program alone."""
 
     @property
-    def texts(self) -> tuple[str, ...]:
-        """The texts on its cards; one `ERASED` where the words were erased."""
-        return (ERASED,) if self.value is None else texts_of(self.value)
+    def value(self) -> Value | None:
+        """None: its words were erased."""
+        return self.reading.value
 
     @property
-    def is_declined(self) -> bool:
-        """*Liever geen antwoord*."""
-        return isinstance(self.value, Declined)
+    def late(self) -> bool:
+        """Arrived after the round was closed."""
+        return self.reading.late
 
 
 def shown_answers(state: State, question: QuestionId) -> tuple[ShownAnswer, ...]:
     """What was shown of `question`, in order of text: never of arrival, never of name."""
-    key = ("shown", question)
-    if key not in state.memo:
-        state.memo[key] = _shown_answers(state, question)
-    return cast("tuple[ShownAnswer, ...]", state.memo[key])  # only this function writes the key
+    up_to = state.flow.shown.get(question)
+    if up_to is None:
+        return ()
+    settings = (state.attribution, speaks_as_person(state))
+    basis = (up_to, people(state), settings, len(state.erased))
+    return kept(state, "shown", question, basis, lambda: _shown_answers(state, question))
 
 
 def _shown_answers(state: State, question: QuestionId) -> tuple[ShownAnswer, ...]:
@@ -58,46 +71,94 @@ def _shown_answers(state: State, question: QuestionId) -> tuple[ShownAnswer, ...
         for subject in state.answers.get(question, {})
         if (revision := state.shown_revision(question, subject)) is not None
     }
-    council = [subject for subject in revisions if counts_as_council(state, subject)]
-    label, group = labels(state, revisions), group_labels(state, council)
-    answers = [
-        ShownAnswer(
-            value=state.value(revision),
-            label=label[subject],
-            group=group.get(subject),
-            late=revision.is_late,
-            counts_as_council=subject in group,
-            cards=_cards(state, revision),
+    known = people(state)
+    council = [each for each in revisions if known.get(each, UNKNOWN).counts_as_council]
+    group = group_labels(state, council)
+    written = state.questions[question].kind in WRITTEN
+    # Figures are the council's: other labels beside them would tell who the others are.
+    by_group = not written and state.attribution is not Attribution.NAME
+    label = group if by_group else labels(state, revisions)
+    answers: list[ShownAnswer] = []
+    for subject, revision in revisions.items():
+        reading = read(state, revision)
+        texts = (ERASED,) if reading.value is None and written else reading.texts
+        is_council = subject in group
+        answers.append(
+            ShownAnswer(
+                reading, texts, label.get(subject), group.get(subject), is_council, revision.seq
+            )
         )
-        for subject, revision in revisions.items()
-    ]
-    return tuple(sorted(answers, key=_text_order))
+    answers.sort(key=_text_order)
+    return tuple(answers)
 
 
-def _cards(state: State, revision: Revision) -> tuple[CardId, ...]:
-    value = state.value(revision)
-    count = 1 if value is None else len(texts_of(value))
-    return tuple(card_id(revision.seq, index) for index in range(count))
+def _text_order(answer: ShownAnswer) -> tuple[object, ...]:
+    """By text; what else differs decides only between equal texts, and the arrival nothing."""
+    reading = answer.reading
+    rest = (answer.counts_as_council, _place(answer.label), _place(answer.group))
+    return (reading.keys, reading.body, reading.late, rest)
 
 
-def _text_order(answer: ShownAnswer) -> tuple[list[str], str, str]:
-    texts = [fold_text(text) for text in answer.texts]
-    label = "~" if isinstance(answer.label, Pool) else answer.label or ""
-    return (texts, label, repr(answer.value))
+def _place(label: Label) -> tuple[bool, str]:
+    return (True, "") if isinstance(label, Pool) else (False, label or "")
 
 
-def counts_as_council(state: State, subject: SubjectId) -> bool:
-    """Whether an answer belongs in the council's picture: seats and teams do, some roles do."""
-    participant = state.participants.get(ParticipantId(subject))
-    if participant is None or team_of(subject) is not None:
-        return True
-    return state.roles[participant.role].counts_as_council
+def listed_answers(state: State, question: Question) -> tuple[ShownAnswer, ...]:
+    """The shown answers that may stand one by one beside the figures of the council.
+
+    One or two answers that do not count as the council's could be told by what is missing from
+    its figures; then only the council's are listed, except on an evening with names.
+    """
+    answers = shown_answers(state, question.id)
+    if question.kind in WRITTEN or state.attribution is Attribution.NAME:
+        return answers
+    council = tuple(answer for answer in answers if answer.counts_as_council)
+    others = len(answers) - len(council)
+    return answers if others >= SMALL_GROUP else council
+
+
+# --- cards ---------------------------------------------------------------------------------
+
+
+class Card(NamedTuple):
+    """One text of an answer; sorts by text."""
+
+    key: str
+    text: str
+    label: str
+    """Empty for none, and for the pool."""
+    others: bool
+    """Stands under the pool of small groups."""
+    late: bool
+    seq: int
+    place: int
+    """Of the text in its answer."""
+
+    @property
+    def id(self) -> CardId:
+        """For commands; says when the answer came, so it is for the operator's program alone."""
+        return card_id(self.seq, self.place)
+
+
+def cards(state: State, question: QuestionId) -> tuple[Card, ...]:
+    """All texts that were shown, in order of text: texts of one person do not lie together."""
+    answers = shown_answers(state, question)
+    return kept(state, "cards", question, answers, lambda: _cards(answers))
+
+
+def _cards(answers: tuple[ShownAnswer, ...]) -> tuple[Card, ...]:
+    found: list[Card] = []
+    for answer in answers:
+        others = isinstance(answer.label, Pool)
+        label = "" if isinstance(answer.label, Pool) else answer.label or ""
+        late, seq = answer.reading.late, answer.seq
+        keys = answer.reading.keys or ("",)
+        for place, (key, text) in enumerate(zip(keys, answer.texts, strict=False)):
+            found.append(Card(key, text, label, others, late, seq, place))
+    found.sort()
+    return tuple(found)
 
 
 def card_texts(state: State, question: QuestionId) -> dict[CardId, str]:
     """Shown cards of `question` with their text, in order of text."""
-    return {
-        card: text
-        for answer in shown_answers(state, question)
-        for card, text in zip(answer.cards, answer.texts, strict=True)
-    }
+    return {card.id: card.text for card in cards(state, question)}

@@ -126,12 +126,15 @@ def erase_answer(state: State, command: c.EraseAnswer, _: datetime) -> list[Happ
 
 
 def erase_participant(state: State, command: c.EraseParticipant, _: datetime) -> list[Happening]:
-    """Everything they wrote and the name itself; that somebody answered remains as a count."""
-    if command.participant not in state.participants:
-        raise UnknownIdError("participant", command.participant)
+    """Everything they wrote and the name itself; that somebody answered remains as a count.
+
+    Also of somebody who was taken off the list: the log still spells the name.
+    """
     subject = SubjectId(command.participant)
+    if command.participant not in state.participants and subject not in state.words_of:
+        raise UnknownIdError("participant", command.participant)
     contents = _present(state, state.words_of.get(subject, ()))
-    if not contents:
+    if not contents and not any(author == subject for author, _ in state.drafts):
         raise NothingToEraseError(command.participant)
     return [Happening(_erasure(command, contents), subject=subject)]
 

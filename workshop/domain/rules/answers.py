@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 DRAFT_LIMIT: Final = 40_000
 """Characters of a draft: more than any answer may have, so that nobody loses text to it."""
+DOTS_LIMIT: Final = 20
+"""Dots per person: more point at everything."""
 
 
 def submit(state: State, command: c.SubmitAnswer, _: datetime) -> list[Happening]:
@@ -78,8 +80,8 @@ def check_draft(state: State, draft: c.SaveDraft) -> SubjectId:
 def open_dots(state: State, command: c.OpenDots, _: datetime) -> list[Happening]:
     """Open (again) with a number of dots each."""
     question = the_question(state, command.question)
-    if command.budget < 1:
-        detail = {"found": str(command.budget), "minimum": "1", "maximum": "20"}
+    if not 1 <= command.budget <= DOTS_LIMIT:
+        detail = {"found": str(command.budget), "minimum": "1", "maximum": str(DOTS_LIMIT)}
         raise AnswerInvalidError(question.id, "range", detail)
     return [Happening(e.DotsOpened(command.budget), question=question.id)]
 
@@ -151,12 +153,13 @@ def open_poll(state: State, command: c.OpenPoll, _: datetime) -> list[Happening]
 
 
 def take_stance(state: State, command: c.TakeStance, _: datetime) -> list[Happening]:
-    """A stance with the reservation in one's own words; may change while the poll is open."""
+    """A stance, with the reservation or reason in one's own words or left unsaid.
+
+    It may change while the poll is open.
+    """
     poll = _open_poll(state, command.question)
     subject = subject_of(state, command.author, command.question)
     reservation = optional_line(command.reservation, "reservation")
-    if command.stance is c.Stance.WITH_RESERVATION and not reservation:
-        raise EmptyTextError("reservation")
     held = poll.stances.get(subject)
     if held and (held.stance, held.reservation) == (command.stance.value, reservation):
         return []

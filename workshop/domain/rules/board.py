@@ -91,10 +91,10 @@ def set_entry(state: State, command: c.SetEntry, _: datetime) -> list[Happening]
     question = the_question(state, command.question, Who.JOINT)
     row = check_row(question, command.fields)
     row = {key: _resolved(state, question, key, text) for key, text in row.items()}
-    check_sources(state, command.sources)
     rationale = clean_text(command.rationale, "rationale")
     joint = state.joint.get(question.id)
     known = joint.entries.get(command.entry) if joint else None
+    check_sources(state, command.sources, known.sources if known else ())
     if known is None and joint and len(joint.entries) >= ENTRY_LIMIT:
         detail = {"found": str(len(joint.entries) + 1), "limit": str(ENTRY_LIMIT)}
         raise AnswerInvalidError(question.id, "too_many", detail)
@@ -147,9 +147,9 @@ def set_remark(state: State, command: c.SetRemark, _: datetime) -> list[Happenin
     """What stays apart is written down beside what is shared."""
     question = the_question(state, command.question, Who.JOINT)
     text = required_text(command.text, "remark")
-    check_sources(state, command.sources)
     joint = state.joint.get(question.id)
     known = joint.remarks.get(command.remark) if joint else None
+    check_sources(state, command.sources, known.sources if known else ())
     kind = command.kind.value
     if known and (known.kind, known.text, known.sources) == (kind, text, command.sources):
         return []
@@ -173,7 +173,8 @@ def undo(state: State, command: c.Undo, _now: datetime) -> list[Happening]:
     if known is None:
         raise CannotUndoError("unknown")
     after = known[1]
-    if _present(state, after) != after:
+    # By identity: in another reading order, or changed and changed back, it would be equal.
+    if _present(state, after) is not after:
         raise CannotUndoError("changed")
     return [Happening(e.Undone(command.command), question=after.question)]
 

@@ -73,13 +73,14 @@ def shown_revisions(state: State, question: QuestionId) -> Iterable[Revision]:
             yield revision
 
 
-def check_sources(state: State, sources: Iterable[str]) -> None:
+def check_sources(state: State, sources: Iterable[str], named: Iterable[str]) -> None:
     """Every source is a cluster or a shown card; raises `NotShownError` for the first that is not.
 
+    Those `named` before may stay: they were shown then, whatever happened to them since.
     Cards are looked up by their event, so that a long evening stays quick.
     """
     clusters = {cluster for board in state.boards.values() for cluster in board.clusters}
-    wanted = {source for source in sources if source not in clusters}
+    wanted = set(sources) - clusters - set(named)
     if not wanted:
         return
     seqs = {source.split(".")[0] for source in wanted}

@@ -52,9 +52,9 @@ def _check_free(state: State, name: str, group: str, own: ParticipantId | None) 
     wanted = same_name(name)
     if wanted in RESERVED or wanted.startswith(_RESERVED_START):
         raise ReservedNameError(name)
-    if any(same_name(team.name) == wanted for team in state.teams.values()):
-        raise DuplicateError("name", name)
     both = same_name(full_name(name, group))
+    if any(same_name(team.name) in (wanted, both) for team in state.teams.values()):
+        raise DuplicateError("name", name)
     for other in state.participants.values():
         if other.id != own and same_name(full_name(other.name, other.group)) == both:
             raise DuplicateError("name", full_name(name, group))
@@ -65,17 +65,9 @@ def remove_participant(state: State, command: c.RemoveParticipant, _: datetime) 
     participant = command.participant
     if participant not in state.participants:
         raise UnknownIdError("participant", participant)
-    if _has_answered(state, SubjectId(participant)):
+    if SubjectId(participant) in state.contributors():
         raise DuplicateError("answers", state.participants[participant].name)
     return [Happening(e.ParticipantRemoved(participant), subject=SubjectId(participant))]
-
-
-def _has_answered(state: State, subject: SubjectId) -> bool:
-    if any(subject in by_subject for by_subject in state.answers.values()):
-        return True
-    if any(author == subject for author, _ in state.drafts):
-        return True
-    return any(subject in poll.stances for polls in state.polls.values() for poll in polls)
 
 
 def record_presence(state: State, command: c.RecordPresence, _: datetime) -> list[Happening]:
@@ -93,11 +85,11 @@ def _moment(text: str) -> str:
     """`text` as UTC in the form of all times in the file, so that they compare as text."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise AnswerInvalidError("when", "number", {"found": text}) from None
-    if moment.tzinfo is None:
-        raise AnswerInvalidError("when", "number", {"found": text})
-    return utc_text(moment)
+        if moment.tzinfo is not None:
+            return utc_text(moment)
+    except (ValueError, OverflowError):  # the latter: the first and last hours that exist
+        pass
+    raise AnswerInvalidError("when", "number", {"found": text})
 
 
 def utc_text(moment: datetime) -> str:
@@ -112,7 +104,8 @@ def set_team(state: State, command: c.SetTeam, _: datetime) -> list[Happening]:
     if wanted in RESERVED or wanted.startswith(_RESERVED_START):
         raise ReservedNameError(name)
     for participant in state.participants.values():
-        if same_name(participant.name) == wanted:
+        full = full_name(participant.name, participant.group)
+        if wanted in (same_name(participant.name), same_name(full)):
             raise DuplicateError("name", name)
     for team in state.teams.values():
         if team.id != command.team and same_name(team.name) == wanted:
@@ -129,7 +122,7 @@ def remove_team(state: State, command: c.RemoveTeam, _: datetime) -> list[Happen
     team = state.teams.get(command.team)
     if team is None:
         raise UnknownIdError("team", command.team)
-    if _has_answered(state, team_subject(team.id)):
+    if team_subject(team.id) in state.contributors():
         raise DuplicateError("answers", team.name)
     return [Happening(e.TeamRemoved(command.team))]
 

@@ -1,0 +1,1 @@
+"""Programmes and rehearsal material: read from `assets`, checked, and made into domain values."""
