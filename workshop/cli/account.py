@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from workshop.cli.dutch import DutchCommand
+from workshop.cli.dutch import DutchCommand, WrongUseError
 from workshop.cli.session import DATE
 from workshop.domain.commands import ErasureCategory
 
@@ -148,9 +148,10 @@ def erase(file: Path, participant: str, answer: str, reason: str, category: str)
     """Verwijder woorden meteen, ook uit de eigen reservekopieën."""
     from workshop.cli import wording
     from workshop.evening.erasing import erase as erase_words
+    from workshop.texts import console
 
     if bool(participant) == bool(answer):
-        raise click.UsageError("")
+        raise WrongUseError(console.ONE_TARGET)
     target = participant or answer
     erased = erase_words(
         file, target, one_answer=bool(answer), category=ErasureCategory(category), reason=reason

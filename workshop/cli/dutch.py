@@ -20,6 +20,10 @@ _METAVARS: Final = {
 }
 
 
+class WrongUseError(click.UsageError):
+    """Wrong use that this program found itself, with its own Dutch sentence."""
+
+
 class DutchCommand(click.Command):
     """A command whose help is Dutch."""
 
@@ -141,6 +145,10 @@ def _file(error: click.FileError) -> str:
     return f"Het bestand {error.ui_filename} kan niet worden gelezen. Controleer de naam en de map."
 
 
+def _no_value(error: click.BadOptionUsage) -> str:
+    return f"De optie {error.option_name} heeft een waarde nodig. Vraag hulp met --help."
+
+
 def _usage(error: click.UsageError) -> str:
     if error.ctx is not None and isinstance(error.ctx.command, click.Group):
         known = ", ".join(error.ctx.command.list_commands(error.ctx))
@@ -149,7 +157,9 @@ def _usage(error: click.UsageError) -> str:
 
 
 _SENTENCES: Final[tuple[tuple[type, Callable[..., str]], ...]] = (
+    (WrongUseError, lambda error: error.message),
     (click.NoSuchOption, _no_option),
+    (click.BadOptionUsage, _no_value),
     (click.MissingParameter, _missing),
     (click.BadParameter, _bad),
     (click.FileError, _file),

@@ -48,8 +48,15 @@ def erase(
                 c.EraseParticipant(evening.look(_participant_named(target)), category, reason)
             )
         after = evening.look(lambda state: len(state.erased))
-        copies = evening.look(lambda state: tuple(each.path for each in state.minutes.copies))
-    return Erased(after - before, tuple(dict.fromkeys(copies)))
+        copies = evening.look(_copies)
+    return Erased(after - before, copies)
+
+
+def _copies(state: State) -> tuple[str, ...]:
+    """Everything the app wrote that an erasure cannot reach: reports and sealed reports."""
+    written = [each.path for each in state.minutes.copies]
+    sealed = [seal.target for seal in state.account.seals]
+    return tuple(dict.fromkeys([*written, *sealed]))
 
 
 def _participant_named(name: str) -> Callable[[State], ParticipantId]:

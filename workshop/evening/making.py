@@ -16,6 +16,8 @@ from workshop.domain.state import State
 from workshop.evening.opened import create_evening
 from workshop.evening.reading import read_input
 from workshop.exchange.participants import read_participants
+from workshop.service.owner import utc_now
+from workshop.service.rehearsing import rehearse
 
 if TYPE_CHECKING:
     from workshop.domain.programme import Programme
@@ -59,13 +61,9 @@ def make(path: Path, plan: Plan) -> Made:
         *(c.AddProgramme(each) for each in chosen),
         *(listed.commands if listed else ()),
     ]
+    rehearse(commands, utc_now())
     with create_evening(path) as evening:
-        try:
-            evening.do_all(commands)
-        except BaseException:
-            evening.close()
-            path.unlink()  # only this call can have made it
-            raise
+        evening.do_all(commands)
     return Made(
         path,
         tuple(each.id for each in chosen),

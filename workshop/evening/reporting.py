@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.commands import RecordCopy
@@ -70,7 +71,6 @@ def beside(target: Path) -> Path:
 
 
 def _remember(evening: Evening, target: Path, form: str) -> None:
-    sha256 = files.sha256(target)
-    known = evening.look(lambda state: [(c.path, c.sha256) for c in state.minutes.copies])
-    if (str(target.resolve()), sha256) not in known:
-        evening.do(RecordCopy(form, str(target.resolve()), sha256))
+    copy = (str(target.resolve()), sha256(files.read(target)).hexdigest())
+    if copy not in evening.look(lambda state: [(c.path, c.sha256) for c in state.minutes.copies]):
+        evening.do(RecordCopy(form, *copy))

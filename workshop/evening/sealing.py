@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,8 @@ from workshop.domain import commands as c
 from workshop.domain.errors import ResourceError, SessionFileError, WriteFailedError
 from workshop.evening.opened import open_evening
 from workshop.evening.reporting import beside, report_of
-from workshop.report import files, keys
+from workshop.report import certificates, files, keys
+from workshop.report.local_keys import local_key
 from workshop.report.rendering import render
 from workshop.report.seal import Statement, seal
 from workshop.texts import sealing as words
@@ -99,7 +101,7 @@ def _key(evening: Evening, path: Path | None, password: str | None) -> SealKey:
     """The municipality's key, or this laptop's own; refused before anything is frozen."""
     if path is not None:
         return keys.load_pkcs12(path, password or "", evening.clock())
-    return keys.local_key(evening.look(lambda state: state.details.municipality))
+    return local_key(evening.look(lambda state: state.details.municipality))
 
 
 # --- the order of things -------------------------------------------------------------------
@@ -140,7 +142,7 @@ def _make(evening: Evening, target: Path, key: SealKey) -> tuple[str, ...]:
         sealed = seal(unsealed, beside(target), key, statement)
     finally:
         unsealed.unlink(missing_ok=True)
-    pem = keys.pem(key.certificate)
+    pem = certificates.pem(key.certificate)
     evening.do(c.FinishSealing(sealed.sha256, sealed.fingerprint, pem, str(target)))
     return missing
 
@@ -158,7 +160,7 @@ def _give_up(evening: Evening, target: Path, error: BaseException) -> None:
     reason = "disk" if isinstance(error, WriteFailedError) else "render"
     if not isinstance(error, Exception):
         reason = "cancelled"
-    with contextlib.suppress(ResourceError):
+    with contextlib.suppress(ResourceError, OSError):
         if evening.look(lambda state: state.account.sealing is not None):
             evening.do(c.AbortSealing(reason))
             beside(target).unlink(missing_ok=True)
@@ -193,5 +195,9 @@ def settle(evening: Evening) -> None:
     for made in evening.look(lambda state: tuple(state.account.seals[-1:])):
         target = Path(made.target)
         part = beside(target)
-        if part.is_file() and not target.exists() and files.sha256(part) == made.pdf_sha256:
+        if part.is_file() and not target.exists() and _digest(part) == made.pdf_sha256:
             files.publish(part, target)
+
+
+def _digest(path: Path) -> str:
+    return sha256(files.read(path)).hexdigest()

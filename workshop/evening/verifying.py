@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from workshop.evening.opened import look_at
-from workshop.report import files, keys
+from workshop.report import certificates, files, keys
+from workshop.report.local_keys import local_certificates
 from workshop.report.verify import Outcome, verify
 
 if TYPE_CHECKING:
@@ -46,16 +48,16 @@ def verify_report(pdf: Path, session: Path | None, trusted: Sequence[Path]) -> V
     """
     seals = look_at(session, lambda state: tuple(state.account.seals)) if session else ()
     roots = {
-        "cert": [keys.read_certificate(path) for path in trusted],
-        "profile": keys.local_certificates(),
-        "file": [keys.parse_certificate(each.certificate_pem) for each in seals],
+        "cert": [certificates.read_certificate(path) for path in trusted],
+        "profile": local_certificates(),
+        "file": [certificates.from_pem(each.certificate_pem) for each in seals],
     }
     data = files.read(pdf)
     found = verify(data, [certificate for each in roots.values() for certificate in each])
     changed = found.reason if found.outcome is Outcome.CHANGED else ""
     known = found.outcome is Outcome.UNCHANGED_KNOWN
-    sha256 = files.sha256_of(data)
-    mine: Seal | None = next((each for each in seals if each.pdf_sha256 == sha256), None)
+    digest = sha256(data).hexdigest()
+    mine: Seal | None = next((each for each in seals if each.pdf_sha256 == digest), None)
     return Verified(
         reason=changed,
         known_by=_known_by(roots, found.fingerprint) if known else "",
@@ -68,6 +70,6 @@ def verify_report(pdf: Path, session: Path | None, trusted: Sequence[Path]) -> V
 def _known_by(roots: dict[str, list[Certificate]], fingerprint: str) -> str:
     return next(
         source
-        for source, certificates in roots.items()
-        if any(keys.fingerprint(each) == fingerprint for each in certificates)
+        for source, known in roots.items()
+        if any(keys.fingerprint(each) == fingerprint for each in known)
     )

@@ -18,6 +18,7 @@ NO_TABLETS_YET: Final = (
     "Tablets kunnen nog niet meedoen: dat komt in een volgende versie."
     " Gebruik papier en neem de antwoorden over met: dialoogavond enter"
 )
+ONE_TARGET: Final = "Noem een deelnemer of een antwoord, en niet allebei. Vraag hulp met --help."
 STOPPED: Final = "Afgebroken. Er is niets half opgeslagen."
 PASSWORD: Final = "Wachtwoord van het zegel"  # noqa: S105 a question, no password
 
@@ -135,7 +136,7 @@ CHANGED: Final[Mapping[str, str]] = {
     "no_seal": "Dit verslag heeft geen zegel. Het is een concept, of het zegel is weggehaald.",
     "damaged": "Veranderd of beschadigd: de inhoud past niet meer bij het zegel.",
     "extra_revision": "Veranderd: na het verzegelen is er iets aan toegevoegd.",
-    "unreadable": "Dit bestand is niet te lezen. Vraag het verslag opnieuw op.",
+    "several_seals": "Veranderd: er zit meer dan één zegel in. Vraag het verslag opnieuw op.",
 }
 BELONGS: Final = "Dit verslag hoort bij deze avond (versie {version})."
 NOT_OF_FILE: Final = "Let op: dit verslag hoort niet bij deze avond."

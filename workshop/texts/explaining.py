@@ -287,6 +287,9 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.NewerFileError: _newer,
     e.ProgrammeFaultsError: lambda error: "\n".join(map(fault_line, error.faults)),
     e.RowsRefusedError: _rows,
+    e.RenderFailedError: lambda _: (
+        "Het verslag kon niet worden gemaakt. De avond zelf is heel. Probeer het opnieuw."
+    ),
     e.InputFileError: _unreadable,
     e.ReportFileError: _unreadable,
     e.SealPasswordError: lambda error: (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workshop.texts.dates import dutch_date
 from workshop.texts.outline.counting import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # --- gaps ----------------------------------------------------------------------------------
 
@@ -58,12 +61,15 @@ def open_points(agreements: int, pledges: int, parked: int) -> str:
 NO_END: Final = "De sluiting is nog niet vastgelegd: dit verslag is een concept."
 
 
-def ended(clock: str, *, same_day: bool) -> str:
-    """The evening ends where those present agree; after that day only the agreement is known."""
-    if same_day:
-        return f"De aanwezigen gingen om {clock} akkoord met dit verslag. Daarmee sloot de avond."
+def ended(clock: str) -> str:
+    """The evening ends where those present agree."""
+    return f"De aanwezigen gingen om {clock} akkoord met dit verslag. Daarmee sloot de avond."
+
+
+def agreed_later(moment: str) -> str:
+    """After the evening's own day only the agreement is known."""
     return (
-        f"De aanwezigen gingen akkoord met dit verslag op {clock}."
+        f"De aanwezigen gingen op {moment} akkoord met dit verslag."
         " Hoe laat de avond zelf sloot, is niet vastgelegd."
     )
 
@@ -97,9 +103,9 @@ SEAL_MEANS: Final = (
 
 def agreed(moment: str, place: str) -> str:
     """What those present agreed to, when and where."""
-    where = f" in {place}" if place else ""
+    where = f" Plaats: {place}." if place else ""
     return (
-        f"De aanwezigen vonden op {moment}{where} dat dit verslag de avond goed weergeeft."
+        f"De aanwezigen vonden op {moment} dat dit verslag de avond goed weergeeft.{where}"
         " Dat is geen besluit. Voorzitter en griffier tekenen op papier."
     )
 
@@ -118,6 +124,13 @@ def version_fingerprint(version: int) -> str:
 
 NO_SOURCES: Final = "Er zijn geen bronnen genoemd."
 METHOD: Final = "Zo legt het programma zichzelf uit aan de deelnemers"
+
+
+def source(title: str, parts: Sequence[str]) -> str:
+    """A source with all parts that were used of it."""
+    return f"{title}: {'; '.join(parts)}" if parts else title
+
+
 NOTHING_ERASED: Final = "Er zijn geen teksten verwijderd."
 
 

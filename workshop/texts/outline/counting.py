@@ -29,6 +29,11 @@ def decimal(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
+def with_colon(label: str) -> str:
+    """A label before its text; one that ends a sentence of its own needs no colon."""
+    return label if label.endswith(("?", "!", ":", "…")) else f"{label}:"
+
+
 def capital(sentence: str) -> str:
     """With a capital first, the rest as it is."""
     return sentence[:1].upper() + sentence[1:]

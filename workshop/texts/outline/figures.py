@@ -28,6 +28,8 @@ CONSENSUS: Final[Mapping[Consensus, str]] = {
         "Er zijn te weinig antwoorden om te zeggen of de deelnemers het eens waren."
     ),
 }
+_NAMED: Final = 3
+"""Of equals: more names make no sentence."""
 COUNCIL: Final = "De raadsleden samen"
 POLL_WORDS: Final = ("akkoord", "akkoord met een kanttekening", "niet akkoord")
 NOBODY_TWICE: Final = "Geen antwoord is vaker dan één keer genoemd."
@@ -59,6 +61,9 @@ def most(tallies: Sequence[tuple[str, int]], *, dots: bool) -> str:
     if not highest:
         return "Er zijn geen stippen geplakt." if dots else "Er is niets genoemd."
     names = [label for label, count in tallies if count == highest]
+    if len(names) > _NAMED:
+        what = "kregen de meeste stippen" if dots else "zijn het vaakst genoemd"
+        return f"{len(names)} antwoorden {what} (elk {highest})."
     if dots:
         verb = "kreeg" if len(names) == 1 else "kregen"
         return f"{capital(listed(names))} {verb} de meeste stippen ({highest})."
@@ -66,7 +71,7 @@ def most(tallies: Sequence[tuple[str, int]], *, dots: bool) -> str:
 
 
 def counts(tallies: Iterable[tuple[str, int]]) -> str:
-    """*Eens: 12; neutraal: 4; oneens: 2.*"""
+    """*Eens: 12; neutraal: 4; oneens: 2*, as a sentence."""
     return "; ".join(f"{label}: {count}" for label, count in tallies) + "."
 
 
@@ -134,7 +139,7 @@ def ranking(found: RankingInsight) -> str:
 
 def rank(row: RankedRow) -> str:
     """*2=* where the place is shared."""
-    return f"{row.place}=" if row.is_shared else f"{row.place}."
+    return f"{row.place}=" if row.shared else f"{row.place}."
 
 
 def ranking_alt(found: RankingInsight) -> str:

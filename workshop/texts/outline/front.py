@@ -115,12 +115,10 @@ CLERK: Final = "Griffier"
 NO_START: Final = "De begintijd is niet vastgelegd: er is geen stap begonnen."
 
 
-def opening(date: str, place: str, clock: str) -> str:
-    """The first sentence; `clock` is when the evening began, or empty."""
-    began = f" begon om {clock}" if clock else " was"
-    day = f" op {dutch_date(date)}" if date else ""
-    where = f" in {place}" if place else ""
-    return f"De dialoogavond{began}{day}{where}." if clock or day or where else ""
+def opening(date: str, clock: str) -> str:
+    """The first sentence: when the evening began."""
+    day = f" van {dutch_date(date)}" if date else ""
+    return f"De dialoogavond{day} begon om {clock}."
 
 
 # --- attendance ----------------------------------------------------------------------------
@@ -153,6 +151,11 @@ def came_back(clock: str) -> str:
     return f"terug {clock}"
 
 
+def absent_from(word: str, clock: str) -> str:
+    """Marked absent after having been there."""
+    return f"{word} vanaf {clock}"
+
+
 def council_present(present: int, seats: int | None) -> str:
     """How many of the council, at any time of the evening."""
     sentence = f"{there_are(present, 'raadslid', 'raadsleden')} aanwezig"
@@ -165,11 +168,6 @@ def unnamed(roles: Sequence[tuple[str, int]]) -> str:
     """Who was there without a name in the report."""
     counts = listed([f"{label} ({number})" for label, number in roles])
     return f"Verder aanwezig, zonder naam in dit verslag: {counts}."
-
-
-def absent_from(word: str, clock: str) -> str:
-    """Marked absent after having been there."""
-    return f"{word} vanaf {clock}"
 
 
 # --- aim and house rules -------------------------------------------------------------------
@@ -189,7 +187,7 @@ RULES: Final = "De deelnemers spraken deze regels af:"
 
 def theme(text: str) -> str:
     """What the evening was about."""
-    return f"Het thema was: {text}"
+    return f"Het thema was ‘{text}’."
 
 
 def programmes(titles: Sequence[tuple[str, int]]) -> str:

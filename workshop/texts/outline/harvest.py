@@ -58,15 +58,18 @@ RESTS_ON: Final = "Rust op"
 DISSENT: Final = "Afwijkende mening"
 NOT_AGREED: Final = "Hierover niet eens"
 RESERVATIONS: Final = "Kanttekeningen bij de peiling:"
-NO_DOTS: Final = "Stippen laten zien waar het gesprek over moet gaan. Het is geen stemming."
+NO_DOTS: Final = "Stippen zijn geen stemming."
+_NOUN_WORDS: Final = 2
 
 
 def missing(label: str) -> str:
-    """*nog geen maatschappelijk resultaat*: the label's first words say what is not there."""
-    for end in ":,(?…":
-        label = label.split(end)[0]
-    name = label.strip()
-    return f"nog geen {name[:1].lower()}{name[1:]}" if name else "nog geen tekst"
+    """*nog geen maatschappelijk resultaat*; only a short label can be trusted to be a noun."""
+    name = label.partition(":")[0].strip()
+    if not name:
+        return "nog geen tekst"
+    if len(name.split()) > _NOUN_WORDS or name.endswith(("?", "…")):
+        return "nog niet ingevuld"
+    return f"nog geen {name[:1].lower()}{name[1:]}"
 
 
 def poll(result: PollPicture, number: int, total: int) -> str:
@@ -94,7 +97,7 @@ NO_ANNEX: Final = "Er zijn geen losse antwoorden om te laten zien."
 
 
 def answered(counts: Counts) -> str:
-    """*31 van 45 antwoordden; 2 wilden liever geen antwoord geven; 1 kwam na het sluiten.*"""
+    """*31 van 45 antwoordden; 2 wilden liever geen antwoord geven; 1 kwam na het sluiten*."""
     parts = [_answered(counts)]
     if counts.declined:
         verb = "wilde" if counts.declined == 1 else "wilden"
@@ -130,8 +133,8 @@ def times(number: int, text: str) -> str:
     return text if number == 1 else f"{number} × {text}"
 
 
-def mentioned_once(number: int) -> str:
-    """Texts that nobody else named."""
+def others_mentioned(number: int) -> str:
+    """Texts that the figure leaves out."""
     if number == 1:
-        return "Verder is 1 antwoord één keer genoemd."
-    return f"Verder zijn {number} antwoorden één keer genoemd."
+        return "Verder is er 1 ander antwoord gegeven."
+    return f"Verder zijn er {number} andere antwoorden gegeven."

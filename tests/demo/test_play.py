@@ -1,0 +1,105 @@
+"""The rehearsal evening: the main job on real material, through the real parts."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workshop.demo import play
+from workshop.demo.summary import Summary
+from workshop.domain.errors import SessionFileError
+from workshop.evening.opened import look_at
+from workshop.evening.reporting import report_of
+from workshop.evening.verifying import verify_report
+
+pytestmark = pytest.mark.timeout(120)
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Summary:
+    with pytest.MonkeyPatch.context() as patched:
+        folder = tmp_path_factory.mktemp("oefenen")
+        patched.setenv("XDG_DATA_HOME", str(folder / "profiel"))
+        return play(folder / "avond")
+
+
+@pytest.fixture
+def text(played: Summary) -> str:
+    command = ["pdftotext", "-layout", played.report.path, "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
+def test_everybody_invented_answers_and_one_of_them_late(played: Summary) -> None:
+    assert played.numbers.participants == 21
+    assert played.numbers.groups == 5
+    assert played.numbers.questions == 30
+    assert played.numbers.late == 1
+    assert played.numbers.answers > 300
+
+
+def test_the_report_is_sealed_and_proven_from_its_file(played: Summary) -> None:
+    assert played.is_proven
+    assert verify_report(played.report.path, played.session, ()).version == 1
+
+
+def test_the_summary_says_what_happened_in_numbers(played: Summary) -> None:
+    told = played.text()
+    assert "21 deelnemers in 5 fracties, allemaal verzonnen" in told
+    assert str(played.report.path) in told
+    assert "Gecontroleerd: onveranderd." in told
+
+
+def test_the_report_says_that_it_is_a_rehearsal_and_that_nothing_was_decided(text: str) -> None:
+    assert "Oefenavond. Dit verslag is alleen om te oefenen." in text
+    assert "Deze avond is geen raadsvergadering. Er zijn geen besluiten genomen." in " ".join(
+        text.split()
+    )
+
+
+def test_the_report_holds_what_was_said_together_and_apart(text: str) -> None:
+    words = " ".join(text.split())
+    for expected in (
+        "Menselijke maat",
+        "Afwijkende mening",
+        "Peiling, geen stemming",
+        "Inwoners betrekken",
+        "Koppeltabel",
+        "Wethouder 19",
+        "Niet besproken punten",
+    ):
+        assert expected in words
+
+
+def test_no_participant_is_named_near_an_answer(played: Summary) -> None:
+    data = look_at(played.session, report_of)
+    labels = {
+        line.label
+        for programme in data.programmes
+        for step in programme.steps
+        for question in step.questions
+        for line in question.answers
+    }
+    assert not [label for label in labels if "aadslid" in label]
+    assert "Fractie Eiland" not in labels
+
+
+def test_the_two_cases_without_a_value_stay_without_one(text: str) -> None:
+    assert "Casus" not in text or "Waarde: " not in text
+
+
+def test_nothing_that_lies_there_is_overwritten(played: Summary) -> None:
+    with pytest.raises(SessionFileError):
+        play(played.session.parent)
+
+
+def test_it_uses_no_qt_and_no_server(tmp_path: Path) -> None:
+    code = (
+        "import sys, json, workshop.demo;"
+        "print(json.dumps([m for m in ('PySide6', 'starlette', 'uvicorn') if m in sys.modules]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert json.loads(done.stdout) == []
