@@ -22,7 +22,8 @@ def test_counting_words_agree(number: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+    ("words", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
 )
 def test_lists_read_aloud(words: list[str], text: str) -> None:
     assert console.listed(words) == text
@@ -150,8 +151,7 @@ def test_words_for_things_and_fields_fall_back_on_what_they_are() -> None:
         ),
         (
             ProgrammeFault("a.toml", 3, "count", "range", ("1", "60"), "99"),
-            "a.toml, regel 3, count: Dit getal (99) past niet."
-            " Kies een getal van 1 tot en met 60.",
+            "a.toml, regel 3, count: Dit getal (99) past niet. Kies een getal van 1 tot en met 60.",
         ),
     ],
 )

@@ -39,7 +39,7 @@ def test_every_name_in_the_code_column_exists(source: str) -> None:
 
 
 def _exists(name: str, source: str) -> bool:
-    if "." in name and name.split(".")[0] in ("visie", "waardemodel"):
+    if "." in name and name.split(".", maxsplit=1)[0] in ("visie", "waardemodel"):
         step = name.split(".")[1]
         return step == "*" or f'id = "{step}"' in source
     return all(re.search(rf"\b{re.escape(part)}\b", source) for part in name.split("."))

@@ -8,6 +8,7 @@ from workshop.domain import errors as e
 from workshop.texts.dates import dutch_date
 from workshop.texts.names import field, thing
 from workshop.texts.programme_faults import fault_line
+from workshop.texts.row_faults import row_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -286,6 +287,7 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.SessionLockedError: _locked,
     e.NewerFileError: _newer,
     e.ProgrammeFaultsError: lambda error: "\n".join(map(fault_line, error.faults)),
+    e.CsvFaultsError: lambda error: "\n".join(map(row_line, error.faults)),
     e.RowsRefusedError: _rows,
     e.RenderFailedError: lambda _: (
         "Het verslag kon niet worden gemaakt. De avond zelf is heel. Probeer het opnieuw."
