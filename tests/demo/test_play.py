@@ -29,7 +29,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Summary:
 
 @pytest.fixture
 def text(played: Summary) -> str:
-    command = ["pdftotext", "-layout", played.report.path, "-"]
+    command = ["pdftotext", "-layout", str(played.report.path), "-"]
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 

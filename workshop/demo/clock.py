@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Self
 from zoneinfo import ZoneInfo
+
+from workshop.content.rehearsal import rehearsal
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 
@@ -15,6 +18,12 @@ class PlayedClock:
         """`start` is a time of day there and then, `19:30`."""
         self._day = day
         self._now = self.moment(start)
+
+    @classmethod
+    def of_rehearsal(cls) -> Self:
+        """At the start of the rehearsal evening."""
+        plan = rehearsal().evening
+        return cls(date.fromisoformat(plan.date), plan.starts)
 
     def __call__(self) -> datetime:
         """The present of the evening, aware, in UTC."""

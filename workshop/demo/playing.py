@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
@@ -41,13 +40,17 @@ def play(out: Path) -> Summary:
     for name in (SESSION, REPORT):
         if (out / name).exists():
             raise SessionFileError(str(out / name), "exists")
-    material = rehearsal()
-    clock = PlayedClock(date.fromisoformat(material.evening.date), material.evening.starts)
+    clock = PlayedClock.of_rehearsal()
     with create_evening(out / SESSION, clock) as evening:
-        _Player(evening, material, clock).play()
+        play_into(evening, clock)
         clock.advance(_CLOSING_MINUTES)
-        sealed = agree_in(evening, _agreement(material), target=out / REPORT)
+        sealed = agree_in(evening, _agreement(rehearsal()), target=out / REPORT)
         return summarize(evening, sealed, time.monotonic() - began)
+
+
+def play_into(evening: Evening, clock: PlayedClock) -> None:
+    """Everything up to the agreement of those present, into a new evening with that clock."""
+    _Player(evening, rehearsal(), clock).play()
 
 
 def _agreement(material: Rehearsal) -> Agreement:

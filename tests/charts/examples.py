@@ -1,0 +1,49 @@
+"""Drawings as a report has them, and some that stretch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workshop.charts.icons import gap_icon, seal_icon
+from workshop.charts.marks import mark_drawing
+from workshop.charts.palette import CoreValue
+from workshop.charts.poll import PollCounts, poll_bar
+from workshop.charts.radar import RadarFrame, radar
+from workshop.charts.tally import TallyRow, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportlab.graphics.shapes import Drawing
+
+NAMES = dict(
+    zip(
+        CoreValue,
+        ["Gelijkheid", "Efficiëntie", "Welzijn", "Vrijheid", "Veiligheid"],
+        strict=True,
+    )
+)
+COUNCIL = dict(zip(CoreValue, [26.0, 13.0, 23.0, 16.0, 22.0], strict=True))
+GROUP = dict(zip(CoreValue, [35.0, 5.0, 30.0, 10.0, 20.0], strict=True))
+WORDS = ("akkoord", "akkoord met kanttekening", "niet akkoord")
+ROWS = (
+    TallyRow("Vertrouwen", 18, 26),
+    TallyRow("Dichtbij en toegankelijk", 21, 21),
+    TallyRow("Levensloopbestendigheidsverbeteringsvoorstellen", 3, 0),
+    TallyRow("Nabijheid 中", 0, 2),
+)
+MANY = (TallyRow("Veel", 75), TallyRow("Zestig", 60), TallyRow("Een", 1), TallyRow("Geen", 0))
+
+DRAWINGS: dict[str, Callable[[], Drawing]] = {
+    "radar": lambda: radar(COUNCIL, RadarFrame(NAMES, 40)),
+    "radar, group": lambda: radar(GROUP, RadarFrame(NAMES, 60, radius=60), COUNCIL),
+    "radar, empty": lambda: radar({}, RadarFrame(NAMES, 40)),
+    "tally": lambda: tally(ROWS, 456),
+    "tally, plain": lambda: tally(MANY, 456),
+    "tally, empty": lambda: tally([], 456),
+    "poll": lambda: poll_bar(PollCounts(36, 6, 3), WORDS, 456),
+    "poll, plain": lambda: poll_bar(PollCounts(66, 6, 3), WORDS, 456),
+    "poll, nobody": lambda: poll_bar(PollCounts(0, 0, 0), WORDS, 456),
+    "seal": lambda: seal_icon(32),
+    "gap": lambda: gap_icon(16),
+} | {f"mark {value}": lambda value=value: mark_drawing(value, 24) for value in CoreValue}

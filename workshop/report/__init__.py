@@ -1,0 +1,1 @@
+"""The report: data to PDF, sealing, verifying, and the other formats."""

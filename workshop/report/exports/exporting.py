@@ -1,0 +1,44 @@
+"""One door for all formats: the whole file or none."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from typing import TYPE_CHECKING, Final
+
+from workshop.report import files
+from workshop.report.exports import excel, markdown, record, separated, word
+from workshop.report.outline import outline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from workshop.pictures.report_data import ReportData
+
+_MAKERS: Final[Mapping[str, Callable[[ReportData], bytes]]] = {
+    "docx": lambda data: word.to_word(outline(data), data),
+    "xlsx": excel.to_excel,
+    "csv": separated.to_csv,
+    "json": record.to_json,
+    "md": lambda data: markdown.to_markdown(outline(data)),
+}
+FORMATS: Final = tuple(_MAKERS)
+
+
+def export(data: ReportData, format: str, target: Path) -> None:
+    """Write `data` to `target`; a file that stood there is replaced at once or not at all.
+
+    `format` is one of `FORMATS`. Equal data gives equal bytes.
+
+    Raises:
+        WriteFailedError: the disk refused; `target` is as it was.
+    """
+    content = _MAKERS[format](data)
+    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        files.write_durably(temporary, content)
+        files.publish(temporary, target)
+    finally:
+        with contextlib.suppress(OSError):  # after publishing there is none
+            temporary.unlink()

@@ -1,0 +1,68 @@
+"""Which block becomes what on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, assert_never
+
+from workshop.report.layout.closing import (
+    add_fingerprint,
+    add_form,
+    add_joint,
+    add_signatures,
+)
+from workshop.report.layout.figures import add_figure
+from workshop.report.layout.front import add_title_page
+from workshop.report.layout.prose import add_facts, add_gap, add_quote, add_table
+from workshop.report.outline import blocks as b
+from workshop.report.tagged import styles
+
+if TYPE_CHECKING:
+    from workshop.report.outline import Block
+    from workshop.report.tagged.story import Story
+
+
+_BEFORE_FIGURE: Final = replace(styles.BODY, keeps_next=True)
+_NOTE_BEFORE_FIGURE: Final = replace(styles.SMALL, keeps_next=True)
+
+
+def add_block(  # noqa: C901, PLR0912 one case per kind
+    story: Story, block: Block, following: Block | None = None
+) -> None:
+    """Tell `block` to `story`; a line that leads to a figure or table stays with it."""
+    leads = isinstance(following, b.Figure | b.Table)
+    match block:
+        case b.Heading(level, text):
+            story.heading(level, text)
+        case b.Paragraph(text):
+            story.paragraph(text, _BEFORE_FIGURE if leads else styles.BODY)
+        case b.Words(text):
+            story.words(text)
+        case b.Note(text):
+            story.paragraph(text, _NOTE_BEFORE_FIGURE if leads else styles.SMALL)
+        case b.Quote():
+            add_quote(story, block)
+        case b.Gap():
+            add_gap(story, block)
+        case b.Bullets(items):
+            story.items(items)
+        case b.Numbered(items):
+            story.items(items, numbered=True)
+        case b.Facts(pairs):
+            add_facts(story, pairs)
+        case b.Table():
+            add_table(story, block)
+        case b.Figure():
+            add_figure(story, block)
+        case b.JointBlock():
+            add_joint(story, block)
+        case b.TitleBlock():
+            add_title_page(story, block)
+        case b.Signatures():
+            add_signatures(story, block)
+        case b.Form():
+            add_form(story, block)
+        case b.Fingerprint():
+            add_fingerprint(story, block)
+        case _:
+            assert_never(block)

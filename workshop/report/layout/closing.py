@@ -1,0 +1,98 @@
+"""Joint answers, and the page on which people sign and compare."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from workshop.charts.fonts import Face
+from workshop.charts.icons import seal_icon
+from workshop.charts.palette import PAPER
+from workshop.report.tagged import frames, styles
+from workshop.report.tagged.fragments import Run
+from workshop.report.tagged.pen import Ink
+from workshop.report.tagged.styles import TextStyle
+
+if TYPE_CHECKING:
+    from workshop.report.outline.blocks import (
+        Fingerprint,
+        Form,
+        JointBlock,
+        JointItem,
+        Line,
+        Signatures,
+    )
+    from workshop.report.tagged.story import Story
+
+_ANSWER: Final = TextStyle(Face.SERIF_SEMIBOLD, 14, 19, before=6, after=2)
+_CODE: Final = replace(styles.BODY, face=Face.SANS_SEMIBOLD, size=12, leading=18)
+_ROOM_TO_SIGN: Final = 46.0
+_LINE_TO_WRITE: Final = Ink(PAPER.line_strong, 0.75, (3, 2.5))
+_HALF: Final = 8
+_ENDS: Final = ("?", ":", "…", ".")
+"""A label that is a sentence of its own needs no colon."""
+
+
+def add_joint(story: Story, block: JointBlock) -> None:
+    """What was said together, on a sheet of its own, with what stays beside it."""
+    with story.box(frames.SHEET) as sheet:
+        sheet.paragraph(block.lead, styles.CAPTION)
+        sheet.words(block.prompt, styles.LEAD)
+        for entry in block.entries:
+            _add_entry(sheet, entry)
+        if block.gap:
+            sheet.paragraph([Run(block.gap, ink=PAPER.attention)])
+        for remark in block.remarks:
+            _add_lines(sheet, remark.lines)
+        if block.note:
+            sheet.paragraph(block.note, styles.SMALL)
+
+
+def _add_entry(sheet: Story, entry: JointItem) -> None:
+    first, *others = entry.lines
+    for text in first.texts:
+        sheet.words(_run(text, first), _ANSWER)
+    _add_lines(sheet, others)
+
+
+def _add_lines(sheet: Story, lines: list[Line] | tuple[Line, ...]) -> None:
+    for line in lines:
+        texts = "; ".join(line.texts)
+        mark = "" if line.label.endswith(_ENDS) else ":"
+        label = [Run(f"{line.label}{mark} ", face=Face.SERIF_SEMIBOLD)] if line.label else []
+        sheet.words([*label, *_run(texts, line)])
+
+
+def _run(text: str, line: Line) -> list[Run]:
+    return [Run(text, ink=PAPER.attention if line.is_missing else None)]
+
+
+def add_signatures(story: Story, block: Signatures) -> None:
+    """Room to sign, a line, and who signs under it."""
+    story.space(_ROOM_TO_SIGN)
+    with story.columns(*(1 / len(block.lines),) * len(block.lines), gap=24) as columns:
+        for column, each in zip(columns, block.lines, strict=True):
+            column.rules((Ink(PAPER.ink),))
+            column.paragraph([Run(each.role, face=Face.SERIF_SEMIBOLD)])
+            column.paragraph(each.name, styles.SMALL)
+
+
+def add_form(story: Story, block: Form) -> None:
+    """Labels with what was filled in, or a line to write on."""
+    for label, text in block.pairs:
+        with story.columns(0.3, 0.7) as (left, right):
+            left.paragraph(label)
+            if text:
+                right.paragraph(text)
+            else:
+                right.space(12, stays=True)
+                right.rules((_LINE_TO_WRITE,))
+
+
+def add_fingerprint(story: Story, block: Fingerprint) -> None:
+    """Sixteen groups of four, in two lines, to compare by eye."""
+    with story.box(frames.CARD) as card, card.columns(0.12, 0.88) as (left, right):
+        left.picture(seal_icon(32))
+        right.paragraph(block.label, styles.SMALL)
+        for at in range(0, len(block.groups), _HALF):
+            right.paragraph("   ".join(block.groups[at : at + _HALF]), _CODE)

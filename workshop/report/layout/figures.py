@@ -1,0 +1,80 @@
+"""Charts of the outline, drawn; what has no drawing stands as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from workshop.charts.palette import CoreValue
+from workshop.charts.poll import PollCounts, poll_bar
+from workshop.charts.positions import positions
+from workshop.charts.radar import RadarFrame, radar, scale_for
+from workshop.charts.tally import TallyRow, tally
+from workshop.pictures.insights import PositionsInsight, RankingInsight, WeightsInsight
+from workshop.pictures.parts import PollPicture
+from workshop.report.layout.prose import add_table
+from workshop.report.outline.blocks import TallyData
+from workshop.report.tagged import styles
+from workshop.report.tagged.furniture import COLUMN
+from workshop.texts import paper
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from workshop.report.outline.blocks import Figure
+    from workshop.report.tagged.story import Story
+
+_RADIUS: Final = 88.0
+_ROWS_ON_A_PAGE: Final = 18
+"""Rows of a tally in one drawing: a figure is never parted over pages."""
+
+
+def add_figure(story: Story, figure: Figure) -> None:
+    """The drawing with its caption and alternative text, or the table of its numbers."""
+    match figure.data:
+        case TallyData():
+            _add_tally(story, figure, figure.data)
+        case PollPicture():
+            counts = PollCounts(
+                figure.data.agree, figure.data.with_reservation, figure.data.disagree
+            )
+            bar = poll_bar(counts, paper.STANCES, COLUMN)
+            story.figure(bar, figure.alt, figure.caption)
+        case WeightsInsight():
+            _add_weights(story, figure, figure.data)
+        case PositionsInsight(poles, counts, median):
+            story.figure(positions(counts, median, poles, COLUMN), figure.alt, figure.caption)
+        case RankingInsight():
+            add_table(story, figure.table)
+            story.paragraph(figure.caption, styles.SMALL)
+        case _:
+            assert_never(figure.data)
+
+
+def _add_tally(story: Story, figure: Figure, data: TallyData) -> None:
+    rows = [TallyRow(line.label, line.count, line.dots) for line in data.lines]
+    parts = [rows[at : at + _ROWS_ON_A_PAGE] for at in range(0, len(rows), _ROWS_ON_A_PAGE)]
+    for part in parts[:-1]:
+        story.figure(tally(part, COLUMN), _alt(part))
+    last_alt = figure.alt if len(parts) == 1 else _alt(parts[-1])
+    story.figure(tally(parts[-1], COLUMN), last_alt, figure.caption)
+
+
+def _alt(rows: Sequence[TallyRow]) -> str:
+    return paper.tally_alt([(row.label, row.answers, row.dots) for row in rows])
+
+
+def _add_weights(story: Story, figure: Figure, data: WeightsInsight) -> None:
+    points = dict(zip(data.keys, data.points, strict=True))
+    if figure.kind == "radar":
+        values = {value: float(points[value]) for value in CoreValue}
+        frame = RadarFrame(_names(data), scale_for(values), radius=_RADIUS)
+        story.figure(radar(values, frame), figure.alt, figure.caption)
+        add_table(story, figure.table)
+        return
+    add_table(story, figure.table)
+    story.paragraph(figure.caption, styles.SMALL)
+
+
+def _names(data: WeightsInsight) -> Mapping[CoreValue, str]:
+    labels = dict(zip(data.keys, data.labels, strict=True))
+    return {value: labels[value] for value in CoreValue}

@@ -1,0 +1,66 @@
+"""What stands scattered over the steps, gathered: the linking table, and the differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workshop.report.outline.blocks import Gap, Heading, Paragraph, Quote, Table
+from workshop.report.outline.joint import field_line
+from workshop.report.outline.walk import questions, same_together
+from workshop.texts.outline import back as words
+from workshop.texts.outline import harvest, headings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workshop.pictures.report_data import JointReport, ReportData
+    from workshop.report.outline.blocks import Block
+
+
+def links(data: ReportData) -> Iterator[Block]:
+    """The linking tables; nothing at all on an evening whose programmes have none."""
+    found = [(place, each) for place, each in questions(data) if each.joint and each.joint.links]
+    if found:
+        yield Heading(1, headings.LINKS, "koppeltabel")
+    for place, question in found:
+        yield Quote(place.name, question.prompt)
+        if question.joint and question.joint.entries:
+            yield _links_table(question.joint)
+        else:
+            yield Gap(words.NO_LINKS)
+
+
+def _links_table(joint: JointReport) -> Table:
+    """A column per field; columns for explanation and sources only if they say something."""
+    entries = joint.entries
+    columns = [
+        (label, [field_line(each.fields[at]).texts[0] for each in entries])
+        for at, label in enumerate(joint.fields)
+    ]
+    extra = [
+        (headings.EXPLANATION, [each.rationale for each in entries]),
+        (headings.RESTS_ON, ["\n".join(same_together(each.sources)) for each in entries]),
+    ]
+    columns += [(label, cells) for label, cells in extra if any(cells)]
+    rows = zip(*(cells for _, cells in columns), strict=True)
+    return Table(tuple(label for label, _ in columns), tuple(rows))
+
+
+def differences(data: ReportData) -> Iterator[Block]:
+    """Dissenting opinions and what was not agreed, with the step they belong to."""
+    yield Heading(1, headings.DIFFERENCES, "niet-eens")
+    rows = [
+        (place.name, kind, each.text)
+        for place, question in questions(data)
+        if question.joint
+        for kind, remarks in (
+            (harvest.DISSENT, question.joint.dissents),
+            (harvest.NOT_AGREED, question.joint.not_agreed),
+        )
+        for each in remarks
+    ]
+    if not rows:
+        yield Gap(words.NO_DIFFERENCES)
+        return
+    yield Paragraph(words.DIFFERENCES)
+    yield Table((headings.STEP, headings.KIND, headings.WHAT), tuple(rows))

@@ -1,0 +1,118 @@
+"""Joint answers: what those present wrote down together, what stays beside it, and the polls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workshop.domain.programme import Kind
+from workshop.report.outline.blocks import (
+    Bullets,
+    Figure,
+    JointBlock,
+    JointItem,
+    Line,
+    Paragraph,
+    Table,
+    TallyData,
+    TallyLine,
+)
+from workshop.report.outline.walk import same_together
+from workshop.texts.outline import figures, headings
+from workshop.texts.outline import harvest as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workshop.pictures.parts import EntryPicture, FieldPicture, PollPicture, RemarkPicture
+    from workshop.pictures.report_data import JointReport, QuestionReport
+    from workshop.report.outline.blocks import Block
+
+
+def joint_blocks(question: QuestionReport, joint: JointReport) -> Iterator[Block]:
+    """The joint answer first, then dots and polls about it."""
+    yield _joint_block(question, joint)
+    if joint.dots:
+        yield _dots(joint.dots)
+    for number, result in enumerate(joint.polls, 1):
+        yield Paragraph(words.poll(result, number, len(joint.polls)))
+        if result.reservations:
+            yield Paragraph(words.RESERVATIONS)
+            yield Bullets(result.reservations)
+        if result.reacted:
+            yield _poll(result)
+
+
+def _joint_block(question: QuestionReport, joint: JointReport) -> JointBlock:
+    elsewhere = joint.links and bool(joint.entries)
+    notes = [words.AID_QUESTION] * question.aid + [words.SEE_LINKS] * elsewhere
+    return JointBlock(
+        lead=words.JOINT,
+        prompt=question.prompt,
+        entries=() if elsewhere else tuple(entry_item(question, each) for each in joint.entries),
+        remarks=remark_items(joint),
+        note=" ".join(notes),
+        gap="" if joint.entries else words.NO_JOINT,
+    )
+
+
+def entry_item(question: QuestionReport, entry: EntryPicture) -> JointItem:
+    """An entry with what belongs to it.
+
+    Empty fields are left out, unless something had to stand there; the first never is.
+    """
+    first, *others = entry.fields
+    if question.kind is Kind.WEIGH:
+        lines = [Line("", (entry.main,))]  # all points on one line
+    else:
+        lines = [field_line(first)]
+        lines += [field_line(each) for each in others if each.text or each.missing]
+    if entry.rationale:
+        lines.append(Line(words.RATIONALE, (entry.rationale,)))
+    return JointItem((*lines, *_rests_on(entry.sources)))
+
+
+def remark_items(joint: JointReport) -> tuple[JointItem, ...]:
+    """Dissenting opinions, then what was not agreed."""
+    dissents = [_remark(words.DISSENT, each) for each in joint.dissents]
+    return (*dissents, *(_remark(words.NOT_AGREED, each) for each in joint.not_agreed))
+
+
+def field_line(field: FieldPicture) -> Line:
+    """The field's text, or the sentence that says it is not there."""
+    if field.text:
+        return Line(field.label, (field.text,))
+    return Line(field.label, (words.missing(field.label),), is_missing=True)
+
+
+def _remark(label: str, remark: RemarkPicture) -> JointItem:
+    return JointItem((Line(label, (remark.text,)), *_rests_on(remark.sources)))
+
+
+def _rests_on(sources: tuple[str, ...]) -> tuple[Line, ...]:
+    return (Line(words.RESTS_ON, same_together(sources)),) if sources else ()
+
+
+# --- dots and polls ------------------------------------------------------------------------
+
+
+def _dots(dots: tuple[tuple[str, int], ...]) -> Figure:
+    rows = tuple((label, str(count)) for label, count in dots)
+    return Figure(
+        kind="tally",
+        data=TallyData(tuple(TallyLine(label, count) for label, count in dots)),
+        caption=f"{figures.most(dots, dots=True)} {words.NO_DOTS}",
+        alt=figures.counts(dots),
+        table=Table((headings.WHAT, headings.DOTS), rows, numeric=(1,)),
+    )
+
+
+def _poll(result: PollPicture) -> Figure:
+    numbers = (result.agree, result.with_reservation, result.disagree)
+    rows = zip(figures.POLL_WORDS, map(str, numbers), strict=True)
+    return Figure(
+        kind="poll",
+        data=result,
+        caption=figures.poll(result),
+        alt=figures.poll(result),
+        table=Table((headings.CHOICE, headings.NUMBER), tuple(rows), numeric=(1,)),
+    )

@@ -1,0 +1,57 @@
+"""The outline of the whole report, in the order in which a council knows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from workshop.report.outline import annex, followup, gathered, opening, sealing, steps
+from workshop.report.outline.blocks import Outline
+from workshop.report.outline.numbering import numbered
+from workshop.report.outline.title import status, title_block
+from workshop.texts.outline import front
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workshop.pictures.report_data import ReportData
+    from workshop.report.outline.blocks import Block
+
+LANGUAGE: Final = "nl-NL"
+
+
+def outline(data: ReportData, certificate: str = "") -> Outline:
+    """The report of `data`, from any state of the evening; what is not there shows as a gap.
+
+    `certificate` is the SHA-256 fingerprint of the sealing certificate, in hexadecimal digits;
+    without it the report calls itself a copy without a seal.
+    """
+    return Outline(
+        language=LANGUAGE,
+        title=data.title or front.NO_TITLE,
+        head=status(data.status),
+        foot=front.foot(data.municipality, data.date),
+        is_concept=data.status.kind == "concept",
+        blocks=tuple(numbered(_blocks(data, certificate))),
+    )
+
+
+def _blocks(data: ReportData, certificate: str) -> Iterator[Block]:
+    yield title_block(data)
+    for section in (
+        opening.opening,
+        opening.attendance,
+        opening.aim,
+        opening.house_rules,
+        steps.harvest,
+        gathered.links,
+        gathered.differences,
+        followup.agreements,
+        followup.pledges,
+        followup.not_discussed,
+        followup.follow_up,
+        followup.closing,
+    ):
+        yield from section(data)
+    yield from sealing.seal(data, certificate)
+    for section in (annex.answers, annex.sources, annex.erased):
+        yield from section(data)
