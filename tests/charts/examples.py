@@ -8,6 +8,7 @@ from workshop.charts.icons import gap_icon, seal_icon
 from workshop.charts.marks import mark_drawing
 from workshop.charts.palette import CoreValue
 from workshop.charts.poll import PollCounts, poll_bar
+from workshop.charts.positions import positions
 from workshop.charts.radar import RadarFrame, radar
 from workshop.charts.tally import TallyRow, tally
 
@@ -32,6 +33,8 @@ ROWS = (
     TallyRow("Levensloopbestendigheidsverbeteringsvoorstellen", 3, 0),
     TallyRow("Nabijheid 中", 0, 2),
 )
+PLACES = (1, 2, 3, 2, 1, 0, 7, 3, 1, 1, 0)
+POLES = ("De raad legt alles vast", "De professional bepaalt alles, van begin tot eind")
 MANY = (TallyRow("Veel", 75), TallyRow("Zestig", 60), TallyRow("Een", 1), TallyRow("Geen", 0))
 
 DRAWINGS: dict[str, Callable[[], Drawing]] = {
@@ -44,6 +47,7 @@ DRAWINGS: dict[str, Callable[[], Drawing]] = {
     "poll": lambda: poll_bar(PollCounts(36, 6, 3), WORDS, 456),
     "poll, plain": lambda: poll_bar(PollCounts(66, 6, 3), WORDS, 456),
     "poll, nobody": lambda: poll_bar(PollCounts(0, 0, 0), WORDS, 456),
+    "positions": lambda: positions(PLACES, -1, POLES, 456),
     "seal": lambda: seal_icon(32),
     "gap": lambda: gap_icon(16),
 } | {f"mark {value}": lambda value=value: mark_drawing(value, 24) for value in CoreValue}

@@ -6,6 +6,7 @@ from typing import Final
 
 REPORT: Final = "Verslag van de dialoogavond"
 CONTENTS: Final = "Inhoud"
+CONCEPT_NOTE: Final = "Nog niet akkoord.\nHierin kan nog alles wijzigen."
 KEYWORDS: Final = "dialoogavond, gemeenteraad, verslag"
 SEAL_FIELD: Final = "Zegel van het verslag"
 

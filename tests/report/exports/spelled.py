@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from workshop.pictures.report_data import StepReport
 from workshop.texts import promises
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _NO_WORDS: Final = {
     "id",
     "key",
+    "kind",
     "keys",
     "fingerprint",
     "date",
@@ -46,8 +48,13 @@ def _walk(value: object) -> Iterator[str]:
             yield from _walk(item)
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in _NO_WORDS:
+            if field.name not in _NO_WORDS and not _is_unheard(value, field.name):
                 yield from _walk(getattr(value, field.name))
+
+
+def _is_unheard(value: object, name: str) -> bool:
+    """The questions of a step that the evening never came to."""
+    return isinstance(value, StepReport) and not value.visited_at and name == "questions"
 
 
 def answers_of(data: ReportData) -> set[str]:

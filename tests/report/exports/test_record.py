@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     "sample", [samples.full, samples.adopted, samples.hostile, samples.empty, short_evening]
 )
 def test_it_reads_back_equal(sample: Callable[[], ReportData]) -> None:
-    assert from_json(to_json(sample())) == sample()
+    data = sample()
+    assert from_json(to_json(data)) == data
 
 
 def test_it_says_what_it_is_and_is_readable() -> None:

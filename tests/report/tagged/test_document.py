@@ -44,9 +44,9 @@ def test_header_and_footer_are_not_read_out(spoken: str) -> None:
 def test_contents_list_names_the_pages_on_which_the_headings_stand(report: Path) -> None:
     lines = page_text(report, 2).splitlines()
     entries = [match for line in lines if (match := re.match(r" *(.+?)  +(\d+)$", line))]
-    assert len(entries) == 9
+    assert len(entries) == 7, "all headings but those before the list"
     for entry in entries:
-        assert entry[1] in page_text(report, int(entry[2])).replace("\n", " ") or entry[2] == "1"
+        assert entry[1] in page_text(report, int(entry[2]))
 
 
 def test_the_outline_follows_the_headings(built: Built) -> None:

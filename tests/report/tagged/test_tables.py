@@ -102,6 +102,21 @@ def test_a_table_never_ends_a_page_with_its_head_alone() -> None:
     assert table.least(456) > head
 
 
+def test_the_last_row_takes_another_one_along_to_the_next_page() -> None:
+    table = table_of([["a", "b", "1"]] * 6)
+    head, row = table_of([]).height(456), table_of([["a", "b", "1"]]).height(456)
+    row -= head
+    parts = table.split(456, head + 5 * row)
+    assert parts is not None
+    assert [round((part.height(456) - head) / row) for part in parts] == [4, 2]
+
+
+def test_a_table_begins_with_at_least_two_rows() -> None:
+    table = table_of([["a", "b", "1"]] * 6)
+    two = table_of([["a", "b", "1"]] * 2)
+    assert table.least(456) == two.height(456)
+
+
 def test_a_table_without_rows_is_a_head() -> None:
     assert [kid.role for kid in tree_of(lambda story: story.table(COLUMNS, [])).kids] == ["Table"]
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import math
 import re
-import zipfile
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -41,18 +39,15 @@ _HIGHEST_PT: Final = 409
 def to_excel(data: ReportData) -> bytes:
     """A workbook with the sheets of `rows.sheets`, in their order."""
     import openpyxl
-    from openpyxl.writer.excel import ExcelWriter
+
+    from workshop.report.exports.excel_memory import written
 
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for sheet in sheets(data):
         _fill(book.create_sheet(sheet.title), sheet)
     _describe(book, data)
-    target = io.BytesIO()
-    # Not book.save(): that writes the time of the clock into the file.
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        ExcelWriter(book, archive).save()
-    return without_times(target.getvalue())
+    return without_times(written(book))
 
 
 def _describe(book: Workbook, data: ReportData) -> None:

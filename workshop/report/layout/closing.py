@@ -85,8 +85,9 @@ def add_form(story: Story, block: Form) -> None:
             if text:
                 right.paragraph(text)
             else:
-                right.space(12, stays=True)
+                right.space(14, stays=True)
                 right.rules((_LINE_TO_WRITE,))
+    story.space(10)
 
 
 def add_fingerprint(story: Story, block: Fingerprint) -> None:

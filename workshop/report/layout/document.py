@@ -71,4 +71,12 @@ def _moment(data: ReportData) -> datetime:
 
 
 def _running(outline: Outline) -> Running:
-    return Running(outline.title, outline.head, outline.foot, paper.page_words)
+    stamp = outline.head if outline.is_concept else ""
+    return Running(
+        outline.title,
+        outline.head,
+        outline.foot,
+        paper.page_words,
+        stamp=stamp,
+        stamp_note=paper.CONCEPT_NOTE,
+    )

@@ -21,6 +21,9 @@ MIN_LINES: Final = 4
 MIN_LINES_LEFT: Final = 2
 """And so many must go to the next."""
 
+MIN_ROWS: Final = 2
+"""The last row of a table does not go to the next page alone when so many stay behind."""
+
 _LONGEST_WORD: Final = 0.4
 """Of the table's width: a longer word is broken rather than squeezing the other columns."""
 _GAP: Final = 14.0
@@ -91,8 +94,16 @@ class Table(Block):
 
     def least(self, width: float) -> float:
         widths = self.widths(width)
-        first = self._rows[0].least(widths) if self._rows else 0.0
-        return self._top(width, widths) + first
+        return self._top(width, widths) + self._least_rows(widths)
+
+    def _least_rows(self, widths: Sequence[float]) -> float:
+        """The first two rows, or the beginning of the first if that may be parted."""
+        if not self._rows:
+            return 0.0
+        first, *others = self._rows[:2]
+        if first.least(widths) < first.height(widths):
+            return first.least(widths)
+        return first.height(widths) + sum(row.least(widths) for row in others)
 
     def _top(self, width: float, widths: Sequence[float]) -> float:
         """Height of caption and head."""
@@ -117,6 +128,8 @@ class Table(Block):
         if rest and (parts := rest[0].split(widths, left)):
             first.append(parts[0])
             rest[0] = parts[1]
+        elif len(rest) == 1 and len(first) > MIN_ROWS:
+            rest.insert(0, first.pop())
         if not first or not rest:
             return None
         return self._first_part(first), self._second_part(rest)
