@@ -57,7 +57,7 @@ Raadslid 01;visie.waarden.eigen;Menselijke maat
 Raadslid 02;visie.waarden.eigen;vertrouwen
 Raadslid 03;visie.waarden.eigen;=SOM(Zuid)
 Raadslid van het Eiland;visie.waarden.eigen;<b>Nabijheid</b>
-Raadslid 01;waardemodel.weging.eigen;gelijkheid=30|efficientie=10|welzijn=20|vrijheid=20|veiligheid=20
+Raadslid 01;waardemodel.weging.eigen;gelijkheid=30|efficientie=10|welzijn=60
 raad;visie.waarden.samen;Vertrouwen|betekenis=We gaan uit van goede wil.
 """
 

@@ -23,7 +23,6 @@ from workshop.domain.errors import (
     UnknownIdError,
     WorkshopError,
 )
-from workshop.texts import explain
 from workshop.texts.explaining import (
     ANSWER_PROBLEMS,
     KEY_UNUSABLE,
@@ -32,6 +31,7 @@ from workshop.texts.explaining import (
     SESSION_FILE,
     UNREADABLE,
     WRITE_FAILED,
+    explain,
 )
 
 _CODES: Mapping[str, Mapping[str, str]] = {

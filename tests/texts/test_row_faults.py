@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workshop.domain.errors import CsvFaultsError, RowFault
-from workshop.texts import explain
+from workshop.texts.explaining import explain
 from workshop.texts.row_faults import SENTENCES, row_line
 
 

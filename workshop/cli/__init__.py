@@ -11,7 +11,7 @@ from workshop import __version__
 from workshop.cli import account, session
 from workshop.cli.dutch import DutchGroup, wrong_use
 from workshop.domain.errors import WorkshopError
-from workshop.texts import console, explain
+from workshop.texts import console
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _complain(wrong_use(error))
         return WRONG_USE
     except WorkshopError as error:
+        from workshop.texts.explaining import explain
+
         _complain(explain(error))
         return REFUSED
     return result if isinstance(result, int) else DONE

@@ -10,7 +10,7 @@ import click
 
 from workshop.cli.dutch import DutchCommand, WrongUseError
 from workshop.cli.session import DATE
-from workshop.domain.commands import ErasureCategory
+from workshop.domain.settings import ErasureCategory
 
 _FILE: Final = click.Path(path_type=Path, dir_okay=False)
 _FORMATS: Final = ("pdf", "docx", "xlsx", "csv", "json", "md")

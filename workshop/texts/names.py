@@ -26,6 +26,7 @@ THINGS: Final = {
 FIELDS: Final = {
     "title": "de titel",
     "municipality": "de gemeente",
+    "date": "de datum",
     "place": "de plaats",
     "theme": "het thema",
     "facilitator": "de gespreksleider",

@@ -187,6 +187,35 @@ def linking_table() -> QuestionReport:
     )
 
 
+def joint_weighing() -> QuestionReport:
+    """Points that those present divided together, and a poll to which nobody reacted."""
+    fields = (field("Gelijkheid", "60"), field("Vrijheid", "40"))
+    sources = ("Vertrouwen geven", "Dichtbij")
+    entry = EntryPicture("w1", fields, "", sources, "Gelijkheid 60, Vrijheid 40")
+    polls = (PollPicture(False, 0),)
+    labels = ("Gelijkheid", "Vrijheid")
+    return replace(
+        question("weging.samen", Kind.WEIGH),
+        prompt="Hoe zwaar weegt alles samen?",
+        who=Who.JOINT,
+        counts=None,
+        joint=JointReport(labels, False, (entry,), (), (), (), polls),
+    )
+
+
+def nameless_texts() -> QuestionReport:
+    """Texts without a label, one of them late, in a cluster without dots."""
+    answers = (line("Omdat het helpt"), line("Omdat het moet", late=True), line("Zomaar"))
+    insight = Insight(left_out=1)
+    return replace(
+        question("waarom.eigen", Kind.TEXT, *answers, insight=insight),
+        aid=True,
+        counts=replace(NO_COUNTS, answered=4, waiting=1),
+        clusters=(ClusterLine("Redenen", ("Omdat het helpt", "Omdat het moet"), None),),
+        loose=1,
+    )
+
+
 # --- figures -------------------------------------------------------------------------------
 
 

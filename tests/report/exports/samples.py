@@ -9,7 +9,9 @@ from tests.report.exports.questions import (
     choice_question,
     hostile_question,
     joint_values,
+    joint_weighing,
     linking_table,
+    nameless_texts,
     number_question,
     own_values,
     position_question,
@@ -104,6 +106,8 @@ def vision() -> ProgrammeReport:
         position_question(),
         ranking_question(),
         number_question(),
+        nameless_texts(),
+        joint_weighing(),
         silent_question("visie.beelden.eigen.stil", Who.OWN),
         silent_question("visie.beelden.samen.stil", Who.JOINT),
     )

@@ -29,8 +29,6 @@ _CODE: Final = replace(styles.BODY, face=Face.SANS_SEMIBOLD, size=12, leading=18
 _ROOM_TO_SIGN: Final = 46.0
 _LINE_TO_WRITE: Final = Ink(PAPER.line_strong, 0.75, (3, 2.5))
 _HALF: Final = 8
-_ENDS: Final = ("?", ":", "…", ".")
-"""A label that is a sentence of its own needs no colon."""
 
 
 def add_joint(story: Story, block: JointBlock) -> None:
@@ -58,8 +56,7 @@ def _add_entry(sheet: Story, entry: JointItem) -> None:
 def _add_lines(sheet: Story, lines: list[Line] | tuple[Line, ...]) -> None:
     for line in lines:
         texts = "; ".join(line.texts)
-        mark = "" if line.label.endswith(_ENDS) else ":"
-        label = [Run(f"{line.label}{mark} ", face=Face.SERIF_SEMIBOLD)] if line.label else []
+        label = [Run(f"{line.lead} ", face=Face.SERIF_SEMIBOLD)] if line.label else []
         sheet.words([*label, *_run(texts, line)])
 
 

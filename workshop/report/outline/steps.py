@@ -32,8 +32,6 @@ def harvest(data: ReportData) -> Iterator[Block]:
     yield Heading(1, headings.HARVEST, "opbrengst")
     yield Heading(2, headings.IN_SHORT, "in-het-kort")
     yield from _in_short(data)
-    if not data.programmes:
-        yield Gap(front.NO_PROGRAMMES)
     for programme in data.programmes:
         yield Heading(2, programme.title, f"programma-{programme.id}")
         yield from _programme(data, programme)

@@ -1,0 +1,252 @@
+"""Each step says what came of it, also if that is nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.report.exports import samples
+from tests.report.exports.played import short_evening
+from tests.report.exports.questions import own_values, question
+from tests.report.outline.reading import figures, gaps, section, told
+from workshop.domain.programme import Kind
+from workshop.pictures.counting import Counts
+from workshop.pictures.report_data import AnswerLine
+from workshop.report.outline import outline
+from workshop.report.outline.blocks import Facts, Gap, JointBlock, Note, Paragraph, Table, Words
+from workshop.report.outline.joint import joint_blocks
+from workshop.report.outline.own import own_blocks
+from workshop.texts.outline import harvest
+
+if TYPE_CHECKING:
+    from workshop.pictures.report_data import QuestionReport
+    from workshop.report.outline import Block
+
+REPORT = outline(samples.full())
+VALUES = section(REPORT, "stap-visie.waarden")
+FIGURES = section(REPORT, "stap-visie.beelden")
+
+
+def own(asked: QuestionReport) -> list[Block]:
+    assert asked.counts is not None
+    return list(own_blocks(asked, asked.counts))
+
+
+# --- steps ---------------------------------------------------------------------------------
+
+
+def test_a_skipped_step_says_why() -> None:
+    assert gaps(section(REPORT, "stap-visie.geld")) == [
+        "Deze stap is overgeslagen. Reden: Te weinig tijd"
+    ]
+
+
+def test_a_step_that_was_never_reached_says_so() -> None:
+    assert gaps(section(REPORT, "stap-visie.later")) == ["Deze stap is niet aan de orde geweest."]
+
+
+def test_a_step_says_when_it_began_what_it_was_for_and_where_it_comes_from() -> None:
+    words = told(VALUES)
+    assert "Deze stap begon om 19:40." in words
+    assert "Bedoeling van deze stap" in words
+    assert "Bron: Anders monitoren (2023): Visie, stap 1" in words
+
+
+def test_aids_of_the_app_are_marked() -> None:
+    assert harvest.AID_STEP in told(FIGURES)
+    assert harvest.AID_STEP not in told(VALUES)
+    (joint,) = [block for block in VALUES if isinstance(block, JointBlock)]
+    assert joint.note == harvest.AID_QUESTION
+
+
+def test_questions_without_an_answer_are_named_together() -> None:
+    assert Gap(harvest.OWN_UNASKED, ("Een vraag zonder antwoord, eigen?",)) in FIGURES
+    assert Gap(harvest.JOINT_UNASKED, ("Een vraag zonder antwoord, samen?",)) in FIGURES
+
+
+def test_involvement_of_residents_is_told_or_missed() -> None:
+    (facts,) = [dict(block.pairs) for block in VALUES if isinstance(block, Facts)]
+    assert facts == {
+        "Waarover": "Welke waarden",
+        "Wie": "Adviesraad",
+        "Hoe": "Een gesprek",
+        "Wanneer": "Mei",
+        "Wie regelt het": "niet ingevuld",
+    }
+    assert harvest.NO_INVOLVEMENT in gaps(FIGURES)
+    assert harvest.NO_INVOLVEMENT not in told(section(REPORT, "stap-visie.koppeling"))
+
+
+def test_the_yield_in_short_names_every_joint_answer() -> None:
+    (table,) = [each for each in section(REPORT, "in-het-kort") if isinstance(each, Table)]
+    assert table.rows == (("Waarden", "Vertrouwen\nMenselijke maat"),)
+    empty = section(outline(samples.empty()), "in-het-kort")
+    assert gaps(empty) == [harvest.NOTHING_YET]
+
+
+# --- together ------------------------------------------------------------------------------
+
+
+def test_a_joint_answer_has_its_rationale_sources_dissent_and_what_was_not_agreed() -> None:
+    (joint,) = [block for block in VALUES if isinstance(block, JointBlock)]
+    first, second = [[(line.label, line.texts) for line in item.lines] for item in joint.entries]
+    assert first == [
+        ("", ("Vertrouwen",)),
+        ("Onderbouwing", ("Bijna iedereen noemde het",)),
+        ("Rust op", ("Vertrouwen geven",)),
+    ]
+    assert second == [("", ("Menselijke maat",)), ("Rust op", ("2 × Nabijheid",))]
+    remarks = [[(line.label, line.texts) for line in item.lines] for item in joint.remarks]
+    assert remarks == [
+        [("Afwijkende mening", ("Solidariteit hoort erbij",)), ("Rust op", ("Solidariteit",))],
+        [("Hierover niet eens", ("Wat nabijheid mag kosten",))],
+    ]
+    assert not joint.gap
+
+
+def test_a_poll_is_a_poll_and_no_vote() -> None:
+    words = [block.text for block in VALUES if isinstance(block, Paragraph)]
+    assert "Peiling, geen stemming (1 van 2): 15 van 18 akkoord, 5 met een kanttekening." in words
+    assert "Peiling, geen stemming (2 van 2): 18 van 18 akkoord, 6 met een kanttekening." in words
+    assert "Maar niet ten koste van alles" in told(VALUES)
+    poll = next(each for each in figures(VALUES) if each.kind == "poll")
+    assert poll.alt == "10 akkoord, 5 akkoord met een kanttekening en 3 niet akkoord."
+
+
+def test_the_only_poll_has_no_number() -> None:
+    words = told(section(outline(short_evening()), "stap-kort.waarden"))
+    assert "Peiling, geen stemming: 6 van 7 akkoord, 2 met een kanttekening." in words
+
+
+def test_dots_are_no_vote() -> None:
+    dotted = next(each for each in figures(VALUES) if "Menselijke maat: 9" in each.alt)
+    assert "Vertrouwen en Menselijke maat kregen de meeste stippen (9)." in dotted.caption
+    assert dotted.caption.endswith("Stippen zijn geen stemming.")
+
+
+def test_points_that_were_divided_together_stand_on_one_line() -> None:
+    (joint,) = [block for block in FIGURES if isinstance(block, JointBlock)]
+    assert [(line.lead, line.texts) for line in joint.entries[0].lines] == [
+        ("", ("Gelijkheid 60, Vrijheid 40",)),
+        ("Rust op:", ("Vertrouwen geven", "Dichtbij")),
+    ]
+
+
+def test_a_poll_without_reactions_says_so_and_has_no_figure() -> None:
+    assert Paragraph("Peiling, geen stemming: niemand reageerde.") in FIGURES
+    assert "poll" not in {each.kind for each in figures(FIGURES)}
+
+
+def test_an_answer_with_nothing_but_remarks_is_a_gap() -> None:
+    step = samples.full().programmes[0].steps[0]
+    joint = step.questions[1].joint
+    assert joint is not None
+    bare = replace(step.questions[1], joint=replace(joint, entries=(), dots=(), polls=()))
+    (block,) = joint_blocks(bare, replace(joint, entries=(), dots=(), polls=()))
+    assert isinstance(block, JointBlock)
+    assert block.gap == harvest.NO_JOINT
+    assert len(block.remarks) == 2
+
+
+def test_what_is_not_there_is_named_by_its_label_if_that_is_a_noun() -> None:
+    assert harvest.missing("Maatschappelijk resultaat") == "nog geen maatschappelijk resultaat"
+    assert harvest.missing("Onderbouwing: omdat we denken dat …") == "nog geen onderbouwing"
+    assert harvest.missing("Past bij leidend principe") == "nog niet ingevuld"
+    assert harvest.missing("Voor wie?") == "nog niet ingevuld"
+    assert harvest.missing("") == "nog geen tekst"
+
+
+def test_a_linking_table_is_told_once() -> None:
+    (joint,) = [
+        block for block in section(REPORT, "stap-visie.koppeling") if isinstance(block, JointBlock)
+    ]
+    assert joint.entries == ()
+    assert joint.note == harvest.SEE_LINKS
+    assert not joint.gap
+
+
+# --- each for themselves -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        (
+            Counts(31, 2, 1, 0, 0, 45),
+            "31 van 45 antwoordden; 2 wilden liever geen antwoord geven; 1 kwam na het sluiten.",
+        ),
+        (
+            Counts(1, 1, 2, 0, 0, 1),
+            "1 van 1 antwoordde; 1 wilde liever geen antwoord geven; 2 kwamen na het sluiten.",
+        ),
+        (Counts(18, 0, 0, 0, 0, 17), "Er waren 18 antwoorden."),
+        (Counts(1, 0, 0, 0, 0, 0), "Er was 1 antwoord."),
+    ],
+)
+def test_counts_are_one_sentence(counts: Counts, said: str) -> None:
+    assert harvest.answered(counts) == said
+
+
+def test_answers_that_were_not_shown_are_not_in_the_report() -> None:
+    hidden = replace(own_values(), shown=False)
+    assert gaps(own(hidden)) == [harvest.NOT_SHOWN]
+    assert "Vertrouwen" not in told(own(hidden))
+
+
+def test_answers_after_the_last_showing_are_counted() -> None:
+    assert "2 antwoorden zijn niet getoond en staan daarom niet in dit verslag." in told(VALUES)
+
+
+def test_nobody_answered_is_a_gap() -> None:
+    asked = replace(own_values(), counts=Counts(0, 0, 0, 0, 0, 18), answers=(), clusters=())
+    assert harvest.NOBODY in gaps(own(asked))
+
+
+def test_clusters_have_their_cards_counts_and_dots() -> None:
+    figure = next(each for each in figures(VALUES) if "Dichtbij" in each.alt)
+    assert (
+        figure.alt == "Vertrouwen geven: 3 antwoorden, 7 stippen; Dichtbij: 1 antwoord, 4 stippen."
+    )
+    assert figure.table.rows == (("Vertrouwen geven", "3", "7"), ("Dichtbij", "1", "4"))
+    assert ("Vertrouwen geven", "2 × Vertrouwen\nvertrouwen") in next(
+        block.rows for block in VALUES if isinstance(block, Table) and block.caption
+    )
+    assert Note("2 briefjes bleven los.") in VALUES
+
+
+def test_clusters_without_dots_have_counts_alone() -> None:
+    figure = next(each for each in figures(FIGURES) if "Redenen" in each.alt)
+    assert figure.alt == "Redenen: 2 antwoorden."
+    assert figure.caption.endswith("Het vaakst genoemd: Redenen (2).")
+    assert figure.table.rows == (("Redenen", "2"),)
+
+
+def test_one_is_one() -> None:
+    words = told(FIGURES)
+    assert "1 antwoord is niet getoond en staat daarom niet in dit verslag." in words
+    assert "1 briefje bleef los." in words
+    assert "1 antwoord telt hier niet mee: dat is niet van een raadslid." in words
+
+
+def test_texts_with_labels_stand_in_a_table_by_label() -> None:
+    words = section(outline(short_evening()), "stap-kort.waarden")
+    table = next(each for each in words if isinstance(each, Table) and each.header[0] == "Wie")
+    assert table.header == ("Wie", "Antwoord")
+    assert table.rows[0] == ("Fractie Haven", "=Omdat(5)")
+
+
+def test_texts_without_labels_are_set_apart_and_late_ones_after_them() -> None:
+    lines = (
+        AnswerLine(("Eerst",), "", late=False),
+        AnswerLine(("Later",), "", late=True),
+        AnswerLine(("Ook eerst",), "", late=False),
+    )
+    blocks = own(question("tekst", Kind.TEXT, *lines))
+    assert blocks[-4:] == [Words("Eerst"), Words("Ook eerst"), Note(harvest.LATE), Words("Later")]
+
+
+def test_who_would_rather_not_answer_is_counted_and_not_named() -> None:
+    assert "1 wilde liever geen antwoord geven" in told(VALUES)
+    assert "Fractie Linden" not in told(VALUES + section(REPORT, "bijlage-antwoorden"))
