@@ -30,13 +30,11 @@ class Board:
     def with_cluster(self, cluster: Cluster) -> Board:
         """With `cluster` new or changed; its cards leave the cluster they were in."""
         taken = set(cluster.cards)
-        others = {
+        left = {
             each.id: replace(each, cards=tuple(card for card in each.cards if card not in taken))
             for each in self.clusters.values()
-            if each.id != cluster.id
         }
-        kept = {key: cluster if key == cluster.id else others[key] for key in self.clusters}
-        return replace(self, clusters={**kept, cluster.id: cluster})
+        return replace(self, clusters={**left, cluster.id: cluster})
 
     def without_cluster(self, cluster: ClusterId) -> Board:
         """With its cards loose again."""

@@ -25,12 +25,13 @@ from typing import (
     get_type_hints,
 )
 
-from workshop.domain.wording import ERASED
+from workshop.domain.wording import ERASED, is_erased
 
 Words: TypeAlias = Annotated[str, "words"]
 """Text of people: kept in `contents`, erasable. Everything else is structure."""
 
-_WORDS_MARK: Final = "words"
+_ERASED_BEFORE: Final = -1
+"""Stands for words that were gone already when they were written again."""
 
 
 def canonical(data: object) -> str:
@@ -44,8 +45,9 @@ def canonical(data: object) -> str:
 def encode(value: Any, words: list[str] | None = None) -> Any:  # noqa: ANN401
     """A dataclass as plain JSON data.
 
-    With `words`, texts of type `Words` are appended to it and stand in the data as their number;
-    without, they stay in place (for files that are read by other programs).
+    With `words`, texts of type `Words` are appended to it and stand in the data as their number,
+    but for empty ones, which say nothing; without, they stay in place (for files that are read by
+    other programs).
     """
     return _encode(value, type(value), words)
 
@@ -74,7 +76,9 @@ def _encode(value: Any, hint: Any, words: list[str] | None) -> Any:  # noqa: ANN
 
 
 def _put(text: str, words: list[str] | None) -> str | int:
-    if words is None:
+    if is_erased(text) and words is not None:
+        return _ERASED_BEFORE
+    if words is None or not text:
         return str(text)
     words.append(text)
     return len(words) - 1
@@ -105,9 +109,9 @@ def decode(hint: Any, data: Any, words: list[str] | None) -> Any:  # noqa: ANN40
 
 
 def _take(data: str | int, words: list[str] | None) -> str:
-    if isinstance(data, str):  # written without a list of words
+    if isinstance(data, str):  # empty, or written without a list of words
         return data
-    return ERASED if words is None else words[data]
+    return ERASED if words is None or data == _ERASED_BEFORE else words[data]
 
 
 def _present(hint: Any) -> Any:  # noqa: ANN401

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from workshop.domain import settings
 from workshop.domain.events import Adoption, Agreement
 from workshop.domain.ids import (
     CardId,
@@ -88,14 +89,7 @@ class Verdict(StrEnum):
     STEP_BACK = "step_back"
 
 
-class ErasureCategory(StrEnum):
-    """Why words were erased, as the destruction statement names it."""
-
-    PERSONAL_DATA = "persoonsgegevens"
-    SPECIAL_DATA = "bijzondere persoonsgegevens"
-    REQUEST = "verzoek van de betrokkene"
-    MISTAKE = "vergissing"
-    SELECTION_LIST = "selectielijst"
+ErasureCategory: TypeAlias = settings.ErasureCategory
 
 
 # --- commands ------------------------------------------------------------------------------

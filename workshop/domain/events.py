@@ -422,7 +422,7 @@ class Adoption:
 
 @dataclass(frozen=True)
 class SealingStarted:
-    """Input closes; the link of the first one of a version is that version's fingerprint."""
+    """Input closes; the link of a version's first one that led to a seal is its fingerprint."""
 
     version: int
     agreement: Agreement

@@ -208,6 +208,7 @@ def _round_closed(state: State, _: e.RoundClosed, row: EventRow) -> None:
 @_on(e.Shown)
 def _shown(state: State, payload: e.Shown, row: EventRow) -> None:
     state.flow.shown[_question(row)] = payload.up_to_seq
+    state.flow.showings.setdefault(_question(row), []).append(payload.up_to_seq)
     state.flow.shown_at[_question(row)] = _at(row)
 
 

@@ -68,13 +68,13 @@ def round_to_total(shares: Sequence[float | Fraction], total: int = 100) -> tupl
     left, one each, to the largest remainders; of equal remainders the first in order gets it.
     Raises ValueError if a share is negative or all are zero.
     """
-    exact = [Fraction(share) for share in shares]
+    exact = [share if isinstance(share, int) else Fraction(share) for share in shares]
     whole = sum(exact)
     if whole <= 0 or min(exact) < 0:
         raise ValueError(shares)
-    quotas = [share * total / whole for share in exact]
-    rounded = [math.floor(quota) for quota in quotas]
-    by_remainder = sorted(range(len(quotas)), key=lambda i: rounded[i] - quotas[i])
+    parts = [divmod(share * total, whole) for share in exact]  # exact, and quick for whole shares
+    rounded = [quota for quota, _ in parts]
+    by_remainder = sorted(range(len(parts)), key=lambda index: -parts[index][1])
     for index in by_remainder[: total - sum(rounded)]:
         rounded[index] += 1
     return tuple(rounded)

@@ -39,6 +39,16 @@ class Presence(StrEnum):
     ABSENT = "afwezig"
 
 
+class ErasureCategory(StrEnum):
+    """Why words were erased, as the destruction statement names it."""
+
+    PERSONAL_DATA = "persoonsgegevens"
+    SPECIAL_DATA = "bijzondere persoonsgegevens"
+    REQUEST = "verzoek van de betrokkene"
+    MISTAKE = "vergissing"
+    SELECTION_LIST = "selectielijst"
+
+
 @dataclass(frozen=True)
 class Role:
     """What a role may do; the label is the municipality's own word for it."""

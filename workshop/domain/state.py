@@ -95,7 +95,7 @@ class Seal:
 
     version: int
     fingerprint: bytes
-    """Link of the version's first `SealingStarted`."""
+    """Link of the `SealingStarted` that the version's first seal came from."""
     pdf_sha256: str
     certificate: str
     certificate_pem: str
@@ -168,6 +168,8 @@ class Flow:
     """Closed rounds and since when; every other round is open."""
     shown: dict[QuestionId, int] = field(default_factory=dict)
     """`up_to_seq` of the newest showing."""
+    showings: dict[QuestionId, list[int]] = field(default_factory=dict)
+    """`up_to_seq` of every showing."""
     shown_at: dict[QuestionId, str] = field(default_factory=dict)
 
 
@@ -210,7 +212,7 @@ class State:
     memo: dict[tuple[str, object], object] = field(default_factory=dict)
     """What pictures computed from everything but hidden answers; emptied by the fold."""
     kept: dict[tuple[str, object], tuple[object, object]] = field(default_factory=dict)
-    """What pictures computed, with what it was computed from; they check that before they use it."""
+    """What pictures computed, with what it was computed from: they check that before use."""
     seq: int = 0
     link: bytes = GENESIS
     branch: str = "main"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workshop.domain.measures import Spread, round_to_total
 from workshop.domain.programme import WEIGH_TOTAL
@@ -33,7 +33,9 @@ def count_items(answers: Iterable[Sequence[str]]) -> tuple[ItemCount, ...]:
     Each answer is one person's: who names an item twice, in whatever spelling, counts once, with
     the first spelling. Empty texts (also erased ones) do not count.
     """
-    return count_named(named_items(answer) for answer in answers)
+    often, once = count_named(named_items(answer) for answer in answers)
+    several = tuple(ItemCount(spellings[0], count, spellings) for count, spellings in often)
+    return (*several, *(ItemCount(shown, 1, (shown,)) for shown in once))
 
 
 def named_items(answer: Iterable[str]) -> dict[str, str]:
@@ -47,23 +49,36 @@ def named_items(answer: Iterable[str]) -> dict[str, str]:
     return named
 
 
-def count_named(answers: Iterable[Mapping[str, str]]) -> tuple[ItemCount, ...]:
+class NamedCounts(NamedTuple):
+    """Items in the order of `count_items`: in a large room most are named once."""
+
+    often: list[tuple[int, tuple[str, ...]]]
+    """How many named it, in which spellings."""
+    once: list[str]
+
+
+def count_named(answers: Iterable[Mapping[str, str]]) -> NamedCounts:
     """Like `count_items`, for answers that went through `named_items` before."""
-    spellings: defaultdict[str, list[str]] = defaultdict(list)
+    once: dict[str, str] = {}
+    often: dict[str, list[str]] = {}
     for answer in answers:
         for key, shown in answer.items():
-            spellings[key].append(shown)
-    items = [(-len(found), key, found) for key, found in spellings.items()]
-    items.sort()
-    return tuple(_item(found) for _, _, found in items)
+            if key in often:
+                often[key].append(shown)
+            elif key in once:
+                often[key] = [once.pop(key), shown]
+            else:
+                once[key] = shown
+    by_count = sorted((-len(found), key) for key, found in often.items())
+    return NamedCounts(
+        [(-less, _spellings(often[key])) for less, key in by_count],
+        [once[key] for key in sorted(once)],
+    )
 
 
-def _item(found: list[str]) -> ItemCount:
-    if len(found) == 1:  # most things are named once
-        return ItemCount(found[0], 1, (found[0],))
+def _spellings(found: list[str]) -> tuple[str, ...]:
     counts = Counter(found)
-    ordered = sorted(counts, key=lambda shown: (-counts[shown], shown))
-    return ItemCount(label=ordered[0], count=len(found), spellings=tuple(ordered))
+    return tuple(sorted(counts, key=lambda shown: (-counts[shown], shown)))
 
 
 def count_places(values: Iterable[int], lowest: int, highest: int) -> tuple[int, ...]:
@@ -161,13 +176,26 @@ def weights(answers: Iterable[Mapping[str, int]], keys: Sequence[str]) -> Weight
     answer leaves out got no points. Raises ValueError for an answer that does not add up to 100
     over `keys`; the rules let none in.
     """
-    rows = [[answer.get(key, 0) for key in keys] for answer in answers]
-    if not rows:
+    columns = _columns(answers, keys)
+    if not columns:
         return None
-    if any(sum(row) != WEIGH_TOTAL for row in rows):
-        raise ValueError(keys)
-    columns = list(zip(*rows, strict=True))
-    points = round_to_total([sum(column) for column in columns], WEIGH_TOTAL)
+    points = _mean_points(columns)
     parts = zip(keys, points, columns, strict=True)
     values = tuple(Weight(key, mean, Spread.of(column)) for key, mean, column in parts)
-    return Weights(n=len(rows), values=values)
+    return Weights(n=len(columns[0]), values=values)
+
+
+def mean_points(answers: Iterable[Mapping[str, int]], keys: Sequence[str]) -> tuple[int, ...]:
+    """The points of `weights` alone, of at least one answer."""
+    return _mean_points(_columns(answers, keys))
+
+
+def _columns(answers: Iterable[Mapping[str, int]], keys: Sequence[str]) -> list[tuple[int, ...]]:
+    rows = [[answer.get(key, 0) for key in keys] for answer in answers]
+    if any(sum(row) != WEIGH_TOTAL for row in rows):
+        raise ValueError(keys)
+    return list(zip(*rows, strict=True))
+
+
+def _mean_points(columns: Iterable[Sequence[int]]) -> tuple[int, ...]:
+    return round_to_total([sum(column) for column in columns], WEIGH_TOTAL)

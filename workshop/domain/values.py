@@ -144,7 +144,7 @@ _LOADERS: Final[Mapping[str, Callable[[Any], Value]]] = {
 
 
 def load_value(text: str) -> Value:
-    """What `dump_value` wrote. Raises `KeyError` or `ValueError` on anything else."""
+    """What `dump_value` wrote; text of another origin may raise anything."""
     ((shape, found),) = json.loads(text).items()
     return _LOADERS[shape](found)
 

@@ -13,9 +13,19 @@ TEXT_LIMIT: Final = 10_000
 """Characters. Longer texts are refused, never cut: nobody's words change unseen."""
 
 _KEPT_CONTROLS: Final = "\n\t"
-_DROPPED_CATEGORIES: Final = ("Cc", "Cs", "Cn", "Co")
+_DROPPED_CATEGORIES: Final = ("Cc", "Cs")
 # Bidirectional overrides and isolates can make a text read differently from what it says.
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff")
+_NONCHARACTERS: Final = frozenset(
+    map(
+        chr,
+        (
+            *range(0xFDD0, 0xFDF0),
+            *range(0xFFFE, 0x110000, 0x10000),
+            *range(0xFFFF, 0x110000, 0x10000),
+        ),
+    )
+)
 
 
 class ErasedText(str):
@@ -34,7 +44,7 @@ def is_erased(text: str) -> bool:
 
 
 def clean(text: str) -> str:
-    """`text` in NFC without control, unassigned and bidirectional-override characters, trimmed."""
+    """`text` in NFC without control and bidirectional-override characters, trimmed."""
     if text.isascii() and text.isprintable():  # nearly every answer, at a tenth of the cost
         return text.strip()
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -44,7 +54,13 @@ def clean(text: str) -> str:
 
 
 def _is_kept(char: str) -> bool:
-    return char not in _BIDI and unicodedata.category(char) not in _DROPPED_CATEGORIES
+    """Not so for controls, halves of characters, overrides, and what can never be a character.
+
+    What is merely unknown stays: this Python may be older than somebody's emoji.
+    """
+    if char in _BIDI or unicodedata.category(char) in _DROPPED_CATEGORIES:
+        return False
+    return char not in _NONCHARACTERS
 
 
 def clean_text(text: str, what: str, limit: int = TEXT_LIMIT) -> str:

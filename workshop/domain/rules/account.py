@@ -18,6 +18,7 @@ from workshop.domain.errors import (
 )
 from workshop.domain.happening import Happening
 from workshop.domain.ids import SubjectId
+from workshop.domain.rules.days import iso_date
 from workshop.domain.rules.lookup import the_question
 from workshop.domain.wording import clean_line, optional_line
 
@@ -64,7 +65,7 @@ def start_sealing(state: State, command: c.StartSealing, _: datetime) -> list[Ha
     if account.seal is None:
         raise NothingAgreedError
     cleaned = e.Adoption(
-        adoption.council_date,
+        iso_date(adoption.council_date, "council_date"),
         clean_line(adoption.item, "item"),
         optional_line(adoption.decision, "decision"),
         adoption.changed,

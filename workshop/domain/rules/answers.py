@@ -89,7 +89,7 @@ def open_dots(state: State, command: c.OpenDots, _: datetime) -> list[Happening]
 def place_dots(state: State, command: c.PlaceDots, _: datetime) -> list[Happening]:
     """Within the budget, on what lies there."""
     dots = _open_dots(state, command.question)
-    subject = subject_of(state, command.author, command.question)
+    subject = subject_of(state, command.author, command.question, "dots")
     placed = _known_targets(state, command.question, command.dots)
     if sum(placed.values()) > dots.budget:
         raise TooManyDotsError(sum(placed.values()), dots.budget)
@@ -158,7 +158,7 @@ def take_stance(state: State, command: c.TakeStance, _: datetime) -> list[Happen
     It may change while the poll is open.
     """
     poll = _open_poll(state, command.question)
-    subject = subject_of(state, command.author, command.question)
+    subject = subject_of(state, command.author, command.question, "poll")
     reservation = optional_line(command.reservation, "reservation")
     held = poll.stances.get(subject)
     if held and (held.stance, held.reservation) == (command.stance.value, reservation):

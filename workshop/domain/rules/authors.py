@@ -41,16 +41,21 @@ def team_subject(team: TeamId) -> SubjectId:
     return SubjectId(_TEAM + team)
 
 
+def is_pseudonym(subject: str) -> bool:
+    """Whether a subject is a seat's name at one question."""
+    return subject.startswith(_SEAT)
+
+
 def team_of(subject: str) -> TeamId | None:
     """The team behind a subject; None for people and seats."""
     return TeamId(subject.removeprefix(_TEAM)) if subject.startswith(_TEAM) else None
 
 
-def subject_of(state: State, author: Author, question: QuestionId) -> SubjectId:
+def subject_of(state: State, author: Author, question: QuestionId, act: str = "") -> SubjectId:
     """Under which subject `author` answers `question`; a `RefusedError` if it may not."""
     match author:
         case BySeat(secret):
-            return _seat_subject(state, secret, question)
+            return _seat_subject(state, secret, f"{question}/{act}" if act else question)
         case ByTeam(team):
             return _team_subject(state, team)
         case ByParticipant(participant):
@@ -66,7 +71,7 @@ def subject_of(state: State, author: Author, question: QuestionId) -> SubjectId:
             assert_never(author)
 
 
-def _seat_subject(state: State, secret: str, question: QuestionId) -> SubjectId:
+def _seat_subject(state: State, secret: str, question: str) -> SubjectId:
     if state.attribution is not Attribution.ANONYMOUS:
         raise NameNeededError
     if seat_hash(secret) not in state.seats:

@@ -16,7 +16,8 @@ from workshop.domain.errors import (
 )
 from workshop.domain.happening import Happening
 from workshop.domain.ids import SubjectId
-from workshop.domain.rules.authors import team_subject
+from workshop.domain.rules.authors import is_pseudonym, team_of, team_subject
+from workshop.domain.state import Team
 from workshop.domain.wording import NAME_LIMIT, clean_line, optional_line, same_name
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def full_name(name: str, group: str) -> str:
 
 def set_participant(state: State, command: c.SetParticipant, _: datetime) -> list[Happening]:
     """Names are unique, if need be together with the political group."""
+    if team_of(command.participant) or is_pseudonym(command.participant):
+        raise UnknownIdError("participant", command.participant)
     name = clean_line(command.name, "name", NAME_LIMIT)
     group = optional_line(command.group, "group", NAME_LIMIT)
     if command.role not in state.roles:
@@ -113,8 +116,10 @@ def set_team(state: State, command: c.SetTeam, _: datetime) -> list[Happening]:
     for member in command.members:
         if member not in state.participants:
             raise UnknownIdError("participant", member)
-    payload = e.TeamSet(command.team, name, tuple(dict.fromkeys(command.members)))
-    return [Happening(payload)]
+    team_ = Team(command.team, name, tuple(dict.fromkeys(command.members)))
+    if state.teams.get(command.team) == team_:
+        return []
+    return [Happening(e.TeamSet(team_.id, team_.name, team_.members))]
 
 
 def remove_team(state: State, command: c.RemoveTeam, _: datetime) -> list[Happening]:

@@ -14,6 +14,7 @@ from workshop.domain.errors import (
     SettingsFixedError,
 )
 from workshop.domain.happening import Happening
+from workshop.domain.rules.days import iso_date
 from workshop.domain.wording import clean_line, optional_line
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def _clean_details(details: Details) -> Details:
         details,
         title=clean_line(details.title, "title"),
         municipality=clean_line(details.municipality, "municipality"),
+        date=iso_date(details.date, "date"),
         place=optional_line(details.place, "place"),
         theme=optional_line(details.theme, "theme"),
         facilitator=optional_line(details.facilitator, "facilitator"),

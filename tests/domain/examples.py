@@ -1,0 +1,90 @@
+"""One example of every command, for promises that hold for all of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.domain.evening import AGREEMENT, DETAILS
+from tests.domain.method import JOINT, OWN, PROGRAMME, VALUES_STEP
+from workshop.domain import commands as c
+from workshop.domain.ids import (
+    CardId,
+    ClusterId,
+    CommandId,
+    EntryId,
+    ParticipantId,
+    PointId,
+    RemarkId,
+    SessionId,
+    TeamId,
+)
+from workshop.domain.programme import Phase
+from workshop.domain.settings import Attribution, Presence, Publicity, Role
+from workshop.domain.values import TextValue
+
+ADA: Final = ParticipantId("ada")
+BY_ADA: Final = c.ByParticipant(ADA)
+_TEAM = TeamId("tafel 1")
+_CLUSTER, _OTHER = ClusterId("rust"), ClusterId("ruimte")
+_ENTRY, _REMARK, _POINT = EntryId("e1"), RemarkId("r1"), PointId("p1")
+_MISTAKE = c.ErasureCategory.MISTAKE
+
+EXAMPLES: Final[tuple[c.Command, ...]] = (
+    c.CreateSession(SessionId("avond"), DETAILS),
+    c.ChangeDetails(DETAILS),
+    c.ChangeSettings(Attribution.NAME, Publicity.PUBLIC),
+    c.AddProgramme(PROGRAMME),
+    c.DefineRole(Role("raadslid", "gemeenteraadslid", True, True, True)),
+    c.SetParticipant(ADA, "Ada"),
+    c.RemoveParticipant(ADA),
+    c.RecordPresence(ADA, Presence.LEFT, "2026-03-12T21:00:00+01:00"),
+    c.SetTeam(_TEAM, "Tafel 1", (ADA,)),
+    c.RemoveTeam(_TEAM),
+    c.IssueSeat("0" * 64),
+    c.EnterPhase(VALUES_STEP, Phase.SHOW),
+    c.SkipStep(VALUES_STEP, "geen tijd"),
+    c.OpenRound(OWN),
+    c.CloseRound(OWN),
+    c.Show(OWN),
+    c.SubmitAnswer(BY_ADA, OWN, TextValue("rust")),
+    c.WithdrawAnswer(BY_ADA, OWN),
+    c.OpenDots(OWN, 3),
+    c.PlaceDots(BY_ADA, OWN, {_CLUSTER: 1}),
+    c.CountDots(OWN, {_CLUSTER: 12}),
+    c.CloseDots(OWN),
+    c.OpenPoll(JOINT),
+    c.TakeStance(BY_ADA, JOINT, c.Stance.AGREE),
+    c.CountHands(JOINT, 12, 3, 1),
+    c.ClosePoll(JOINT),
+    c.SetCluster(OWN, _CLUSTER, "Rust", (CardId("3.0"),)),
+    c.MergeClusters(OWN, _CLUSTER, _OTHER),
+    c.RemoveCluster(OWN, _CLUSTER),
+    c.SetEntry(JOINT, _ENTRY, {"text": "Rust"}),
+    c.RemoveEntry(JOINT, _ENTRY),
+    c.OrderEntries(JOINT, (_ENTRY,)),
+    c.SetRemark(JOINT, _REMARK, c.RemarkKind.DISSENT, "Ik zie dat anders"),
+    c.RemoveRemark(JOINT, _REMARK),
+    c.Undo(CommandId("c1")),
+    c.AgreeHouseRules(("Luister eerst.",)),
+    c.RecordInvolvement(VALUES_STEP, who="de wijkraad"),
+    c.RecordPledge(_POINT, "wethouder Kanarie", "Een brief"),
+    c.RecordAgreement(_POINT, "Wij komen erop terug"),
+    c.ParkPoint(_POINT, "De brug"),
+    c.StrikePoint(_POINT),
+    c.CheckProcess(VALUES_STEP, c.Verdict.ON_COURSE),
+    c.StartSealing(AGREEMENT),
+    c.FinishSealing("0" * 64, "f" * 64, "pem", "verslag.pdf"),
+    c.AbortSealing("cancelled"),
+    c.ReopenAccount("Een naam was verkeerd"),
+    c.EraseAnswer("ada", OWN, _MISTAKE, "verkeerd getypt"),
+    c.EraseParticipant(ADA, _MISTAKE, "verkeerd getypt"),
+    c.EraseEvent(1, _MISTAKE, "verkeerd getypt"),
+    c.RecordCopy("backup", "avond.kopie", "0" * 64),
+    c.TakePaper("0" * 64),
+    c.RaiseEpoch("laptop van de griffie"),
+)
+
+
+def name(command: c.Command) -> str:
+    """What the command is called, for the names of tests."""
+    return type(command).__name__
