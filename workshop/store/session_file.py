@@ -1,0 +1,223 @@
+"""A session file, held and written by one thread."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, Self
+
+from workshop.domain.errors import SessionFileError
+from workshop.store import backups, disk, erasing, lock_note, meta, migrations, reading
+from workshop.store.connecting import first_look, open_copy, open_for_writing
+from workshop.store.failures import Reading, Writing
+from workshop.store.known import KnownCommands
+from workshop.store.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from pathlib import Path
+
+    from workshop.domain.events import EventRow
+    from workshop.domain.ids import CommandId, ContentId, QuestionId, SubjectId
+    from workshop.domain.state import Draft
+    from workshop.service.ports import Content, Loaded
+    from workshop.store.backups import Copy
+
+log: Final = logging.getLogger(__name__)
+
+_ADD_EVENT: Final = (
+    f"INSERT INTO events ({reading.EVENT_COLUMNS}) "  # noqa: S608 our own names
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_ADD_CONTENT: Final = "INSERT INTO contents (id, salt, body) VALUES (?, ?, ?)"
+_ADD_SEEN: Final = "INSERT OR IGNORE INTO seen (id) VALUES (?)"
+_PUT_DRAFT: Final = (
+    "INSERT INTO drafts (author, question, client_rev, body) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET client_rev = excluded.client_rev, body = excluded.body"
+)
+
+
+def utc_now() -> datetime:
+    """The present, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class SessionFile:
+    """The `Log` of one open session; SQLite locks every other program out until `close`."""
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, now: Callable[[], datetime]
+    ) -> None:
+        """For `create` and `open`."""
+        self.path = path
+        self._connection = connection
+        self._writing = Writing(path)
+        self._reader = reading.Reader(path)
+        self._upkeep = Upkeep(path, now)
+        self._known = KnownCommands()
+        self._is_continued = meta.is_continued(connection)
+        self._is_settling = False
+        """This transaction says that from now on this computer writes."""
+        self._place = disk.place_of(path)
+        self._is_open = True
+
+    @classmethod
+    def create(cls, path: Path, now: Callable[[], datetime] = utc_now) -> Self:
+        """Make a session without events at `path` and open it.
+
+        Raises `SessionFileError` ("exists", "folder") or `WriteFailedError`.
+        """
+        with Writing(path), disk.new_file(path) as part, closing(open_copy(part)) as connection:
+            migrations.migrate(connection)
+            meta.settle_here(connection)
+        return cls.open(path, now)
+
+    @classmethod
+    def open(cls, path: Path, now: Callable[[], datetime] = utc_now) -> Self:
+        """Hold the session at `path`; a healthy file is not written to.
+
+        Raises `SessionFileError`, `SessionLockedError`, `NewerFileError`, or `ReadOnlyError` where
+        the file or its folder cannot be written (`read_only.open_read_only` reads those).
+        """
+        first_look(path)
+        with Reading(path):
+            connection = open_for_writing(path)
+        try:
+            with Reading(path):
+                migrations.bring_up_to_date(connection, path, now)
+                reading.look_over(connection, path)
+                lock_note.write(path)
+                disk.clear_parts(path)
+                return cls(path, connection, now)
+        except BaseException:
+            connection.close()
+            raise
+
+    @property
+    def is_continued(self) -> bool:
+        """Whether another computer wrote last, or this is a restored backup: raise the epoch.
+
+        False again as soon as something was written here.
+        """
+        return self._is_continued
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def load(self) -> Loaded:
+        """Read the file; the rows must be read to their end before the next write."""
+        return self._reader.load(self._connection)
+
+    def find(self, command: CommandId) -> tuple[int, str | None] | None:
+        """See `Log.find`."""
+        with self._writing:
+            return self._known.find(self._connection, command)
+
+    # --- a transaction ---------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Start a transaction."""
+        with self._writing:
+            self._connection.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Return only when everything since `begin` is on disk, in the file of that name.
+
+        Raises `SessionFileError` ("missing") if somebody moved or deleted it: on Linux an open
+        file lives on without its name, and all that is written to it may be lost.
+        """
+        with self._writing:
+            self._connection.execute("COMMIT")
+        if disk.place_of(self.path) != self._place:
+            raise SessionFileError(str(self.path), "missing")
+        if self._is_settling:
+            self._is_continued = self._is_settling = False
+
+    def rollback(self) -> None:
+        """Forget everything since `begin`; never raises."""
+        self._known.forget()
+        self._is_settling = False
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            log.warning("The transaction is left to the next opening: %s", error)
+
+    def append(
+        self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
+    ) -> None:
+        """See `Log.append`; `seen` keeps only ids that no event carries."""
+        with self._writing:
+            if rows:
+                self._connection.executemany(_ADD_EVENT, rows)
+            if contents:
+                self._connection.executemany(_ADD_CONTENT, contents)
+            if command is not None:
+                is_in_log = bool(rows) and rows[-1].id == command
+                if not is_in_log:
+                    self._connection.execute(_ADD_SEEN, (command,))
+                self._known.add(command, rows[-1].seq if is_in_log else 0)
+            if rows and rows[0].seq == 1:
+                meta.name_session(self._connection, rows[0])
+            self._note_change()
+
+    def put_draft(self, subject: SubjectId, question: QuestionId, draft: Draft) -> None:
+        """Overwrite the draft in place."""
+        with self._writing:
+            self._connection.execute(_PUT_DRAFT, (subject, question, *draft))
+            self._note_change()
+
+    def drop_drafts(self, subject: SubjectId | None, question: QuestionId | None) -> None:
+        """See `Log.drop_drafts`; dropping all of them clears them from the backups too."""
+        with self._writing:
+            erasing.drop_drafts(self._connection, subject, question)
+            self._note_change()
+
+    def erase(self, contents: Collection[ContentId]) -> None:
+        """Delete words, inside the transaction."""
+        with self._writing:
+            erasing.erase(self._connection, contents)
+            self._note_change()
+
+    def _note_change(self) -> None:
+        self._upkeep.written()
+        if self._is_continued and not self._is_settling:
+            self._is_settling = True
+            meta.settle_here(self._connection)
+
+    # --- upkeep ----------------------------------------------------------------------------
+
+    def scrub(self) -> None:
+        """See `Log.scrub`; if it fails, `rest` and `close` try again, in a later opening too."""
+        self._upkeep.scrub(self._connection)
+
+    def rest(self) -> None:
+        """See `Log.rest`: a rolling backup at the first change, then every five minutes."""
+        self._upkeep.rest(self._connection)
+
+    def copy_to(self, target: Path) -> Copy:
+        """A whole copy, drafts too, beside or far from the session; replaces nothing."""
+        return backups.copy_to(self._connection, self.path, target)
+
+    def recover(self) -> None:
+        """After a failed write: reopen, and refuse to go on with a damaged file."""
+        self._reader.stop()
+        self._connection.close()
+        self._is_open = self._is_settling = False
+        self._known.forget()
+        first_look(self.path)
+        with Reading(self.path):
+            self._connection = open_for_writing(self.path)
+            self._is_open = True
+            self._place = disk.place_of(self.path)
+            backups.refuse_damage(self._connection, self.path)
+            reading.look_over(self._connection, self.path)
+
+    def close(self) -> None:
+        """Make a last backup and let go; an anonymous session is compacted. Never raises."""
+        self._reader.stop()
+        if self._is_open:
+            self._upkeep.farewell(self._connection)
+            self._connection.close()
+        lock_note.remove(self.path)
