@@ -12,7 +12,7 @@ def main() -> int:
         # The program starts itself to make a PDF: a bundle has no other Python to start.
         from workshop.report.worker import main as render
 
-        return render(arguments[1:])
+        return render()
     _speak_utf8()
     from workshop.cli import run
 

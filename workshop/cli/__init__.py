@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 DONE: Final = 0
 REFUSED: Final = 1
 WRONG_USE: Final = 2
+_NO_LOG: Final = logging.NullHandler()
 
 
 @click.group(
@@ -46,6 +48,8 @@ for command in (*session.COMMANDS, *account.COMMANDS):
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 refused, 2 wrong use. Prints, never raises."""
+    # Without any handler Python would print the log, tracebacks too, between our sentences.
+    logging.getLogger().addHandler(_NO_LOG)
     try:
         result = dialoogavond.main(arguments, prog_name="dialoogavond", standalone_mode=False)
     except click.exceptions.Abort:

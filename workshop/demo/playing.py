@@ -42,9 +42,13 @@ def play(out: Path) -> Summary:
             raise SessionFileError(str(out / name), "exists")
     clock = PlayedClock.of_rehearsal()
     with create_evening(out / SESSION, clock) as evening:
-        play_into(evening, clock)
-        clock.advance(_CLOSING_MINUTES)
-        sealed = agree_in(evening, _agreement(rehearsal()), target=out / REPORT)
+        try:
+            play_into(evening, clock)
+            clock.advance(_CLOSING_MINUTES)
+            sealed = agree_in(evening, _agreement(rehearsal()), target=out / REPORT)
+        except BaseException:
+            evening.discard()  # half an evening is in the way of the next one
+            raise
         return summarize(evening, sealed, time.monotonic() - began)
 
 

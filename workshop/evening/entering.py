@@ -12,6 +12,7 @@ from workshop.domain import commands as c
 from workshop.domain.errors import GroupRefusedError, RowsRefusedError
 from workshop.domain.programme import Who
 from workshop.domain.settings import Attribution
+from workshop.domain.values import dump_value
 from workshop.evening.opened import open_evening
 from workshop.evening.reading import read_input
 from workshop.exchange.answers import read_answers
@@ -44,7 +45,7 @@ def enter(path: Path, file: Path, *, again: bool = False, show: bool = True) -> 
     with open_evening(path) as evening:
         found = evening.look(lambda state: read_answers(data, state, _new_id, secrets.token_hex))
         found.check(str(file))
-        before = evening.look(lambda state: _before(state, data, found, again=again))
+        before = evening.look(lambda state: _before(state, found, again=again))
         after = evening.look(lambda state: _to_show(state, found)) if show else ()
         try:
             evening.do_all([*before, *found.commands, *(c.Show(question) for question in after)])
@@ -57,11 +58,17 @@ def _new_id() -> str:
     return uuid4().hex
 
 
-def _before(state: State, data: bytes, found: CommandRows, *, again: bool) -> list[c.Command]:
-    """Anonymous forms have no names by which a second reading would show."""
-    if state.attribution is Attribution.ANONYMOUS and found.commands:
-        return [c.TakePaper(sha256(data).hexdigest(), again)]
-    return []
+def _before(state: State, found: CommandRows, *, again: bool) -> list[c.Command]:
+    """Anonymous forms have no names by which a second reading would show; their answers do.
+
+    Remembered is a digest of all answers in an order of their own: one of the file would confirm to
+    whoever tries all ways to divide a few answers over forms which of them stood on one form.
+    """
+    if state.attribution is not Attribution.ANONYMOUS:
+        return []
+    given = (each for each in found.commands if isinstance(each, c.SubmitAnswer))
+    answers = sorted((each.question, dump_value(each.value)) for each in given)
+    return [c.TakePaper(sha256(repr(answers).encode()).hexdigest(), again)] if answers else []
 
 
 def _to_show(state: State, found: CommandRows) -> tuple[QuestionId, ...]:

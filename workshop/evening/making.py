@@ -63,7 +63,11 @@ def make(path: Path, plan: Plan) -> Made:
     ]
     rehearse(commands, utc_now())
     with create_evening(path) as evening:
-        evening.do_all(commands)
+        try:
+            evening.do_all(commands)
+        except BaseException:
+            evening.discard()
+            raise
     return Made(
         path,
         tuple(each.id for each in chosen),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from workshop.domain.errors import ReadOnlyError
+from workshop.domain.errors import ReadOnlyError, SessionFileError, WorkshopError
 from workshop.domain.folding import fold
 from workshop.domain.happening import NewerEventError
 from workshop.service.owner import Owner, utc_now
+from workshop.store import backups
+from workshop.store.integrity import check
 from workshop.store.read_only import open_read_only
 from workshop.store.session_file import SessionFile
 
@@ -45,6 +47,10 @@ class Evening:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+        if not isinstance(error, Exception) or isinstance(error, WorkshopError):
+            return
+        if self.path.exists():
+            _blame_damage(self.path, error)
 
     def do(self, command: Command, id: CommandId | None = None) -> Receipt:
         """Have the operator's `command` written; returns when it is on disk.
@@ -64,6 +70,13 @@ class Evening:
     def close(self) -> None:
         """Write what waits and let go of the file."""
         self.owner.stop()
+
+    def discard(self) -> None:
+        """Close, and leave nothing of a session that was made just now and came to nothing."""
+        session = self.look(lambda state: state.session)
+        self.close()
+        backups.discard(self.path, session or "")
+        self.path.unlink()
 
 
 def create_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening:
@@ -93,7 +106,21 @@ def _started(path: Path, open_log: Callable[[], Log], clock: Callable[[], dateti
         owner.start()
     except NewerEventError:
         raise ReadOnlyError("newer") from None
+    except WorkshopError:
+        raise
+    except Exception as error:
+        _blame_damage(path, error)
+        raise
     return Evening(path, owner, clock)
+
+
+def _blame_damage(path: Path, error: Exception) -> None:
+    """Say so if the session at `path` is damaged, where words that are none broke us; else nothing.
+
+    SQLite sees no byte that changed within a text; the chain and the commitments do.
+    """
+    if not check(path).is_whole:
+        raise SessionFileError(str(path), "damaged") from error
 
 
 def look_at(path: Path, look: Callable[[State], T]) -> T:
@@ -106,5 +133,10 @@ def look_at(path: Path, look: Callable[[State], T]) -> T:
         return look(fold(*session.load()))
     except NewerEventError:
         raise ReadOnlyError("newer") from None
+    except WorkshopError:
+        raise
+    except Exception as error:
+        _blame_damage(path, error)
+        raise
     finally:
         session.close()

@@ -50,18 +50,18 @@ def write_report(path: Path, target: Path, form: str) -> Written:
 
 def write_report_of(evening: Evening, target: Path, form: str) -> Written:
     """Like `write_report`, of an open evening; the copy is remembered for erasures."""
-    data = evening.look(report_of)
+    data, part = evening.look(report_of), beside(target)
     missing: tuple[str, ...] = ()
-    if form == "pdf":
-        part = beside(target)
-        try:
+    try:
+        if form == "pdf":
             missing = render(data, part)
-            files.publish(part, target)
-        finally:
-            part.unlink(missing_ok=True)
-    else:
-        export(data, form, target)
-    _remember(evening, target, form)
+        else:
+            export(data, form, part)
+        # First: a copy that an erasure cannot name is worse than a name without a copy.
+        _remember(evening, target, form, sha256(files.read(part)).hexdigest())
+        files.publish(part, target)
+    finally:
+        part.unlink(missing_ok=True)
     return Written(target, missing)
 
 
@@ -70,7 +70,7 @@ def beside(target: Path) -> Path:
     return target.with_name(f".{target.name}.deel")
 
 
-def _remember(evening: Evening, target: Path, form: str) -> None:
-    copy = (str(target.resolve()), sha256(files.read(target)).hexdigest())
+def _remember(evening: Evening, target: Path, form: str, digest: str) -> None:
+    copy = (str(target.resolve()), digest)
     if copy not in evening.look(lambda state: [(c.path, c.sha256) for c in state.minutes.copies]):
         evening.do(RecordCopy(form, *copy))

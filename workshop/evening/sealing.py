@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from datetime import datetime
+from glob import escape
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,8 @@ from workshop.report import certificates, files, keys
 from workshop.report.local_keys import local_key
 from workshop.report.rendering import render
 from workshop.report.seal import Statement, seal
+from workshop.store import disk
+from workshop.store.failures import Writing
 from workshop.texts import sealing as words
 
 if TYPE_CHECKING:
@@ -143,6 +146,9 @@ def _make(evening: Evening, target: Path, key: SealKey) -> tuple[str, ...]:
     finally:
         unsealed.unlink(missing_ok=True)
     pem = certificates.pem(key.certificate)
+    # The document's name too must survive a power cut before the log says that it is there.
+    with Writing(target):
+        disk.sync_folder(target.parent)
     evening.do(c.FinishSealing(sealed.sha256, sealed.fingerprint, pem, str(target)))
     return missing
 
@@ -197,6 +203,16 @@ def settle(evening: Evening) -> None:
         part = beside(target)
         if part.is_file() and not target.exists() and _digest(part) == made.pdf_sha256:
             files.publish(part, target)
+    _clear_away(evening.path)
+
+
+def _clear_away(session: Path) -> None:
+    """What a crash left half-made under the usual names: it holds everybody's words."""
+    usual = beside(session.with_name(f"{escape(session.stem)}-verslag-v*.pdf"))
+    for pattern in (usual, usual.with_suffix(_UNSEALED)):
+        for part in session.parent.glob(pattern.name):
+            with contextlib.suppress(OSError):  # the next opening tries again
+                part.unlink()
 
 
 def _digest(path: Path) -> str:

@@ -27,6 +27,7 @@ FIELDS: Final = {
     "title": "de titel",
     "municipality": "de gemeente",
     "date": "de datum",
+    "council_date": "de datum van de raadsvergadering",
     "place": "de plaats",
     "theme": "het thema",
     "facilitator": "de gespreksleider",
