@@ -127,7 +127,7 @@ def test_erased_and_never_written_are_told_apart(evening: Evening) -> None:
 
 @pytest.mark.parametrize("kind", ["AnswerSubmitted", "AnswerWithdrawn", "PointParked", "NewKind"])
 def test_what_a_newer_release_wrote_is_not_guessed_at(evening: Evening, kind: str) -> None:
-    newer = evening.rows[-1]._replace(kind=kind, v=2, subject="ada", question=OWN)
+    newer = evening.rows[-1]._replace(kind=kind, v=2, subject=SubjectId("ada"), question=OWN)
     with pytest.raises(NewerEventError):
         apply(evening.state, newer)
 

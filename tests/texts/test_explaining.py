@@ -29,6 +29,7 @@ from workshop.texts.explaining import (
     READ_ONLY,
     SEAL_FAILED,
     SESSION_FILE,
+    TARGET_TAKEN,
     UNREADABLE,
     WRITE_FAILED,
     explain,
@@ -43,8 +44,10 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "SealFailedError": SEAL_FAILED,
     "ReportFileError": UNREADABLE,
     "InputFileError": UNREADABLE,
+    "TargetTakenError": TARGET_TAKEN,
 }
 _VARIANTS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("UnknownIdError", "what"): ("programme", "team"),
     ("DuplicateError", "what"): ("answers", "name", "programme"),
     ("EmptyTextError", "what"): ("joint_answer", "title"),
     ("TextTooLongError", "what"): ("visie.waarden.eigen", "name"),

@@ -31,9 +31,12 @@ def report(file: Path, out: Path, form: str | None) -> None:
     """Maak het verslag, zoals de avond nu is."""
     from workshop.cli import wording
     from workshop.evening.reporting import write_report
+    from workshop.texts import console
 
     suffix = out.suffix.removeprefix(".").lower()
-    chosen = form or (suffix if suffix in _FORMATS else "pdf")
+    if form is None and suffix and suffix not in _FORMATS:
+        raise WrongUseError(console.no_such_form(suffix, _FORMATS))
+    chosen = form or suffix or "pdf"
     click.echo(wording.written(write_report(file, out, chosen)))
 
 
@@ -91,7 +94,7 @@ def adopt(  # noqa: PLR0913, PLR0917 the options of the contract
 
 def _password(key: Path | None) -> str | None:
     """Asked only where there is a key to open; a script gives it in a variable."""
-    if key is None:
+    if key is None or not key.is_file():  # what is not there needs no password
         return None
     import os
 

@@ -138,6 +138,12 @@ def _bad(error: click.BadParameter) -> str:
     if isinstance(error.param, click.Parameter) and isinstance(error.param.type, click.Choice):
         choices = ", ".join(str(choice) for choice in error.param.type.choices)
         return f"{_name(error)} klopt niet. Kies uit: {choices}."
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.IntRange):
+        limits = f"van {kind.min} tot en met {kind.max}"
+        return f"{_name(error)} klopt niet: schrijf een heel getal {limits}."
+    if isinstance(kind, click.Path):
+        return f"{_name(error)} klopt niet: daar staat iets anders. Kies een andere naam."
     return f"{_name(error)} klopt niet: {error.message}"
 
 

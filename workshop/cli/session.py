@@ -49,18 +49,22 @@ def demo(out: Path) -> None:
 
 
 @click.command(cls=DutchCommand)
+@click.argument("name", metavar="[PROGRAMMA]", required=False)
 @click.option("--check", "file", type=_FILE, help="Controleer een eigen programma (TOML).")
-def programmes(file: Path | None) -> None:
-    """Toon de programma's, of controleer een eigen programma."""
-    from workshop.content.programmes import load_programme
+def programmes(name: str | None, file: Path | None) -> None:
+    """Toon de programma's, de vragen van één programma, of controleer een eigen programma."""
+    from workshop.content.programmes import load_programme, programme
     from workshop.content.programmes import programmes as shipped
     from workshop.texts import console
 
     if file is not None:
         click.echo(console.programme_is_right(load_programme(file)))
         return
-    for programme in shipped():
-        click.echo(console.programme_line(programme))
+    if name is not None:
+        click.echo(console.programme_questions(programme(name)))
+        return
+    for each in shipped():
+        click.echo(console.programme_line(each))
 
 
 @click.command(cls=DutchCommand)
@@ -83,7 +87,7 @@ def programmes(file: Path | None) -> None:
     type=click.Choice([each.value for each in Publicity]),
     default=Publicity.INFORMAL.value,
     show_default=True,
-    help="Openbaarheid van de avond.",
+    help="Openbaarheid. Besloten is een formele besloten raadsvergadering, met oproep.",
 )
 @click.option(
     "--programme",

@@ -196,6 +196,15 @@ class NothingAgreedError(RefusedError):
 
 
 @dataclass(eq=False)
+class AlreadyAdoptedError(RefusedError):
+    """The council adopted this version; a correction is a new version."""
+
+    version: int
+    council_date: str
+    """ISO 8601."""
+
+
+@dataclass(eq=False)
 class NotFrozenError(RefusedError):
     """Only an agreed or adopted account can be reopened."""
 
@@ -232,6 +241,15 @@ class RowsRefusedError(RefusedError):
 
 
 # --- a resource let us down ----------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class TargetTakenError(ResourceError):
+    """A report may not be written there; what stands there stays."""
+
+    path: str
+    why: str
+    """`session` (the evening itself, or another), `sealed` (a sealed report), `other`."""
 
 
 @dataclass(eq=False)

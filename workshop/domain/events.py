@@ -14,12 +14,15 @@ from workshop.domain.codec import Words
 from workshop.domain.ids import (
     CardId,
     ClusterId,
+    ContentId,
     EntryId,
     ParticipantId,
     PointId,
+    QuestionId,
     RemarkId,
     SessionId,
     StepId,
+    SubjectId,
     TeamId,
 )
 from workshop.domain.programme import Phase, Programme
@@ -37,9 +40,9 @@ class EventRow(NamedTuple):
     actor: str | None
     kind: str
     v: int
-    subject: str | None
-    question: str | None
-    content_id: bytes | None
+    subject: SubjectId | None
+    question: QuestionId | None
+    content_id: ContentId | None
     commitment: bytes | None
     """SHA-256(salt + body) of the words."""
     data: str

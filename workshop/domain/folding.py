@@ -24,8 +24,7 @@ from workshop.domain.state import (
     Team,
 )
 
-_ANSWER: Final = "AnswerSubmitted"
-_WITHDRAWN: Final = "AnswerWithdrawn"
+_ANSWERS: Final = frozenset({"AnswerSubmitted", "AnswerWithdrawn"})
 _ERASED: Final = "ContentsErased"
 
 
@@ -45,33 +44,31 @@ def fold(
 
 def apply(state: State, row: EventRow) -> None:
     """Change `state` by one event; answers are kept undecoded, everything else is read."""
-    if row.kind in (_ANSWER, _WITHDRAWN):
+    content = row.content_id
+    if row.kind in _ANSWERS:
         _add_revision(state, row)
     else:
-        body = state.bodies.get(ContentId(row.content_id)) if row.content_id else "[]"
-        payload = payload_of(row, body)
+        payload = payload_of(row, state.bodies.get(content) if content else "[]")
         _APPLY[type(payload)](state, payload, row)
         state.memo.clear()
-        if row.content_id:
-            state.content_at[row.seq] = ContentId(row.content_id)
+        if content:
+            state.content_at[row.seq] = content
     # Why something was erased are not the subject's words.
-    if row.subject and row.content_id and row.kind != _ERASED:
-        contents = state.words_of.setdefault(SubjectId(row.subject), [])
-        contents.append(ContentId(row.content_id))
+    if row.subject and content and row.kind != _ERASED:
+        state.words_of.setdefault(row.subject, []).append(content)
     state.seq = row.seq
     state.link = row.link
     state.branch = row.branch
 
 
 def _add_revision(state: State, row: EventRow) -> None:
+    """The hot path: an evening has thousands of answers, and a few hundred of all else."""
     check_version(row)
-    question, subject = QuestionId(row.question or ""), SubjectId(row.subject or "")
-    content = ContentId(row.content_id) if row.content_id else None
-    by_subject = state.answers.get(question)
-    if by_subject is None:
-        by_subject = state.answers[question] = {}
-    revision = Revision(row.seq, row.at, content, row.data)
-    by_subject.setdefault(subject, []).append(revision)
+    question, subject = row.question, row.subject
+    if question is None or subject is None:  # no rule writes this; a damaged file may
+        raise KeyError(row.seq)
+    revision = Revision(row.seq, row.at, row.content_id, row.data)
+    state.answers.setdefault(question, {}).setdefault(subject, []).append(revision)
     state.drafts.pop((subject, question), None)
 
 
@@ -90,7 +87,11 @@ def _on(kind: type[P]) -> Callable[[_Apply[P]], _Apply[P]]:
 
 
 def _question(row: EventRow) -> QuestionId:
-    return QuestionId(row.question or "")
+    return row.question or QuestionId("")
+
+
+def _subject(row: EventRow) -> SubjectId:
+    return row.subject or SubjectId("")
 
 
 def _at(row: EventRow) -> str:
@@ -224,7 +225,7 @@ def _dots_opened(state: State, payload: e.DotsOpened, row: EventRow) -> None:
 
 @_on(e.DotsPlaced)
 def _dots_placed(state: State, payload: e.DotsPlaced, row: EventRow) -> None:
-    state.dots[_question(row)].placed[SubjectId(row.subject or "")] = payload.dots
+    state.dots[_question(row)].placed[_subject(row)] = payload.dots
 
 
 @_on(e.DotsCounted)
@@ -245,7 +246,7 @@ def _poll_opened(state: State, _: e.PollOpened, row: EventRow) -> None:
 @_on(e.StanceTaken)
 def _stance(state: State, payload: e.StanceTaken, row: EventRow) -> None:
     held = StanceHeld(payload.stance, payload.reservation, row.at)
-    state.polls[_question(row)][-1].stances[SubjectId(row.subject or "")] = held
+    state.polls[_question(row)][-1].stances[_subject(row)] = held
 
 
 @_on(e.HandsCounted)

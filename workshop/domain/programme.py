@@ -180,7 +180,10 @@ def step_of(question: QuestionId) -> StepId:
 
 
 def under_alias(programme: Programme, alias: str) -> Programme:
-    """The same programme with every id, and every reference to its own ids, under `alias`."""
+    """The same programme with every id, and every reference to its own ids, under `alias`.
+
+    What follows the `@` tells it apart in its title too.
+    """
     old = programme.id
 
     def renamed(name: str) -> str:
@@ -202,4 +205,6 @@ def under_alias(programme: Programme, alias: str) -> Programme:
         )
         for step in programme.steps
     )
-    return replace(programme, id=alias, steps=steps)
+    theme = alias.partition("@")[2]
+    title = f"{programme.title}: {theme}" if theme else programme.title
+    return replace(programme, id=alias, title=title, steps=steps)

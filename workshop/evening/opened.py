@@ -123,6 +123,15 @@ def _blame_damage(path: Path, error: Exception) -> None:
         raise SessionFileError(str(path), "damaged") from error
 
 
+def require_whole(path: Path) -> None:
+    """Before anything is printed from the session at `path`: nobody changed it behind our back.
+
+    Raises `SessionFileError`, or what opening it would raise.
+    """
+    if not check(path).is_whole:
+        raise SessionFileError(str(path), "chain")
+
+
 def look_at(path: Path, look: Callable[[State], T]) -> T:
     """What the pure `look` makes of the session at `path`, which is not changed in any way.
 

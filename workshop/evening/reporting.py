@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.commands import RecordCopy
-from workshop.evening.opened import open_evening
+from workshop.domain.errors import SessionFileError, TargetTakenError
+from workshop.evening.opened import open_evening, require_whole
 from workshop.pictures.report import ReportWords, report_data
 from workshop.report import files
 from workshop.report.exports import export
@@ -15,12 +17,11 @@ from workshop.report.rendering import render
 from workshop.texts import promises
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from workshop.domain.state import State
     from workshop.evening.opened import Evening
     from workshop.pictures.report_data import ReportData
 
+_SESSION: Final = ".dialoog"
 WORDS: Final = ReportWords(promises.ERASED, promises.OTHERS, promises.DECLINED)
 
 
@@ -44,12 +45,14 @@ def write_report(path: Path, target: Path, form: str) -> Written:
     `form` is pdf, docx, xlsx, csv, json or md. Raises a `ResourceError`; then `target` is as it
     was.
     """
+    require_whole(path)
     with open_evening(path) as evening:
         return write_report_of(evening, target, form)
 
 
 def write_report_of(evening: Evening, target: Path, form: str) -> Written:
     """Like `write_report`, of an open evening; the copy is remembered for erasures."""
+    _check_target(evening, target)
     data, part = evening.look(report_of), beside(target)
     missing: tuple[str, ...] = ()
     try:
@@ -63,6 +66,21 @@ def write_report_of(evening: Evening, target: Path, form: str) -> Written:
     finally:
         part.unlink(missing_ok=True)
     return Written(target, missing)
+
+
+def _check_target(evening: Evening, target: Path) -> None:
+    """Only a report that this evening wrote there before is replaced; never a sealed one."""
+    where = target.resolve()
+    if not where.parent.is_dir():
+        raise SessionFileError(str(target), "folder")
+    if where == evening.path.resolve() or where.suffix == _SESSION:
+        raise TargetTakenError(str(target), "session")
+    sealed = evening.look(lambda state: [Path(each.target) for each in state.account.seals])
+    if where in sealed:
+        raise TargetTakenError(str(target), "sealed")
+    written = evening.look(lambda state: {each.path for each in state.minutes.copies})
+    if where.exists() and str(where) not in written:
+        raise TargetTakenError(str(target), "other")
 
 
 def beside(target: Path) -> Path:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain import commands as c
 from workshop.domain.errors import ResourceError, SessionFileError, WriteFailedError
-from workshop.evening.opened import open_evening
+from workshop.evening.opened import open_evening, require_whole
 from workshop.evening.reporting import beside, report_of
 from workshop.report import certificates, files, keys
 from workshop.report.local_keys import local_key
@@ -66,6 +66,7 @@ def agree(
 
     Raises a `WorkshopError`; then the account is as it was and there is no new file.
     """
+    require_whole(path)
     with open_evening(path) as evening:
         return agree_in(evening, agreement, target=target, key=key, password=password)
 
@@ -95,6 +96,7 @@ def adopt(
 
     Raises a `WorkshopError`; then the account is as it was and there is no new file.
     """
+    require_whole(path)
     with open_evening(path) as evening:
         command = c.StartSealing(adoption=adoption)
         return _sealed(evening, command, target, _key(evening, key, password))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workshop.domain.ids import CardId, ParticipantId, QuestionId, StepId, SubjectId
 from workshop.domain.programme import Phase, Question, Step, Who
-from workshop.domain.settings import Attribution, Publicity
+from workshop.domain.settings import SMALL_GROUP, Attribution, Publicity
 from workshop.domain.values import Value
 from workshop.pictures.counting import Counts, counts, has_answered, present_answerers
 from workshop.pictures.insights import Insight, insight
@@ -23,22 +23,10 @@ from workshop.pictures.parts import (
     joint_picture,
     poll_picture,
 )
-from workshop.pictures.shown import cards, shown_answers
+from workshop.pictures.shown import WallCard, shown_answers, wall
 
 if TYPE_CHECKING:
     from workshop.domain.state import State
-
-
-@dataclass(frozen=True, slots=True)
-class WallCard:
-    """A shown text; the label only where the setting allows one."""
-
-    text: str
-    label: str
-    """A person, a political group or a team; empty for none, and for the pool."""
-    others: bool
-    """Stands under the pool of small groups."""
-    late: bool
 
 
 @dataclass(frozen=True)
@@ -116,32 +104,25 @@ def _own(state: State, question: Question) -> OwnQuestion:
         open=question.id not in state.flow.closed,
         counts=counts(state, question.id),
         shown=question.id in state.flow.shown,
-        cards=_wall(state, question.id),
+        cards=wall(state, question.id).cards,
         insight=shown_insight(state, question),
         board=board_picture(state, question.id),
-    )
-
-
-def _wall(state: State, question: QuestionId) -> tuple[WallCard, ...]:
-    found = cards(state, question)
-    return kept(
-        state,
-        "wall",
-        question,
-        found,
-        lambda: tuple(WallCard(each.text, each.label, each.others, each.late) for each in found),
     )
 
 
 def shown_insight(state: State, question: Question) -> Insight:
     """Figures of what was shown, computed once per showing."""
     answers = shown_answers(state, question.id)
-    return kept(state, "insight", question.id, answers, lambda: insight(question, answers))
+    found = kept(state, "insight", question.id, answers, lambda: insight(question, answers))
+    weights = found.weights
+    if weights and weights.n < SMALL_GROUP and state.attribution is not Attribution.NAME:
+        return replace(found, weights=None)  # the mean of one or two tells each of them the other
+    return found
 
 
 def _joint(state: State, question: Question) -> JointQuestion:
     poll = state.poll(question.id)
-    picture = poll_picture(poll) if poll else None
+    picture = poll_picture(state, poll) if poll else None
     return JointQuestion(question, joint_picture(state, question), picture)
 
 
@@ -267,9 +248,9 @@ def operator_picture(state: State) -> OperatorPicture:
 
 
 def _operator_cards(state: State, question: QuestionId) -> tuple[OperatorCard, ...]:
-    at = cluster_of(state, question)
-    found = zip(cards(state, question), _wall(state, question), strict=True)
-    return tuple(OperatorCard(each.id, at.get(each.id, ""), card) for each, card in found)
+    found, at = wall(state, question), cluster_of(state, question)
+    named = zip(found.ids(), found.cards, strict=True)
+    return tuple(OperatorCard(name, at.get(name, ""), card) for name, card in named)
 
 
 def _outline(state: State, step: Step) -> StepPicture:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workshop.domain.settings import Presence
 from workshop.pictures.keeping import noted
-from workshop.pictures.reading import read
+from workshop.pictures.reading import reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +36,14 @@ class Counts:
 def counts(state: State, question: QuestionId) -> Counts:
     """Counts of `question` as it stands; cheap enough for every picture."""
     up_to = state.flow.shown.get(question, 0)
+    read = reader(state)
     answered = declined = late = waiting = 0
     for revisions in state.answers.get(question, {}).values():
         newest = revisions[-1]
         if newest.content_id is not None:
-            reading = read(state, newest)
+            reading = read(newest)
             answered += 1
-            declined += reading.is_declined
+            declined += reading.declined
             late += reading.late
             waiting += newest.seq > up_to
     return Counts(
@@ -73,11 +74,13 @@ def is_there(state: State, participant: ParticipantId, when: str | None) -> bool
     Who is on the list without any note counts as there: a list nobody kept says nothing. Before
     the first note somebody was there if that note says *left*; else they came later, or never.
     """
-    presence = state.presence_at(participant, when)
-    if presence is not None:
-        return presence is Presence.PRESENT
     records = state.presence.get(participant)
-    return not records or records[0][1] is Presence.LEFT
+    if not records:
+        return True
+    if when is None:
+        return records[-1][1] is Presence.PRESENT
+    past = [presence for at, presence in records if at <= when]
+    return past[-1] is Presence.PRESENT if past else records[0][1] is Presence.LEFT
 
 
 def was_there(state: State, participant: ParticipantId) -> bool:

@@ -12,11 +12,10 @@ from workshop.domain.programme import POSITION_LIMIT, Kind
 from workshop.domain.ranking import rank_summary
 from workshop.domain.tally import (
     Opinion,
-    Weights,
     count_named,
     count_places,
+    mean_points,
     statement_counts,
-    weights,
 )
 from workshop.domain.values import (
     ChosenValue,
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from workshop.pictures.shown import ShownAnswer
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many people named or chose something."""
 
@@ -123,7 +122,7 @@ class Insight:
 
 def insight(question: Question, answers: Sequence[ShownAnswer]) -> Insight:
     """The answers to `question` together; figures are the council's, others are left out."""
-    council = [answer for answer in answers if answer.counts_as_council]
+    council = [answer for answer in answers if answer.council]
     left_out = len(answers) - len(council)
     match question.kind:
         case Kind.STATEMENT:
@@ -143,7 +142,8 @@ def insight(question: Question, answers: Sequence[ShownAnswer]) -> Insight:
         case Kind.ITEMS | Kind.RECORD | Kind.RECORDS:
             # What people wrote counts for everybody: a text is on the wall, whoever wrote it.
             found = count_named(answer.reading.items for answer in answers)
-            return Insight(tuple(Tally(item.label, item.count) for item in found))
+            several = [Tally(spellings[0], count) for count, spellings in found.often]
+            return Insight((*several, *[Tally(text, 1) for text in found.once]))
         case _:
             assert_never(question.kind)
 
@@ -171,11 +171,10 @@ def _weights(question: Question, answers: Sequence[ShownAnswer]) -> WeightsInsig
     keys = tuple(option.key for option in question.options)
     labels = tuple(option.label for option in question.options)
     rows = [(a.group, a.value.points) for a in answers if isinstance(a.value, WeightsValue)]
-    council = weights([points for _, points in rows], keys)
-    if council is None:
+    if not rows:
         return None
-    groups = _group_weights(rows, keys)
-    return WeightsInsight(keys, labels, council.n, _points(council), groups)
+    points = mean_points([points for _, points in rows], keys)
+    return WeightsInsight(keys, labels, len(rows), points, _group_weights(rows, keys))
 
 
 def _group_weights(
@@ -186,16 +185,13 @@ def _group_weights(
     pool: list[Mapping[str, int]] = []
     for label, points in rows:
         (by_group[label] if isinstance(label, str) else pool).append(points)
-    found = [
-        ("" if isinstance(label, Pool) else label or "", weights(inside, keys))
+    groups = [
+        GroupWeights(
+            "" if isinstance(label, Pool) else label or "", len(inside), mean_points(inside, keys)
+        )
         for label, inside in pool_small(large_groups(by_group, pool), pool)
     ]
-    groups = [GroupWeights(name, each.n, _points(each)) for name, each in found if each]
     return tuple(sorted(groups, key=lambda group: (not group.group, group.group)))
-
-
-def _points(found: Weights) -> tuple[int, ...]:
-    return tuple(value.points for value in found.values)
 
 
 def _positions(question: Question, answers: Iterable[ShownAnswer]) -> PositionsInsight | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workshop.domain.commands import Stance
 from workshop.domain.ids import CardId, EntryId, QuestionId
+from workshop.domain.programme import Kind
 from workshop.domain.spelling import fold_text
 from workshop.domain.wording import is_erased
+from workshop.pictures.groups import UNKNOWN, people
 from workshop.pictures.in_words import entry_text, main_text
 from workshop.pictures.keeping import noted
-from workshop.pictures.shown import cards
+from workshop.pictures.shown import wall
 from workshop.pictures.sources import source_words
 
 if TYPE_CHECKING:
@@ -53,23 +56,27 @@ def board_picture(state: State, question: QuestionId) -> BoardPicture:
 
 
 def _board(state: State, question: QuestionId) -> BoardPicture:
-    board = state.boards.get(question)
-    lying: dict[str, list[str]] = {cluster: [] for cluster in board.clusters} if board else {}
+    found, at = wall(state, question), cluster_of(state, question)
+    if not at:
+        return BoardPicture(_clusters(state, question, {}), tuple(c.text for c in found.cards))
     loose: list[str] = []
-    at = cluster_of(state, question)
-    for card in cards(state, question):
-        cluster = at.get(card.id) if at else None
-        (loose if cluster is None else lying[cluster]).append(card.text)
-    dots = state.dots.get(question)
+    lying: defaultdict[str, list[str]] = defaultdict(list)
+    for name, card in zip(found.ids(), found.cards, strict=True):
+        (lying[at[name]] if name in at else loose).append(card.text)
+    return BoardPicture(_clusters(state, question, lying), tuple(loose))
+
+
+def _clusters(
+    state: State, question: QuestionId, lying: Mapping[str, list[str]]
+) -> tuple[ClusterPicture, ...]:
+    board, dots = state.boards.get(question), state.dots.get(question)
     totals = dots.totals() if dots is not None and not dots.is_open else None
-    clusters = [
-        ClusterPicture(
-            each.id, each.name, tuple(lying[each.id]), None if totals is None else totals[each.id]
-        )
-        for each in (board.clusters.values() if board else ())
-    ]
+    clusters: list[ClusterPicture] = []
+    for each in board.clusters.values() if board else ():
+        count = None if totals is None else totals[each.id]
+        clusters.append(ClusterPicture(each.id, each.name, tuple(lying.get(each.id, ())), count))
     clusters.sort(key=lambda each: (-(each.dots or 0), -len(each.cards), each.name))
-    return BoardPicture(tuple(clusters), tuple(loose))
+    return tuple(clusters)
 
 
 def cluster_of(state: State, question: QuestionId) -> dict[CardId, str]:
@@ -143,7 +150,7 @@ def _joint(state: State, question: Question) -> JointPicture:
     return JointPicture(
         question=question.id,
         prompt=question.prompt,
-        links=any(field.reference for field in question.fields),
+        links=sum(field.reference is not None for field in question.fields) > 1,
         aid=question.aid,
         entries=tuple(_entry(state, question, entry, words) for entry in entries),
         dissents=_remarks(remarks, "dissent", words),
@@ -215,11 +222,15 @@ class PollPicture:
     with_reservation: int = 0
     disagree: int = 0
     reservations: tuple[str, ...] = ()
-    """In order of text, without names."""
+    """Of those who agree with one, in order of text, without names."""
+    objections: tuple[str, ...] = ()
+    """Reasons of those who do not agree, likewise."""
+    others: int = 0
+    """Reactions that do not count as the council's; they are in none of the counts."""
 
 
-def poll_picture(poll: Poll) -> PollPicture:
-    """Counts and reservations once it is closed; never who."""
+def poll_picture(state: State, poll: Poll) -> PollPicture:
+    """Counts of the council and its words, once the poll is closed; never who."""
     if poll.hands is not None:
         agree, reserved, disagree, texts = poll.hands
         return PollPicture(
@@ -232,7 +243,12 @@ def poll_picture(poll: Poll) -> PollPicture:
         )
     if poll.is_open:
         return PollPicture(True, len(poll.stances))
-    held = poll.stances.values()
+    known = people(state)
+    held = [
+        each
+        for subject, each in poll.stances.items()
+        if known.get(subject, UNKNOWN).counts_as_council
+    ]
     counted = [each.stance for each in held]
     return PollPicture(
         open=False,
@@ -240,14 +256,21 @@ def poll_picture(poll: Poll) -> PollPicture:
         agree=counted.count(Stance.AGREE),
         with_reservation=counted.count(Stance.WITH_RESERVATION),
         disagree=counted.count(Stance.DISAGREE),
-        reservations=_in_text_order(each.reservation for each in held if _is_said(each)),
+        reservations=_words_of(held, Stance.WITH_RESERVATION),
+        objections=_words_of(held, Stance.DISAGREE),
+        others=len(poll.stances) - len(held),
+    )
+
+
+def _words_of(held: Iterable[StanceHeld], stance: Stance) -> tuple[str, ...]:
+    return _in_text_order(
+        each.reservation for each in held if each.stance == stance and _is_said(each)
     )
 
 
 def _is_said(held: StanceHeld) -> bool:
     """Whether there are words, or were before they were erased."""
-    reserved = held.stance == Stance.WITH_RESERVATION
-    return bool(held.reservation) or (reserved and is_erased(held.reservation))
+    return bool(held.reservation) or is_erased(held.reservation)
 
 
 def _in_text_order(texts: Iterable[str]) -> tuple[str, ...]:
@@ -255,6 +278,10 @@ def _in_text_order(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 # --- the yield so far ----------------------------------------------------------------------
+
+
+_BARE: Final = (Kind.POSITION, Kind.NUMBER)
+"""Kinds whose answer means nothing without its question."""
 
 
 @dataclass(frozen=True)
@@ -273,6 +300,8 @@ def harvest(state: State) -> tuple[HarvestLine, ...]:
 def _harvest(state: State) -> Iterator[HarvestLine]:
     for step in state.steps():
         for question in step.joint_questions():
+            if question.kind in _BARE:
+                continue
             joint = state.joint.get(question.id)
             if joint and joint.entries:
                 entries = joint.entries.values()

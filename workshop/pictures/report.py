@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from workshop.domain.ids import EntryId
 from workshop.domain.programme import Question, Step, Who
+from workshop.domain.settings import Attribution
 from workshop.domain.wording import is_erased
 from workshop.pictures.audiences import shown_insight
 from workshop.pictures.counting import counts, was_there
@@ -26,13 +27,14 @@ from workshop.pictures.report_data import (
     ProgrammeReport,
     QuestionReport,
     ReportData,
+    SealedVersion,
     StepReport,
 )
 from workshop.pictures.shown import ShownAnswer, listed_answers
 
 if TYPE_CHECKING:
     from workshop.domain.programme import Programme
-    from workshop.domain.state import Participant, State
+    from workshop.domain.state import Account, Participant, State
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class ReportWords:
 def report_data(state: State, words: ReportWords) -> ReportData:
     """Everything the report prints, from any state; gaps show as gaps."""
     rules, details = state.minutes.house_rules, state.details
+    standing = state.account.sealing or state.account.seal
     data = ReportData(
         title=details.title,
         municipality=details.municipality,
@@ -57,8 +60,8 @@ def report_data(state: State, words: ReportWords) -> ReportData:
         place=details.place,
         theme=details.theme,
         facilitator=details.facilitator,
-        clerk=details.clerk,
-        chair=details.chair,
+        clerk=details.clerk or (standing.agreement.clerk if standing else ""),
+        chair=details.chair or (standing.agreement.chair if standing else ""),
         practice=details.practice,
         publicity=state.publicity,
         attribution=state.attribution,
@@ -114,7 +117,12 @@ def _status(state: State) -> AccountStatus:
     account = state.account
     standing = account.sealing or account.seal
     if standing is None:
-        return AccountStatus("concept", account.version, reopened=tuple(account.reopened))
+        return AccountStatus(
+            "concept",
+            account.version,
+            reopened=tuple(account.reopened),
+            earlier=_earlier(account),
+        )
     adoption = standing.adoption
     return AccountStatus(
         kind="adopted" if adoption else "agreed",
@@ -129,6 +137,23 @@ def _status(state: State) -> AccountStatus:
         decision=adoption.decision if adoption else "",
         changed=adoption.changed if adoption else False,
         reopened=tuple(account.reopened),
+        earlier=_earlier(account),
+    )
+
+
+def _earlier(account: Account) -> tuple[SealedVersion, ...]:
+    """The last seal of each version before the present one."""
+    last = {seal.version: seal for seal in account.seals if seal.version < account.version}
+    return tuple(
+        SealedVersion(
+            seal.version,
+            seal.agreed_at,
+            seal.fingerprint.hex(),
+            seal.adoption.council_date if seal.adoption else "",
+            seal.adoption.item if seal.adoption else "",
+            seal.adoption.changed if seal.adoption else False,
+        )
+        for seal in last.values()
     )
 
 
@@ -215,6 +240,8 @@ def _question(state: State, question: Question, words: ReportWords) -> QuestionR
         clusters=tuple(ClusterLine(each.name, each.cards, each.dots) for each in board.clusters),
         loose=len(board.loose),
         joint=joint,
+        poles=question.poles,
+        named=state.attribution is Attribution.NAME,
     )
 
 
@@ -237,6 +264,8 @@ def _joint(state: State, question: Question) -> JointReport:
         not_agreed=picture.not_agreed,
         dots=tuple((main, totals[entry]) for entry, main in mains.items()) if totals else (),
         polls=tuple(
-            poll_picture(poll) for poll in state.polls.get(question.id, ()) if not poll.is_open
+            poll_picture(state, poll)
+            for poll in state.polls.get(question.id, ())
+            if not poll.is_open
         ),
     )

@@ -17,6 +17,18 @@ from workshop.pictures.parts import EntryPicture, HarvestLine, PollPicture, Rema
 
 
 @dataclass(frozen=True)
+class SealedVersion:
+    """A version that was sealed before; its own document still proves it."""
+
+    version: int
+    agreed_at: str
+    fingerprint: str
+    council_date: str = ""
+    item: str = ""
+    changed: bool = False
+
+
+@dataclass(frozen=True)
 class AccountStatus:
     """Concept, agreed by those present, or adopted by the council."""
 
@@ -35,6 +47,8 @@ class AccountStatus:
     changed: bool = False
     reopened: tuple[tuple[int, str, str], ...] = ()
     """(version, at, reason) of each reopening."""
+    earlier: tuple[SealedVersion, ...] = ()
+    """Versions that were sealed before this one, as they last stood."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +131,10 @@ class QuestionReport:
     """Cards in no cluster."""
     joint: JointReport | None
     """For joint questions."""
+    poles: tuple[str, str] | None = None
+    """For positions."""
+    named: bool = False
+    """Answers stand under a name."""
 
 
 @dataclass(frozen=True)

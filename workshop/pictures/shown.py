@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workshop.domain.ids import CardId, card_id
@@ -18,12 +19,14 @@ from workshop.pictures.groups import (
     speaks_as_person,
 )
 from workshop.pictures.keeping import kept
-from workshop.pictures.reading import Reading, read
+from workshop.pictures.reading import Reading, reader
 
 if TYPE_CHECKING:
-    from workshop.domain.ids import QuestionId
+    from collections.abc import Collection, Mapping
+
+    from workshop.domain.ids import QuestionId, SubjectId
     from workshop.domain.programme import Question
-    from workshop.domain.state import State
+    from workshop.domain.state import Revision, State
     from workshop.domain.values import Value
 
 WRITTEN: Final = frozenset({Kind.TEXT, Kind.ITEMS, Kind.RECORD, Kind.RECORDS})
@@ -40,7 +43,8 @@ class ShownAnswer(NamedTuple):
     """Under which it stands on the wall and in lists."""
     group: Label
     """Under which it counts in the council's figures; nothing if it does not count there."""
-    counts_as_council: bool
+    council: bool
+    """Whether it counts as the council's."""
     seq: int
     """Tells its cards apart; says when it came, so it is for the operator's program alone."""
 
@@ -51,7 +55,7 @@ class ShownAnswer(NamedTuple):
 
     @property
     def late(self) -> bool:
-        """Arrived after the round was closed."""
+        """Arrived after the round was closed; said of an answer only on an evening with names."""
         return self.reading.late
 
 
@@ -66,37 +70,61 @@ def shown_answers(state: State, question: QuestionId) -> tuple[ShownAnswer, ...]
 
 
 def _shown_answers(state: State, question: QuestionId) -> tuple[ShownAnswer, ...]:
-    revisions = {
-        subject: revision
-        for subject in state.answers.get(question, {})
-        if (revision := state.shown_revision(question, subject)) is not None
-    }
-    known = people(state)
-    council = [each for each in revisions if known.get(each, UNKNOWN).counts_as_council]
-    group = group_labels(state, council)
+    revisions, read = _shown_revisions(state, question), reader(state)
+    readings = {subject: read(revision) for subject, revision in revisions.items()}
     written = state.questions[question].kind in WRITTEN
-    # Figures are the council's: other labels beside them would tell who the others are.
-    by_group = not written and state.attribution is not Attribution.NAME
-    label = group if by_group else labels(state, revisions)
+    # Who would rather not answer has no label, and helps nobody's group over the threshold.
+    told = [subject for subject, reading in readings.items() if not reading.declined]
+    label, group = _labels(state, told, written)
+    known, named = people(state), state.attribution is Attribution.NAME
     answers: list[ShownAnswer] = []
-    for subject, revision in revisions.items():
-        reading = read(state, revision)
-        texts = (ERASED,) if reading.value is None and written else reading.texts
-        is_council = subject in group
-        answers.append(
-            ShownAnswer(
-                reading, texts, label.get(subject), group.get(subject), is_council, revision.seq
-            )
-        )
-    answers.sort(key=_text_order)
+    for subject, reading in readings.items():
+        texts = (ERASED,) if written and reading.value is None else reading.texts
+        # With the attendance list, *late* would tell who in a group came late.
+        seen = reading if named or not reading.late else reading._replace(late=False)
+        names = (label.get(subject), group.get(subject))
+        council = known.get(subject, UNKNOWN).counts_as_council
+        answers.append(ShownAnswer(seen, texts, *names, council, revisions[subject].seq))
+    _sort(answers)
     return tuple(answers)
 
 
-def _text_order(answer: ShownAnswer) -> tuple[object, ...]:
+def _shown_revisions(state: State, question: QuestionId) -> dict[SubjectId, Revision]:
+    up_to = state.flow.shown[question]
+    found: dict[SubjectId, Revision] = {}
+    for subject, revisions in state.answers.get(question, {}).items():
+        shown: Revision | None = revisions[-1]
+        if revisions[-1].seq > up_to:
+            shown = state.shown_revision(question, subject)
+        if shown is not None and shown.content_id is not None:
+            found[subject] = shown
+    return found
+
+
+def _labels(
+    state: State, subjects: Collection[SubjectId], written: bool
+) -> tuple[Mapping[SubjectId, Label], Mapping[SubjectId, Label]]:
+    """Labels of all subjects for the wall, and of those who count as the council for figures."""
+    known = people(state)
+    council = [each for each in subjects if known.get(each, UNKNOWN).counts_as_council]
+    group = group_labels(state, council)
+    if state.attribution is Attribution.NAME:
+        return labels(state, subjects), group
+    # Figures are the council's: other labels beside them would tell who the others are.
+    same = not written or len(council) == len(subjects)
+    return (group if same else labels(state, subjects)), group
+
+
+def _sort(answers: list[ShownAnswer]) -> None:
     """By text; what else differs decides only between equal texts, and the arrival nothing."""
-    reading = answer.reading
-    rest = (answer.counts_as_council, _place(answer.label), _place(answer.group))
-    return (reading.keys, reading.body, reading.late, rest)
+    labels_in_use = {each for answer in answers for each in (answer.label, answer.group)}
+    place = {label: _place(label) for label in labels_in_use}
+
+    def order(answer: ShownAnswer) -> tuple[object, ...]:
+        reading, _, label, group, council, _ = answer
+        return (reading.order, reading.late, council, place[label], place[group])
+
+    answers.sort(key=order)
 
 
 def _place(label: Label) -> tuple[bool, str]:
@@ -112,53 +140,66 @@ def listed_answers(state: State, question: Question) -> tuple[ShownAnswer, ...]:
     answers = shown_answers(state, question.id)
     if question.kind in WRITTEN or state.attribution is Attribution.NAME:
         return answers
-    council = tuple(answer for answer in answers if answer.counts_as_council)
-    others = len(answers) - len(council)
+    council = tuple(answer for answer in answers if answer.council)
+    others = sum(not answer.council and not answer.reading.declined for answer in answers)
     return answers if others >= SMALL_GROUP else council
 
 
 # --- cards ---------------------------------------------------------------------------------
 
 
-class Card(NamedTuple):
-    """One text of an answer; sorts by text."""
+@dataclass(frozen=True, slots=True)
+class WallCard:
+    """A shown text; the label only where the setting allows one."""
 
-    key: str
     text: str
     label: str
-    """Empty for none, and for the pool."""
+    """A person, a political group or a team; empty for none, and for the pool."""
     others: bool
     """Stands under the pool of small groups."""
     late: bool
-    seq: int
-    place: int
-    """Of the text in its answer."""
-
-    @property
-    def id(self) -> CardId:
-        """For commands; says when the answer came, so it is for the operator's program alone."""
-        return card_id(self.seq, self.place)
 
 
-def cards(state: State, question: QuestionId) -> tuple[Card, ...]:
-    """All texts that were shown, in order of text: texts of one person do not lie together."""
+class Wall(NamedTuple):
+    """All texts that were shown, in order of text: those of one person do not lie together."""
+
+    cards: tuple[WallCard, ...]
+    answers: tuple[ShownAnswer, ...]
+    """Whose texts these are, one after another, before they were put in order."""
+    order: tuple[int, ...]
+    """Of each card its number among those texts."""
+
+    def ids(self) -> tuple[CardId, ...]:
+        """What commands call the cards; says when they came, so for the operator's program."""
+        names = [
+            card_id(answer.seq, index)
+            for answer in self.answers
+            for index in range(len(answer.texts))
+        ]
+        return tuple([names[number] for number in self.order])
+
+
+def wall(state: State, question: QuestionId) -> Wall:
+    """The cards of `question`."""
     answers = shown_answers(state, question)
-    return kept(state, "cards", question, answers, lambda: _cards(answers))
+    return kept(state, "wall", question, answers, lambda: _wall(answers))
 
 
-def _cards(answers: tuple[ShownAnswer, ...]) -> tuple[Card, ...]:
-    found: list[Card] = []
-    for answer in answers:
-        others = isinstance(answer.label, Pool)
-        label = "" if isinstance(answer.label, Pool) else answer.label or ""
-        late, seq = answer.reading.late, answer.seq
-        keys = answer.reading.keys or ("",)
-        for place, (key, text) in enumerate(zip(keys, answer.texts, strict=False)):
-            found.append(Card(key, text, label, others, late, seq, place))
-    found.sort()
-    return tuple(found)
+def _wall(answers: tuple[ShownAnswer, ...]) -> Wall:
+    place = {answer.label: _place(answer.label) for answer in answers}
+    # Equal texts stand by what is seen of them, so that nothing else about their authors is.
+    alike = sorted(answers, key=lambda answer: (place[answer.label], answer.reading.late))
+    keys: list[str] = []
+    found: list[WallCard] = []
+    for reading, texts, label, *_ in alike:
+        keys += reading.keys or (reading.order,) * len(texts)
+        others, name = place[label]
+        found += [WallCard(text, name, others, reading.late) for text in texts]
+    order = tuple(sorted(range(len(keys)), key=keys.__getitem__))
+    return Wall(tuple([found[number] for number in order]), tuple(alike), order)
 
 
 def card_texts(state: State, question: QuestionId) -> dict[CardId, str]:
     """Shown cards of `question` with their text, in order of text."""
-    return {card.id: card.text for card in cards(state, question)}
+    found = wall(state, question)
+    return {name: card.text for name, card in zip(found.ids(), found.cards, strict=True)}

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.wording import ERASED
-from workshop.pictures.reading import Reading, read
+from workshop.pictures.reading import Reading, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from workshop.domain.ids import QuestionId
     from workshop.domain.state import Revision, State
@@ -30,18 +30,24 @@ def source_words(state: State, sources: Iterable[str]) -> dict[str, str]:
     for source in sources:
         if source not in words and _CARD.fullmatch(source):
             wanted.setdefault(int(source.split(".")[0]), set()).add(source)
-    for question in reversed(state.flow.shown) if wanted else ():
-        for revision in _revealed(state, question):
-            for source in wanted.get(revision.seq, ()):
-                words[source] = _card_text(read(state, revision), source)
+    read = reader(state)
+    for question in reversed(state.flow.showings) if wanted else ():
+        for revision in _revealed(state, question, wanted):
+            for source in wanted[revision.seq]:
+                words[source] = _card_text(read(revision), source)
     return words
 
 
-def _revealed(state: State, question: QuestionId) -> Iterator[Revision]:
-    """Every revision that was there at the newest showing."""
-    up_to = state.flow.shown[question]
+def _revealed(state: State, question: QuestionId, wanted: Container[int]) -> Iterator[Revision]:
+    """The wanted revisions that any showing showed: newest of their author then."""
+    showings = state.flow.showings[question]
     for revisions in state.answers.get(question, {}).values():
-        yield from (revision for revision in revisions if revision.seq <= up_to)
+        for index, revision in enumerate(revisions):
+            if revision.seq in wanted and revision.content_id is not None:
+                later = revisions[index + 1 : index + 2]
+                until = later[0].seq if later else state.seq + 1
+                if any(revision.seq <= up_to < until for up_to in showings):
+                    yield revision
 
 
 def _card_text(reading: Reading, source: str) -> str:

@@ -68,6 +68,15 @@ def programme_line(programme: Programme) -> str:
     return f"{programme.id:12} {programme.title} (versie {programme.version}; {size})"
 
 
+def programme_questions(programme: Programme) -> str:
+    """Every question with the id that a file of answers names it by."""
+    lines = [programme_line(programme)]
+    for step in programme.steps:
+        lines += ["", step.title]
+        lines += [f"  {question.id:48} {question.prompt}" for question in step.questions]
+    return "\n".join(lines)
+
+
 def programme_is_right(programme: Programme) -> str:
     """A programme of one's own that can be used."""
     return f"Dit programma klopt: {programme_line(programme)}"
@@ -97,6 +106,11 @@ def reported(path: str, warnings: Iterable[str]) -> str:
     return "\n".join([f"Het verslag staat in {path}.", *warnings])
 
 
+def no_such_form(suffix: str, forms: Sequence[str]) -> str:
+    """A report cannot be written in that form."""
+    return f"De vorm ‘{suffix}’ bestaat niet. Kies uit: {', '.join(forms)}."
+
+
 def missing_letters(letters: Sequence[str]) -> str:
     """Letters that the report's fonts do not have."""
     return (
@@ -114,7 +128,7 @@ def sealed(path: str, version: int, fingerprint: str, certificate: str, adopted:
             f"Versie {version}, {status}.",
             f"Vingerafdruk van de versie: {grouped(fingerprint)}",
             f"Vingerafdruk van het zegel: {grouped(certificate)}",
-            "Neem beide over in de besluitenlijst.",
+            ADOPTED_KEEP if adopted else AGREED_KEEP,
         )
     )
 
@@ -124,12 +138,17 @@ def reopened(version: int) -> str:
     return f"Het verslag is heropend als versie {version}. De eerdere versie blijft controleerbaar."
 
 
+AGREED_KEEP: Final = (
+    "Bewaar beide vingerafdrukken ook los van dit bestand, bijvoorbeeld in het zaaksysteem."
+)
+ADOPTED_KEEP: Final = "Neem beide vingerafdrukken op bij de stukken van de raadsvergadering."
+
 # --- verifying -----------------------------------------------------------------------------
 
 UNCHANGED_KNOWN: Final = "Onveranderd. Het zegel is bekend."
 UNCHANGED_UNKNOWN: Final = (
     "Onveranderd sinds het verzegelen, maar dit zegel is hier niet bekend."
-    " Vergelijk deze vingerafdruk van het zegel met de besluitenlijst:"
+    " Vergelijk deze vingerafdruk van het zegel met die op het papier van de griffie:"
 )
 CHANGED: Final[Mapping[str, str]] = {
     "not_a_pdf": "Dit is geen pdf. Kies het verslag zelf.",

@@ -23,6 +23,8 @@ def explain(error: e.WorkshopError) -> str:
 
 
 def _unknown(error: e.UnknownIdError) -> str:
+    if error.what == "programme":
+        return f"Er is geen programma ‘{error.name}’. Bekijk de namen met dialoogavond programmes."
     return (
         f"Er is geen {thing(error.what)} ‘{error.name}’ in deze avond. Controleer de schrijfwijze."
     )
@@ -114,7 +116,7 @@ def _undo(error: e.CannotUndoError) -> str:
 
 
 def _group(error: e.GroupRefusedError) -> str:
-    lines = [explain(each) for _, each in error.refusals]
+    lines = dict.fromkeys(explain(each) for _, each in error.refusals)
     return "\n".join(["Er is niets overgenomen, want dit klopt nog niet:", *lines])
 
 
@@ -143,7 +145,8 @@ SESSION_FILE: Final[Mapping[str, str]] = {
     "not_sqlite": "{path} is geen bestand van Dialoogavond. Kies een bestand op .dialoog.",
     "foreign": "{path} is van een ander programma. Kies een bestand dat Dialoogavond maakte.",
     "damaged": "{path} is beschadigd. Er is niets aan veranderd. Open de nieuwste reservekopie.",
-    "chain": "In {path} is buiten Dialoogavond om iets veranderd. Open de nieuwste reservekopie.",
+    "chain": "In {path} is buiten Dialoogavond om iets veranderd. Werk verder met de nieuwste"
+    " reservekopie, uit de map met dezelfde naam en .backups.",
     "exists": "Het bestand {path} bestaat al en blijft zoals het is. Kies een andere naam.",
     "folder": "De map van {path} is er niet. Maak die eerst, of kies een andere map.",
     "permission": "Bij {path} mag je niet lezen of schrijven. Kies een eigen map.",
@@ -186,6 +189,12 @@ SEAL_FAILED: Final[Mapping[str, str]] = {
     "not_a_pdf": "{path} is geen pdf en kan niet worden verzegeld.",
     "no_field": "{path} is niet met Dialoogavond gemaakt en kan niet worden verzegeld.",
     "sealed_already": "{path} is al verzegeld.",
+}
+
+TARGET_TAKEN: Final[Mapping[str, str]] = {
+    "session": "{path} is het bestand van een avond. Kies een andere naam voor het verslag.",
+    "sealed": "{path} is een verzegeld verslag en blijft zoals het is. Kies een andere naam.",
+    "other": "Het bestand {path} bestaat al en blijft zoals het is. Kies een andere naam.",
 }
 
 UNREADABLE: Final[Mapping[str, str]] = {
@@ -270,6 +279,10 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.NothingAgreedError: lambda _: (
         "De aanwezigen zijn nog niet akkoord met het verslag. Leg eerst hun akkoord vast."
     ),
+    e.AlreadyAdoptedError: lambda error: (
+        f"Versie {error.version} is al vastgesteld op {dutch_date(error.council_date)}."
+        " Moet er iets anders in? Heropen het verslag, met een reden."
+    ),
     e.NotFrozenError: lambda _: "Het verslag is nog niet verzegeld; heropenen is niet nodig.",
     e.PaperTakenError: lambda _: (
         "Dit bestand met formulieren is al overgenomen."
@@ -289,6 +302,7 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.ProgrammeFaultsError: lambda error: "\n".join(map(fault_line, error.faults)),
     e.CsvFaultsError: lambda error: "\n".join(map(row_line, error.faults)),
     e.RowsRefusedError: _rows,
+    e.TargetTakenError: lambda error: TARGET_TAKEN[error.why].format(path=error.path),
     e.RenderFailedError: lambda _: (
         "Het verslag kon niet worden gemaakt. De avond zelf is heel. Probeer het opnieuw."
     ),

@@ -19,7 +19,8 @@ PUBLICITY: Final = {
 PUBLICITY_MEANS: Final = {
     Publicity.PUBLIC: "Publiek en pers lezen de beamer mee.",
     Publicity.INFORMAL: "Er is geen wettelijke geheimhouding, alleen een afspraak.",
-    Publicity.CLOSED: "Daarvoor gelden de regels van de Gemeentewet, met een apart verslag.",
+    Publicity.CLOSED: "Daarvoor gelden de regels van de Gemeentewet, met een apart verslag."
+    " Of er geheimhouding geldt, staat hier niet in.",
 }
 
 ATTRIBUTION_NAME: Final = {
@@ -33,7 +34,8 @@ ATTRIBUTION: Final = {
     Attribution.NAME: "Bij elk antwoord staat je naam.",
 }
 ATTRIBUTION_MEANS: Final = {
-    Attribution.ANONYMOUS: "De griffier ziet alleen aantallen.",
+    Attribution.ANONYMOUS: "De griffier ziet alleen aantallen. Wie papier overneemt, leest je"
+    " formulier.",
     Attribution.GROUP: "Vanaf drie antwoorden. Anders bij Overige fracties.",
     Attribution.NAME: "Goed voor een kleine groep die elkaar kent.",
 }

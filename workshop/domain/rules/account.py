@@ -8,6 +8,7 @@ from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain.errors import (
     AccountFrozenError,
+    AlreadyAdoptedError,
     EmptyTextError,
     NotFrozenError,
     NothingAgreedError,
@@ -64,6 +65,8 @@ def start_sealing(state: State, command: c.StartSealing, _: datetime) -> list[Ha
         return [Happening(e.SealingStarted(account.version, _clean_agreement(command.agreement)))]
     if account.seal is None:
         raise NothingAgreedError
+    if account.seal.adoption is not None:
+        raise AlreadyAdoptedError(account.version, account.seal.adoption.council_date)
     cleaned = e.Adoption(
         iso_date(adoption.council_date, "council_date"),
         clean_line(adoption.item, "item"),

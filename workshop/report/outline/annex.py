@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workshop.report.outline.blocks import Bullets, Gap, Heading, Paragraph, Quote
-from workshop.report.outline.own import TOLD_IN_FULL, answers_table
+from workshop.report.outline.own import answers_table, in_annex
 from workshop.report.outline.steps import source_text
-from workshop.report.outline.walk import places, questions, spoken
+from workshop.report.outline.walk import places, questions
 from workshop.texts import promises
 from workshop.texts.outline import back as words
 from workshop.texts.outline import harvest, headings
@@ -27,7 +27,7 @@ def answers(data: ReportData) -> Iterator[Block]:
     told = [
         (place, question, lines)
         for place, question in questions(data)
-        if question.kind not in TOLD_IN_FULL and (lines := spoken(question))
+        if (lines := in_annex(question))
     ]
     if not told:
         yield Gap(harvest.NO_ANNEX)

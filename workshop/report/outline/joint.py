@@ -16,7 +16,7 @@ from workshop.report.outline.blocks import (
     TallyData,
     TallyLine,
 )
-from workshop.report.outline.walk import same_together
+from workshop.report.outline.walk import place_text, same_together
 from workshop.texts.outline import figures, headings
 from workshop.texts.outline import harvest as words
 
@@ -28,23 +28,28 @@ if TYPE_CHECKING:
     from workshop.report.outline.blocks import Block
 
 
-def joint_blocks(question: QuestionReport, joint: JointReport) -> Iterator[Block]:
-    """The joint answer first, then dots and polls about it."""
-    yield _joint_block(question, joint)
+def joint_blocks(
+    question: QuestionReport, joint: JointReport, *, says_aid: bool = True
+) -> Iterator[Block]:
+    """The joint answer first, then dots and polls about it; `says_aid` as in `own_blocks`."""
+    yield _joint_block(question, joint, says_aid=says_aid)
     if joint.dots:
         yield _dots(joint.dots)
     for number, result in enumerate(joint.polls, 1):
         yield Paragraph(words.poll(result, number, len(joint.polls)))
         if result.reservations:
-            yield Paragraph(words.RESERVATIONS)
+            yield Paragraph(words.reservations(result))
             yield Bullets(result.reservations)
+        if result.objections:
+            yield Paragraph(words.OBJECTIONS)
+            yield Bullets(result.objections)
         if result.reacted:
             yield _poll(result)
 
 
-def _joint_block(question: QuestionReport, joint: JointReport) -> JointBlock:
+def _joint_block(question: QuestionReport, joint: JointReport, *, says_aid: bool) -> JointBlock:
     elsewhere = joint.links and bool(joint.entries)
-    notes = [words.AID_QUESTION] * question.aid + [words.SEE_LINKS] * elsewhere
+    notes = [words.AID_QUESTION] * (question.aid and says_aid) + [words.SEE_LINKS] * elsewhere
     return JointBlock(
         lead=words.JOINT,
         prompt=question.prompt,
@@ -63,6 +68,8 @@ def entry_item(question: QuestionReport, entry: EntryPicture) -> JointItem:
     first, *others = entry.fields
     if question.kind is Kind.WEIGH:
         lines = [Line("", (entry.main,))]  # all points on one line
+    elif question.kind is Kind.POSITION and question.poles and first.text:
+        lines = [Line("", (place_text(first.text, question.poles),))]
     else:
         lines = [field_line(first)]
         lines += [field_line(each) for each in others if each.text or each.missing]
@@ -72,8 +79,11 @@ def entry_item(question: QuestionReport, entry: EntryPicture) -> JointItem:
 
 
 def remark_items(joint: JointReport) -> tuple[JointItem, ...]:
-    """Dissenting opinions, then what was not agreed."""
-    dissents = [_remark(words.DISSENT, each) for each in joint.dissents]
+    """Dissenting opinions, then what was not agreed.
+
+    What a dissent rests on is left out: with the label of that answer it would name who differs.
+    """
+    dissents = [JointItem((Line(words.DISSENT, (each.text,)),)) for each in joint.dissents]
     return (*dissents, *(_remark(words.NOT_AGREED, each) for each in joint.not_agreed))
 
 

@@ -35,10 +35,15 @@ TOLD_IN_FULL: Final = (Kind.TEXT, Kind.RECORD, Kind.RECORDS)
 """Kinds whose answers stand with their question; other answers are in the annex."""
 
 
-def own_blocks(question: QuestionReport, counts: Counts) -> Iterator[Block]:
-    """Counts, then clusters and figures, then the answers or where they are."""
+def own_blocks(
+    question: QuestionReport, counts: Counts, *, says_aid: bool = True
+) -> Iterator[Block]:
+    """Counts, then clusters and figures, then the answers or where they are.
+
+    A question of a step that is an aid as a whole need not say so again (`says_aid`).
+    """
     yield Quote(words.OWN, question.prompt)
-    if question.aid:
+    if question.aid and says_aid:
         yield Note(words.AID_QUESTION)
     yield Paragraph(words.answered(counts)) if counts.answered else Gap(words.NOBODY)
     if not question.shown:
@@ -51,8 +56,20 @@ def own_blocks(question: QuestionReport, counts: Counts) -> Iterator[Block]:
     yield from insight_blocks(question)
     if question.kind in TOLD_IN_FULL:
         yield from _answers(question, spoken(question))
-    elif spoken(question):
+    elif in_annex(question):
         yield Note(words.SEE_ANNEX)
+
+
+def in_annex(question: QuestionReport) -> tuple[AnswerLine, ...]:
+    """Answers that stand in the annex: words of people, and on an evening with names all.
+
+    A row of numbers under a political group is a profile of a person, and the figure has them all.
+    """
+    if question.kind in TOLD_IN_FULL:
+        return ()
+    if question.kind is not Kind.ITEMS and not question.named:
+        return ()
+    return spoken(question)
 
 
 def _clusters(question: QuestionReport) -> Iterator[Block]:
@@ -65,7 +82,7 @@ def _clusters(question: QuestionReport) -> Iterator[Block]:
     yield Figure(
         kind="tally",
         data=TallyData(tuple(TallyLine(*row) for row in rows)),
-        caption=f"{caption} {words.NO_DOTS}" if has_dots else caption,
+        caption=f"{caption} {words.LEGEND_DOTS}" if has_dots else caption,
         alt=figures.answers_and_dots(rows),
         table=_counts_table(rows, has_dots=has_dots),
     )

@@ -23,7 +23,7 @@ from workshop.texts.outline import headings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workshop.pictures.report_data import AccountStatus, ReportData
+    from workshop.pictures.report_data import AccountStatus, ReportData, SealedVersion
     from workshop.report.outline.blocks import Block
 
 _GROUP: Final = 4
@@ -69,11 +69,21 @@ def _versions(status: AccountStatus) -> Iterator[Block]:
     if not status.reopened:
         yield Paragraph(words.FIRST_VERSION)
         return
+    sealed = [(each.version, each.agreed_at, _standing(each)) for each in status.earlier]
+    opened = [(version, at, words.opened_again(reason)) for version, at, reason in status.reopened]
     rows = tuple(
-        (words.opened_again(version), dutch_moment(at), reason)
-        for version, at, reason in status.reopened
+        (str(version), dutch_moment(at), what)
+        for version, at, what in sorted([*sealed, *opened], key=lambda row: row[1])
     )
-    yield Table((headings.VERSION, headings.WHEN, headings.REASON), rows)
+    yield Table((headings.VERSION, headings.WHEN, headings.WHAT), rows)
+    if any(each.council_date for each in status.earlier) and status.kind != "adopted":
+        yield Paragraph(words.STILL_HOLDS)
+
+
+def _standing(sealed: SealedVersion) -> str:
+    groups = " ".join(groups_of_four(sealed.fingerprint))
+    adopted = words.adopted_version(sealed.council_date, sealed.item, changed=sealed.changed)
+    return f"{adopted if sealed.council_date else words.AGREED_VERSION} {words.known_by(groups)}"
 
 
 def _fingerprints(status: AccountStatus, certificate: str) -> Iterator[Block]:

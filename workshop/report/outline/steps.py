@@ -63,18 +63,19 @@ def _step(data: ReportData, place: Place) -> Iterator[Block]:
         yield Gap(words.skipped(step.skipped))
     elif not place.is_reached:
         yield Gap(words.NOT_REACHED)
-    yield from _about(data, step)
+    yield from _about(data, place)
     if place.is_reached:
         yield from _questions(step)
         yield from _unasked(step)
         yield from _involvement(step)
 
 
-def _about(data: ReportData, step: StepReport) -> Iterator[Block]:
+def _about(data: ReportData, place: Place) -> Iterator[Block]:
+    step = place.step
     if step.visited_at:
         yield Paragraph(words.visited(clock(step.visited_at, data.date)))
-    if step.result:
-        yield Quote(words.AIM, step.result)
+    if step.result and place.is_reached:
+        yield Quote(words.AIM, words.quoted(step.result))
     if step.aid:
         yield Note(words.AID_STEP)
     if step.sources:
@@ -91,10 +92,10 @@ def _questions(step: StepReport) -> Iterator[Block]:
     asked = [each for each in step.questions if _says_something(each)]
     for question in asked:
         if question.joint is not None:
-            yield from joint_blocks(question, question.joint)
+            yield from joint_blocks(question, question.joint, says_aid=not step.aid)
     for question in asked:
         if question.counts is not None:
-            yield from own_blocks(question, question.counts)
+            yield from own_blocks(question, question.counts, says_aid=not step.aid)
 
 
 def _says_something(question: QuestionReport) -> bool:

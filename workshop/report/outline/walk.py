@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workshop.domain.programme import Kind
+from workshop.domain.tally import count_items
 from workshop.texts import promises
 from workshop.texts.dates import dutch_date, dutch_moment
 from workshop.texts.outline import figures, harvest
@@ -73,13 +74,13 @@ def _is_declined(line: AnswerLine) -> bool:
 
 def told(question: QuestionReport, line: AnswerLine) -> tuple[str, ...]:
     """The texts of an answer; a place between two poles in words, which its number is not."""
-    positions = question.insight.positions
-    if question.kind is not Kind.POSITION or positions is None:
+    if question.kind is not Kind.POSITION or question.poles is None:
         return line.texts
-    return tuple(_place(text, positions.poles) for text in line.texts)
+    return tuple(place_text(text, question.poles) for text in line.texts)
 
 
-def _place(text: str, poles: tuple[str, str]) -> str:
+def place_text(text: str, poles: tuple[str, str]) -> str:
+    """A place between two poles in words; what is no number stays as it is."""
     try:
         return figures.place(int(text), poles)
     except ValueError:  # the words were erased
@@ -87,8 +88,9 @@ def _place(text: str, poles: tuple[str, str]) -> str:
 
 
 def same_together(texts: Sequence[str]) -> tuple[str, ...]:
-    """Every text once, in its order, with how often it stands there."""
-    return tuple(harvest.times(texts.count(text), text) for text in dict.fromkeys(texts))
+    """Every text once, whatever its spelling, with how often it stands there; most often first."""
+    counted = count_items((text,) for text in texts)
+    return tuple(harvest.times(item.count, item.label) for item in counted)
 
 
 def moment(at: str) -> str:

@@ -28,7 +28,7 @@ def outline(data: ReportData, certificate: str = "") -> Outline:
     return Outline(
         language=LANGUAGE,
         title=data.title or front.NO_TITLE,
-        head=status(data.status),
+        head=front.head(status(data.status), data.publicity),
         foot=front.foot(data.municipality, data.date),
         is_concept=data.status.kind == "concept",
         blocks=tuple(numbered(_blocks(data, certificate))),

@@ -55,7 +55,7 @@ def open_points(agreements: int, pledges: int, parked: int) -> str:
         (parked, "niet besproken punt", "niet besproken punten"),
     )
     named = [counted(*each) for each in counts if each[0]]
-    return f"Om verder mee te gaan: {listed(named)}." if named else ""
+    return f"Uit deze avond komen voort: {listed(named)}." if named else ""
 
 
 NO_END: Final = "De sluiting is nog niet vastgelegd: dit verslag is een concept."
@@ -77,15 +77,15 @@ def agreed_later(moment: str) -> str:
 # --- agreement and seal --------------------------------------------------------------------
 
 NOT_AGREED_YET: Final = "De aanwezigen zijn nog niet akkoord met dit verslag."
-CHAIR: Final = "Voorzitter"
+CHAIR: Final = "Voorzitter van de raad"
 CLERK: Final = "Griffier"
 COUNCIL_MEETING: Final = "Raadsvergadering"
 ITEM: Final = "Agendapunt"
 DECISION: Final = "Besluit"
 CHANGED: Final = "De raad heeft het verslag gewijzigd."
 NOT_YET: Final = (
-    "Nog niet. De griffie vult dit in na de raadsvergadering, ook als het gewijzigd is vastgesteld"
-    " door de raad."
+    "Nog niet. De griffie vult dit in na de raadsvergadering, ook als de raad het gewijzigd"
+    " vaststelt."
 )
 FIRST_VERSION: Final = "Dit is de eerste versie. Er is geen versie heropend."
 NO_FINGERPRINT: Final = "Een concept heeft geen zegel en geen vingerafdruk."
@@ -97,7 +97,7 @@ COPY: Final = (
 SEAL_MEANS: Final = (
     "Het zegel laat zien of er na het verzegelen iets is gewijzigd. Het is geen handtekening van"
     " een persoon. Een pdf-lezer kan melden dat de maker onbekend is; dat klopt. Wie wil"
-    " controleren, vergelijkt beide vingerafdrukken met die op de besluitenlijst."
+    " controleren, vergelijkt beide vingerafdrukken met die op het papier van de griffie."
 )
 
 
@@ -110,9 +110,26 @@ def agreed(moment: str, place: str) -> str:
     )
 
 
-def opened_again(version: int) -> str:
+AGREED_VERSION: Final = "Akkoord aanwezigen."
+STILL_HOLDS: Final = (
+    "Wat de raad eerder vaststelde, blijft gelden tot de raad een nieuwe versie vaststelt."
+)
+
+
+def opened_again(reason: str) -> str:
     """A line of the list of versions."""
-    return f"{version}, na heropenen"
+    return f"Heropend. Reden: {reason}"
+
+
+def adopted_version(council_date: str, item: str, *, changed: bool) -> str:
+    """What the council did with a former version."""
+    how = "Gewijzigd vastgesteld" if changed else "Vastgesteld"
+    return f"{how} door de raad op {dutch_date(council_date)}, agendapunt {item}."
+
+
+def known_by(groups: str) -> str:
+    """The fingerprint of a former version."""
+    return f"Vingerafdruk: {groups}"
 
 
 def version_fingerprint(version: int) -> str:

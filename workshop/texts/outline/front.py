@@ -25,6 +25,7 @@ PUBLICITY: Final = "Openbaarheid"
 ATTRIBUTION: Final = "Met of zonder naam"
 LIMITS: Final = "Grenzen"
 NOT_FILLED: Final = "niet ingevuld"
+CLOSED: Final = "Besloten"
 NO_DECISIONS: Final = "Er zijn geen besluiten genomen."
 CONCEPT_DETAIL: Final = "Hierin kan nog alles wijzigen."
 NOT_ADOPTED_YET: Final = "Nog niet vastgesteld door de raad."
@@ -47,6 +48,11 @@ def foot(name: str, date: str) -> str:
     """At the foot of each page."""
     evening = f"dialoogavond {dutch_date(date)}" if date else "dialoogavond"
     return f"{municipality(name)}, {evening}"
+
+
+def head(status: str, publicity: Publicity) -> str:
+    """At the head of each page; a closed meeting says so there too."""
+    return f"{status}. {CLOSED}" if publicity is Publicity.CLOSED else status
 
 
 def statement(publicity: Publicity) -> str:
@@ -110,7 +116,7 @@ DATE: Final = "Datum"
 PLACE: Final = "Plaats"
 BEGAN: Final = "Begin"
 FACILITATOR: Final = "Gespreksleider"
-CHAIR: Final = "Voorzitter"
+CHAIR: Final = "Voorzitter van de raad"
 CLERK: Final = "Griffier"
 NO_START: Final = "De begintijd is niet vastgelegd: er is geen stap begonnen."
 

@@ -17,7 +17,7 @@ IN_SHORT: Final = "Dit schreven de aanwezigen samen op. Het is geen besluit."
 # --- a step --------------------------------------------------------------------------------
 
 NOT_REACHED: Final = "Deze stap is niet aan de orde geweest."
-AIM: Final = "Bedoeling van deze stap"
+AIM: Final = "Op het scherm stond als bedoeling van deze stap"
 AID_STEP: Final = "Deze stap is een hulpmiddel van deze app en hoort niet bij de methode."
 AID_QUESTION: Final = "Deze vraag is een hulpmiddel van deze app en hoort niet bij de methode."
 NO_INVOLVEMENT: Final = "Bij deze stap is niet vastgelegd hoe inwoners meedoen."
@@ -25,6 +25,11 @@ INVOLVEMENT: Final = "Inwoners betrekken"
 INVOLVEMENT_FIELDS: Final = ("Waarover", "Wie", "Hoe", "Wanneer", "Wie regelt het")
 OWN_UNASKED: Final = "Op deze vragen heeft niemand zelf geantwoord:"
 JOINT_UNASKED: Final = "Op deze vragen is nog geen gezamenlijk antwoord:"
+
+
+def quoted(text: str) -> str:
+    """What stood on a screen and addresses its reader."""
+    return f"‘{text}’"
 
 
 def skipped(reason: str) -> str:
@@ -57,8 +62,9 @@ RATIONALE: Final = "Onderbouwing"
 RESTS_ON: Final = "Rust op"
 DISSENT: Final = "Afwijkende mening"
 NOT_AGREED: Final = "Hierover niet eens"
-RESERVATIONS: Final = "Kanttekeningen bij de peiling:"
+OBJECTIONS: Final = "Toelichting bij niet akkoord:"
 NO_DOTS: Final = "Stippen zijn geen stemming."
+LEGEND_DOTS: Final = "Vierkant: briefjes. Rond: stippen; dat is geen stemming."
 _NOUN_WORDS: Final = 2
 
 
@@ -81,7 +87,23 @@ def poll(result: PollPicture, number: int, total: int) -> str:
     outcome = f"{agree} van {result.reacted} akkoord"
     if result.with_reservation:
         outcome += f", {result.with_reservation} met een kanttekening"
-    return f"{promises.POLL}{which}: {outcome}."
+    return f"{promises.POLL}{which}: {outcome}.{_others(result.others)}"
+
+
+def _others(number: int) -> str:
+    if not number:
+        return ""
+    who = "1 ander" if number == 1 else f"{number} anderen"
+    verb = "telt" if number == 1 else "tellen"
+    return f" Ook {who} reageerde{'' if number == 1 else 'n'}; die {verb} niet mee als raad."
+
+
+def reservations(result: PollPicture) -> str:
+    """Above the reservations; some may have none in words."""
+    told, total = len(result.reservations), result.with_reservation
+    if told < total:
+        return f"Kanttekeningen, {told} van de {total} met een toelichting:"
+    return "Kanttekeningen:"
 
 
 # --- each for themselves -------------------------------------------------------------------

@@ -1,0 +1,159 @@
+"""Promises of `workshop.pictures.counting`: how many answered, of how many who were there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.domain.method import JOINT, OWN
+from tests.pictures.evening import Council
+from workshop.domain import commands as c
+from workshop.domain.ids import ParticipantId
+from workshop.domain.settings import Presence, Role
+from workshop.domain.values import Declined, ItemsValue
+from workshop.pictures.counting import (
+    Counts,
+    counts,
+    expected,
+    has_answered,
+    is_there,
+    present_answerers,
+    was_there,
+)
+
+PRESENT, LEFT = Presence.PRESENT, Presence.LEFT
+
+
+def test_nothing_is_counted_where_nothing_happened() -> None:
+    assert counts(Council().state, OWN) == Counts(0, 0, 0, 0, 0, 0)
+
+
+def test_counts_tell_every_sort_of_answer_apart() -> None:
+    evening = Council()
+    ada, bo, cas, dik, eva, fee = evening.people("Ada", "Bo", "Cas", "Dik", "Eva", "Fee")
+    evening.items(ada, OWN, "rust")
+    evening.answer(bo, OWN, Declined())
+    evening.items(cas, OWN, "niet meer")
+    evening.do(c.WithdrawAnswer(cas, OWN))
+    evening.show(OWN)
+    evening.do(c.CloseRound(OWN))
+    evening.items(dik, OWN, "laat")
+    evening.draft(eva, OWN, "half")
+    evening.draft(fee, JOINT, "elders")
+    assert counts(evening.state, OWN) == Counts(
+        answered=3, declined=1, late=1, waiting=1, drafts=1, expected=6
+    )
+
+
+def test_a_revision_waits_again_and_counts_once() -> None:
+    evening = Council()
+    ada = evening.person("Ada")
+    evening.items(ada, OWN, "rust")
+    evening.show(OWN)
+    assert (counts(evening.state, OWN).answered, counts(evening.state, OWN).waiting) == (1, 0)
+    evening.answer(ada, OWN, Declined())
+    found = counts(evening.state, OWN)
+    assert (found.answered, found.declined, found.waiting) == (1, 1, 1)
+
+
+def test_an_erased_answer_still_counts() -> None:
+    evening = Council()
+    evening.items(evening.person("Ada"), OWN, "rust")
+    evening.do(c.EraseAnswer("ada", OWN, c.ErasureCategory.MISTAKE, "vergissing"))
+    assert counts(evening.state, OWN).answered == 1
+
+
+def test_who_has_answered_is_known_until_it_is_withdrawn() -> None:
+    evening = Council()
+    ada = evening.person("Ada")
+    subject = evening.subject(ada, OWN)
+    assert not has_answered(evening.state, OWN, subject)
+    evening.answer(ada, OWN, ItemsValue(("rust",)))
+    assert has_answered(evening.state, OWN, subject)
+    evening.do(c.WithdrawAnswer(ada, OWN))
+    assert not has_answered(evening.state, OWN, subject)
+
+
+# --- denominators --------------------------------------------------------------------------
+
+
+def test_three_leave_at_a_quarter_past_nine() -> None:
+    evening = Council()
+    people = evening.people("Ada", "Bo", "Cas", "Dik", "Eva")
+    evening.wait_until("21:00")
+    evening.do(c.CloseRound(OWN))
+    for person in people[:3]:
+        evening.note(person, LEFT, "21:15")
+    assert counts(evening.state, OWN).expected == 5
+    evening.wait_until("21:30")
+    assert expected(evening.state, None) == 2
+    evening.do(c.OpenRound(OWN))
+    assert counts(evening.state, OWN).expected == 2
+    evening.do(c.CloseRound(OWN))
+    assert counts(evening.state, OWN).expected == 2
+
+
+def test_a_departure_noted_afterwards_counts_from_when_it_was() -> None:
+    evening = Council()
+    ada, _ = evening.people("Ada", "Bo")
+    evening.wait_until("21:30")
+    evening.do(c.CloseRound(OWN))
+    assert counts(evening.state, OWN).expected == 2
+    evening.note(ada, LEFT, "21:15")
+    assert counts(evening.state, OWN).expected == 1
+
+
+def test_who_came_later_was_not_there_before() -> None:
+    evening = Council()
+    ada, _ = evening.people("Ada", "Bo")
+    evening.wait_until("20:00")
+    evening.do(c.CloseRound(OWN))
+    evening.note(ada, PRESENT, "20:30")
+    assert counts(evening.state, OWN).expected == 1
+    assert expected(evening.state, None) == 2
+
+
+def test_who_comes_back_counts_again() -> None:
+    evening = Council()
+    ada = evening.person("Ada")
+    for presence, when in ((PRESENT, "19:30"), (LEFT, "20:15"), (PRESENT, "21:00")):
+        evening.note(ada, presence, when)
+    there = [
+        is_there(evening.state, ada.participant, f"2026-03-12T{when}:00.000+00:00")
+        for when in ("19:00", "19:30", "20:00", "20:15", "20:59", "21:00", "22:00")
+    ]
+    assert there == [False, True, True, False, False, True, True]
+
+
+@pytest.mark.parametrize("presence", [Presence.ABSENT, Presence.ABSENT_WITH_NOTICE])
+def test_who_is_absent_was_not_there_before_it_was_noted(presence: Presence) -> None:
+    evening = Council()
+    ada = evening.person("Ada")
+    evening.note(ada, presence, "20:00")
+    assert not is_there(evening.state, ada.participant, "2026-03-12T19:45:00.000+00:00")
+    assert not is_there(evening.state, ada.participant, None)
+    assert not was_there(evening.state, ada.participant)
+
+
+def test_a_list_that_nobody_kept_says_that_all_are_there() -> None:
+    evening = Council()
+    assert is_there(evening.state, ParticipantId("ada"), None)
+    assert was_there(evening.state, ParticipantId("ada"))
+
+
+@pytest.mark.parametrize("presence", [PRESENT, LEFT])
+def test_whoever_left_was_there(presence: Presence) -> None:
+    evening = Council()
+    ada = evening.person("Ada")
+    evening.note(ada, presence, "21:15")
+    assert was_there(evening.state, ada.participant)
+
+
+def test_only_roles_that_answer_are_expected() -> None:
+    evening = Council()
+    for role in ("raadslid", "burgerraadslid", "voorzitter", "wethouder", "ambtenaar", "inwoner"):
+        evening.person(f"Een {role}", role=role)
+    there = {person.role for person in present_answerers(evening.state, None)}
+    assert there == {"raadslid", "burgerraadslid", "inwoner"}
+    assert expected(evening.state, None) == 3
+    evening.do(c.DefineRole(Role("voorzitter", "raadsvoorzitter", True, False, True)))
+    assert expected(evening.state, None) == 4
