@@ -53,7 +53,7 @@ def test_the_version_is_said(run: Run) -> None:
             ["adopt", "a.dialoog", "--council-date", "morgen", "--item", "1"],
             "--council-date klopt niet: ‘morgen’ is geen datum.",
         ),
-        (["erase", "a.dialoog", "--reason", "x"], "Noem een deelnemer of een antwoord"),
+        (["erase", "a.dialoog", "--reason", "x"], "Noem één ding"),
     ],
 )
 def test_wrong_use_gets_one_dutch_line_and_status_2(

@@ -78,6 +78,7 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.ReopenAccount("Een naam was verkeerd"),
     c.EraseAnswer("ada", OWN, _MISTAKE, "verkeerd getypt"),
     c.EraseParticipant(ADA, _MISTAKE, "verkeerd getypt"),
+    c.EraseText("Waarden", _MISTAKE, "verkeerd getypt"),
     c.EraseEvent(1, _MISTAKE, "verkeerd getypt"),
     c.RecordCopy("backup", "avond.kopie", "0" * 64),
     c.TakePaper("0" * 64),

@@ -139,7 +139,8 @@ def verify(pdf: Path, file: Path | None, cert: tuple[Path, ...]) -> int:
 @click.argument("file", metavar="BESTAND", type=_FILE)
 @click.option("--participant", default="", help="Naam: alles van en over deze deelnemer.")
 @click.option("--answer", default="", help="Eén antwoord: naam;vraag.")
-@click.option("--reason", required=True, help="Waarom, voor de verklaring.")
+@click.option("--text", default="", help="Elke tekst waarin dit staat, van wie dan ook.")
+@click.option("--reason", required=True, help="Waarom, voor de verklaring (zonder namen).")
 @click.option(
     "--category",
     type=click.Choice([each.value for each in ErasureCategory]),
@@ -147,18 +148,20 @@ def verify(pdf: Path, file: Path | None, cert: tuple[Path, ...]) -> int:
     show_default=True,
     help="Soort grond.",
 )
-def erase(file: Path, participant: str, answer: str, reason: str, category: str) -> None:
+def erase(  # noqa: PLR0913, PLR0917 the options of the contract
+    file: Path, participant: str, answer: str, text: str, reason: str, category: str
+) -> None:
     """Verwijder woorden meteen, ook uit de eigen reservekopieën."""
     from workshop.cli import wording
+    from workshop.evening.erasing import Grounds, Target
     from workshop.evening.erasing import erase as erase_words
     from workshop.texts import console
 
-    if bool(participant) == bool(answer):
+    named = {Target.PARTICIPANT: participant, Target.ANSWER: answer, Target.TEXT: text}
+    given = [(target, words) for target, words in named.items() if words]
+    if len(given) != 1:
         raise WrongUseError(console.ONE_TARGET)
-    target = participant or answer
-    erased = erase_words(
-        file, target, one_answer=bool(answer), category=ErasureCategory(category), reason=reason
-    )
+    erased = erase_words(file, *given[0], Grounds(ErasureCategory(category), reason))
     click.echo(wording.erased(erased))
 
 

@@ -503,6 +503,15 @@ class EraseParticipant:
 
 
 @dataclass(frozen=True)
+class EraseText:
+    """Erase all words that hold this text, whoever wrote them and wherever they stand."""
+
+    text: str
+    category: ErasureCategory
+    reason: str
+
+
+@dataclass(frozen=True)
 class EraseEvent:
     """Erase the words of one event, whatever it is (a pledge, an entry, a cluster's name)."""
 
@@ -584,6 +593,7 @@ Command: TypeAlias = (
     | ReopenAccount
     | EraseAnswer
     | EraseParticipant
+    | EraseText
     | EraseEvent
     | RecordCopy
     | TakePaper

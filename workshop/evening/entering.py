@@ -16,6 +16,7 @@ from workshop.domain.values import dump_value
 from workshop.evening.opened import open_evening
 from workshop.evening.reading import read_input
 from workshop.exchange.answers import read_answers
+from workshop.pictures.counting import counts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,9 +73,14 @@ def _before(state: State, found: CommandRows, *, again: bool) -> list[c.Command]
 
 
 def _to_show(state: State, found: CommandRows) -> tuple[QuestionId, ...]:
-    """Own questions of which the file brings something new."""
-    asked = (each.question for each in found.commands if isinstance(each, c.SubmitAnswer))
-    return tuple(dict.fromkeys(q for q in asked if state.questions[q].who is Who.OWN))
+    """Own questions of which the file brings something new, or had brought it in hidden."""
+    new = {each.question for each in found.commands if isinstance(each, c.SubmitAnswer)}
+    return tuple(
+        question
+        for question in found.questions
+        if state.questions[question].who is Who.OWN
+        and (question in new or counts(state, question).waiting)
+    )
 
 
 def _by_row(

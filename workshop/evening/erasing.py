@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, assert_never
 
 from workshop.domain import commands as c
 from workshop.domain.errors import DuplicateError, UnknownIdError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.commands import ErasureCategory
     from workshop.domain.state import State
+    from workshop.evening.opened import Evening
 
 
 @dataclass(frozen=True)
@@ -32,28 +34,52 @@ class Erased:
     """Paths of copies that the app wrote before."""
 
 
-def erase(
-    path: Path, target: str, *, one_answer: bool, category: ErasureCategory, reason: str
-) -> Erased:
-    """Erase what `target` names: a participant, or with `one_answer` `name;question`.
+class Target(Enum):
+    """How words are pointed at."""
+
+    PARTICIPANT = "participant"
+    """By the name of whoever wrote them: all of theirs, and the name itself."""
+    ANSWER = "answer"
+    """By `name;question`."""
+    TEXT = "text"
+    """By a text in them, whoever wrote it and wherever it stands."""
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """Why words go."""
+
+    category: ErasureCategory
+    reason: str
+
+
+def erase(path: Path, target: Target, named: str, grounds: Grounds) -> Erased:
+    """Erase what `named` points at.
 
     Raises a `WorkshopError`; then nothing was erased, or not yet from the app's own backups.
     """
     with open_evening(path) as evening:
         before = evening.look(lambda state: len(state.erased))
-        if one_answer:
-            name, _, question = target.rpartition(";")
-            subject = evening.look(_participant_named(name.strip()))
-            asked = QuestionId(question.strip())
-            evening.do(c.EraseAnswer(subject, asked, category, reason))
-        else:
-            evening.do(
-                c.EraseParticipant(evening.look(_participant_named(target)), category, reason)
-            )
+        evening.do(_command(evening, target, named, grounds))
         after = evening.look(lambda state: len(state.erased))
         copies = evening.look(_copies)
     _make_sure(path)
     return Erased(after - before, copies)
+
+
+def _command(evening: Evening, target: Target, named: str, grounds: Grounds) -> c.Command:
+    why = (grounds.category, grounds.reason)
+    match target:
+        case Target.TEXT:
+            return c.EraseText(named, *why)
+        case Target.PARTICIPANT:
+            return c.EraseParticipant(evening.look(_participant_named(named)), *why)
+        case Target.ANSWER:
+            name, _, question = named.rpartition(";")
+            subject = evening.look(_participant_named(name.strip()))
+            return c.EraseAnswer(subject, QuestionId(question.strip()), *why)
+        case _:
+            assert_never(target)
 
 
 def _make_sure(path: Path) -> None:

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from workshop.domain.errors import CsvFaultsError
+from workshop.domain.ids import QuestionId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +41,8 @@ class CommandRows:
     """Participants, or whole answers of one author to one question."""
     changed: int = 0
     equal: int = 0
+    questions: tuple[QuestionId, ...] = ()
+    """Questions with answers of people or teams, also those that stand there already."""
     faults: tuple[RowFault, ...] = ()
 
     @property
@@ -64,6 +67,11 @@ class Plan:
     def __init__(self) -> None:
         self._commands: list[tuple[Command, tuple[int, ...]]] = []
         self._changes: Counter[Change] = Counter()
+        self._questions: dict[QuestionId, None] = {}
+
+    def ask(self, question: QuestionId) -> None:
+        """The file has an answer to this question."""
+        self._questions[question] = None
 
     def add(self, command: Command, rows: Iterable[int]) -> None:
         """One more command, from these rows."""
@@ -84,4 +92,5 @@ class Plan:
             self._changes[Change.NEW],
             self._changes[Change.CHANGED],
             self._changes[Change.EQUAL],
+            tuple(self._questions),
         )

@@ -100,6 +100,7 @@ class OwnAnswers:
             author = authors[answer.voice]
             change = self._change(answer, author)
             self._plan.count(change)
+            self._plan.ask(answer.question.id)
             if change is not Change.EQUAL:
                 submit = SubmitAnswer(author, answer.question.id, answer.value, Medium.PAPER)
                 self._plan.add(submit, answer.rows)

@@ -18,7 +18,7 @@ NO_TABLETS_YET: Final = (
     "Tablets kunnen nog niet meedoen: dat komt in een volgende versie."
     " Gebruik papier en neem de antwoorden over met: dialoogavond enter"
 )
-ONE_TARGET: Final = "Noem een deelnemer of een antwoord, en niet allebei. Vraag hulp met --help."
+ONE_TARGET: Final = "Noem één ding: een deelnemer, een antwoord of een tekst."
 STOPPED: Final = "Afgebroken. Er is niets half opgeslagen."
 PASSWORD: Final = "Wachtwoord van het zegel"  # noqa: S105 a question, no password
 

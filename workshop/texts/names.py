@@ -55,6 +55,7 @@ FIELDS: Final = {
     "agreement_who": "wie de afspraak uitvoert",
     "due": "de termijn",
     "parked": "het punt voor de parkeerlijst",
+    "erased_text": "de tekst die weg moet (minstens drie tekens)",
     "item": "het agendapunt",
     "decision": "het besluit",
     "machine": "de naam van de laptop",

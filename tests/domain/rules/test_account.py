@@ -30,7 +30,7 @@ ADOPT = c.StartSealing(adoption=ADOPTION)
 FINISH = c.FinishSealing("12" * 32, "ab" * 32, "-----BEGIN", "avond-verslag-v1.pdf")
 SEAL_COMMANDS = (c.FinishSealing, c.AbortSealing)
 WHILE_FROZEN = (
-    c.StartSealing, c.ReopenAccount, c.EraseAnswer, c.EraseParticipant, c.EraseEvent,
+    c.StartSealing, c.ReopenAccount, c.EraseAnswer, c.EraseParticipant, c.EraseText, c.EraseEvent,
     c.RecordCopy, c.RaiseEpoch,
 )  # fmt: skip
 

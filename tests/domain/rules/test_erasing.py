@@ -260,3 +260,25 @@ def test_erasing_from_a_sealed_account_keeps_its_seal(evening: Evening) -> None:
     before = evening.state.account
     evening.do(erase_answer())
     assert evening.state.account == before
+
+
+# --- by what was typed ---------------------------------------------------------------------
+
+
+def test_a_name_that_was_typed_goes_from_everywhere_whoever_wrote_it() -> None:
+    evening = Evening()
+    ada, bo = evening.people("Ada", "Bo")
+    evening.items(ada, OWN, "mevrouw Kanarie wacht")
+    evening.draft(bo, OWN, '"over MEVROUW KANARIE"')
+    evening.entry(JOINT, "v1", "Zorg voor mevrouw kanarie")
+    evening.entry(JOINT, "v1", "Zorg op tijd")
+    evening.do(c.ParkPoint(PointId("p"), "Kanarie bellen"))
+    evening.do(c.EraseText(" kanarie ", REQUEST, REASON))
+    assert not any("kanarie" in body.casefold() for body in evening.reread().bodies.values())
+    assert evening.reread().drafts == {}
+    assert evening.state.joint[JOINT].entries[EntryId("v1")].fields == {"text": "Zorg op tijd"}
+    evening.refuses(NothingToEraseError, c.EraseText("kanarie", REQUEST, REASON))
+
+
+def test_a_text_that_stands_in_nearly_everything_is_refused() -> None:
+    Evening().refuses(EmptyTextError, c.EraseText(" de", REQUEST, REASON))

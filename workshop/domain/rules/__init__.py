@@ -68,6 +68,7 @@ RULES: Final[Mapping[type, Callable[[State, Any, datetime], list[Happening]]]] =
     c.ReopenAccount: account.reopen,
     c.EraseAnswer: account.erase_answer,
     c.EraseParticipant: account.erase_participant,
+    c.EraseText: account.erase_text,
     c.EraseEvent: account.erase_event,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain import commands as c
@@ -36,6 +37,7 @@ _WHILE_FROZEN: Final = (
     c.ReopenAccount,
     c.EraseAnswer,
     c.EraseParticipant,
+    c.EraseText,
     c.EraseEvent,
     c.RecordCopy,
     c.RaiseEpoch,
@@ -143,6 +145,27 @@ def erase_participant(state: State, command: c.EraseParticipant, _: datetime) ->
     return [Happening(_erasure(command, contents), subject=subject)]
 
 
+SHORTEST_ERASED: Final = 3
+"""Characters: a shorter text stands in nearly everything."""
+
+
+def erase_text(state: State, command: c.EraseText, _: datetime) -> list[Happening]:
+    """A name that was typed somewhere is gone from everywhere, former wordings too."""
+    wanted = command.text.strip()
+    if len(wanted) < SHORTEST_ERASED:
+        raise EmptyTextError("erased_text")
+    written = json.dumps(wanted, ensure_ascii=False)[1:-1].casefold()
+    contents = tuple(c.hex() for c, body in state.bodies.items() if written in body.casefold())
+    drafts = [key for key, draft in state.drafts.items() if written in draft.body.casefold()]
+    if not contents and not drafts:
+        raise NothingToEraseError(wanted)
+    erased = [Happening(_erasure(command, contents))] if contents else []
+    return [
+        *erased,
+        *(Happening(_erasure(command, ()), question, author) for author, question in drafts),
+    ]
+
+
 def erase_event(state: State, command: c.EraseEvent, _: datetime) -> list[Happening]:
     """The words of one event; the log keeps that it happened."""
     contents = _present(state, [state.content_at.get(command.seq)])
@@ -156,7 +179,8 @@ def _present(state: State, contents: Iterable[ContentId | None]) -> tuple[str, .
 
 
 def _erasure(
-    command: c.EraseAnswer | c.EraseParticipant | c.EraseEvent, contents: tuple[str, ...]
+    command: c.EraseAnswer | c.EraseParticipant | c.EraseText | c.EraseEvent,
+    contents: tuple[str, ...],
 ) -> e.ContentsErased:
     reason = clean_line(command.reason, "reason")
     return e.ContentsErased(contents, command.category.value, reason)
