@@ -18,7 +18,7 @@ def _text(pdf: Path) -> str:
     return done.stdout.decode()
 
 
-def _agree(run: Run, evening: Path) -> Path:
+def agree_on(run: Run, evening: Path) -> Path:
     agreed = run(
         *("agree", evening, "--place", "Raadzaal"),
         *("--chair", "De voorzitter", "--clerk", "De griffier"),
@@ -41,7 +41,7 @@ def test_new_enter_report_agree_verify_flip_verify_adopt(
     assert "<b>Nabijheid</b>" in printed
     assert "=SOM(Zuid)" in printed
 
-    report = _agree(run, evening)
+    report = agree_on(run, evening)
     assert "Akkoord aanwezigen, versie 1" in _text(report)
     verified = run("verify", report, evening)
     assert (verified.status, verified.err) == (0, "")
@@ -109,7 +109,7 @@ def test_every_format_can_be_made_from_any_state(
 def test_a_sealed_account_takes_no_more_answers_until_it_is_reopened(
     run: Run, evening: Path, answers: Path
 ) -> None:
-    _agree(run, evening)
+    agree_on(run, evening)
     refused = run("enter", evening, answers)
     assert refused.status == 1
     assert "verzegeld" in refused.err
@@ -130,7 +130,7 @@ def test_adopting_needs_the_agreement_of_those_present(run: Run, evening: Path) 
 def test_another_laptop_gets_a_fingerprint_to_compare(
     run: Run, evening: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    report = _agree(run, evening)
+    report = agree_on(run, evening)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "andere laptop"))
     unknown = run("verify", report)
     assert unknown.status == 1
@@ -146,7 +146,7 @@ def test_another_laptop_gets_a_fingerprint_to_compare(
 def test_a_report_of_another_evening_is_not_of_this_one(
     run: Run, evening: Path, tmp_path: Path
 ) -> None:
-    report = _agree(run, evening)
+    report = agree_on(run, evening)
     other = tmp_path / "andere.dialoog"
     run("new", other, "--title", "A", "--municipality", "Voorbeeldstad", "--programme", "visie")
     found = run("verify", report, other)
@@ -158,7 +158,7 @@ def test_an_erased_name_is_gone_and_the_seal_still_holds(
     run: Run, evening: Path, answers: Path
 ) -> None:
     run("enter", evening, answers)
-    report = _agree(run, evening)
+    report = agree_on(run, evening)
     erased = run("erase", evening, "--participant", "Raadslid 02", "--reason", "Op verzoek")
     assert erased.status == 0, erased.err
     assert "Verwijderd" in erased.out

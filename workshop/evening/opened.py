@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeVar
+import platform
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
+from workshop.domain.commands import RaiseEpoch
 from workshop.domain.errors import ReadOnlyError, SessionFileError, WorkshopError
 from workshop.domain.folding import fold
 from workshop.domain.happening import NewerEventError
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from workshop.service.ports import Log
 
 T = TypeVar("T")
+UNKNOWN_MACHINE: Final = "?"
 
 
 class Evening:
@@ -91,9 +94,18 @@ def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening
     """
     from workshop.evening.sealing import settle
 
-    evening = _started(path, lambda: SessionFile.open(path), clock)
+    opened: list[SessionFile] = []
+
+    def open_log() -> SessionFile:
+        opened.append(SessionFile.open(path))
+        return opened[0]
+
+    evening = _started(path, open_log, clock)
     try:
         settle(evening)
+        if opened[0].is_continued and evening.look(lambda state: state.session):
+            # Another laptop wrote last, or this is a restored backup: older copies are out of date.
+            evening.do(RaiseEpoch(platform.node() or UNKNOWN_MACHINE))
     except BaseException:
         evening.close()
         raise

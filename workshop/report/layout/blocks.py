@@ -22,24 +22,26 @@ if TYPE_CHECKING:
     from workshop.report.tagged.story import Story
 
 
-_BEFORE_FIGURE: Final = replace(styles.BODY, keeps_next=True)
-_NOTE_BEFORE_FIGURE: Final = replace(styles.SMALL, keeps_next=True)
+_LED: Final = (b.Figure, b.Table, b.Facts, b.Quote, b.Bullets, b.Numbered, b.JointBlock)
+"""What a short line before it must not be parted from."""
+_LEADING: Final = replace(styles.BODY, keeps_next=True)
+_NOTE_LEADING: Final = replace(styles.SMALL, keeps_next=True)
 
 
 def add_block(  # noqa: C901, PLR0912 one case per kind
     story: Story, block: Block, following: Block | None = None
 ) -> None:
     """Tell `block` to `story`; a line that leads to a figure or table stays with it."""
-    leads = isinstance(following, b.Figure | b.Table)
+    leads = isinstance(following, _LED)
     match block:
         case b.Heading(level, text):
             story.heading(level, text)
         case b.Paragraph(text):
-            story.paragraph(text, _BEFORE_FIGURE if leads else styles.BODY)
+            story.paragraph(text, _LEADING if leads else styles.BODY)
         case b.Words(text):
             story.words(text)
         case b.Note(text):
-            story.paragraph(text, _NOTE_BEFORE_FIGURE if leads else styles.SMALL)
+            story.paragraph(text, _NOTE_LEADING if leads else styles.SMALL)
         case b.Quote():
             add_quote(story, block)
         case b.Gap():

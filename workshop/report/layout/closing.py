@@ -48,8 +48,9 @@ def add_joint(story: Story, block: JointBlock) -> None:
 
 def _add_entry(sheet: Story, entry: JointItem) -> None:
     first, *others = entry.lines
+    style = replace(_ANSWER, keeps_next=bool(others))
     for text in first.texts:
-        sheet.words(_run(text, first), _ANSWER)
+        sheet.words(_run(text, first), style)
     _add_lines(sheet, others)
 
 

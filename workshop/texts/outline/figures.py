@@ -92,7 +92,10 @@ def weights(found: WeightsInsight) -> str:
     """Mean points of the council."""
     points = _points(found.labels, found.points)
     people = counted(found.n, "antwoord", "antwoorden")
-    return f"Gemiddeld verdeelde punten, samen 100 ({people}): {points}."
+    return (
+        f"Gemiddeld verdeelde punten, samen 100 ({people}): {points}."
+        " De stippellijn is een gelijke verdeling: elke waarde 20."
+    )
 
 
 def weights_alt(found: WeightsInsight, others: str) -> str:
