@@ -50,22 +50,26 @@ class TallyRow:
         return max(self.answers, self.dots or 0)
 
 
-def tally(rows: Sequence[TallyRow], width: float, palette: Palette = PAPER) -> shapes.Drawing:
+def tally(
+    rows: Sequence[TallyRow], width: float, palette: Palette = PAPER, *, highest: int = 0
+) -> shapes.Drawing:
     """A row per label: units for answers and, under them, discs for dots, at the same pitch.
 
-    All rows share one scale. From 60 units on, the whole drawing turns to plain bars with a tick
+    All rows share one scale, and with `highest` also with other drawings of a long tally. From 60 units on, the whole drawing turns to plain bars with a tick
     at each ten.
     """
-    return _Tally(rows, width, palette).draw()
+    return _Tally(rows, width, palette, highest).draw()
 
 
 class _Tally:
-    def __init__(self, rows: Sequence[TallyRow], width: float, palette: Palette) -> None:
+    def __init__(
+        self, rows: Sequence[TallyRow], width: float, palette: Palette, highest: int
+    ) -> None:
         self._rows = rows
         self._width = width
         self._palette = palette
         self._left = width * _LABEL_SHARE
-        highest = max((row.highest for row in rows), default=0)
+        highest = max(highest, 0, *(row.highest for row in rows))
         number = text_width(str(highest), Face.SANS_SEMIBOLD, _NUMBER_SIZE) + 5
         self._units = units.fitting(highest, width - self._left - number)
         self._is_plain = units.is_plain(highest)

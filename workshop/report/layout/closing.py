@@ -34,8 +34,8 @@ _HALF: Final = 8
 def add_joint(story: Story, block: JointBlock) -> None:
     """What was said together, on a sheet of its own, with what stays beside it."""
     with story.box(frames.SHEET) as sheet:
-        sheet.paragraph(block.lead, styles.CAPTION)
-        sheet.words(block.prompt, styles.LEAD)
+        sheet.paragraph(block.lead, replace(styles.CAPTION, keeps_next=True))
+        sheet.words(block.prompt, replace(styles.LEAD, keeps_next=True))
         for entry in block.entries:
             _add_entry(sheet, entry)
         if block.gap:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from workshop.report.tagged.story import Story
 
 _RADIUS: Final = 88.0
-_ROWS_ON_A_PAGE: Final = 18
-"""Rows of a tally in one drawing: a figure is never parted over pages."""
+_ROWS_TOGETHER: Final = 6
+"""Rows of a tally in one drawing: a figure is never parted, and a long one leaves a page empty."""
 
 
 def add_figure(story: Story, figure: Figure) -> None:
@@ -52,11 +52,12 @@ def add_figure(story: Story, figure: Figure) -> None:
 
 def _add_tally(story: Story, figure: Figure, data: TallyData) -> None:
     rows = [TallyRow(line.label, line.count, line.dots) for line in data.lines]
-    parts = [rows[at : at + _ROWS_ON_A_PAGE] for at in range(0, len(rows), _ROWS_ON_A_PAGE)]
+    parts = [rows[at : at + _ROWS_TOGETHER] for at in range(0, len(rows), _ROWS_TOGETHER)]
+    highest = max(row.highest for row in rows)
     for part in parts[:-1]:
-        story.figure(tally(part, COLUMN), _alt(part))
+        story.figure(tally(part, COLUMN, highest=highest), _alt(part))
     last_alt = figure.alt if len(parts) == 1 else _alt(parts[-1])
-    story.figure(tally(parts[-1], COLUMN), last_alt, figure.caption)
+    story.figure(tally(parts[-1], COLUMN, highest=highest), last_alt, figure.caption)
 
 
 def _alt(rows: Sequence[TallyRow]) -> str:
