@@ -55,8 +55,8 @@ def tally(
 ) -> shapes.Drawing:
     """A row per label: units for answers and, under them, discs for dots, at the same pitch.
 
-    All rows share one scale, and with `highest` also with other drawings of a long tally. From 60 units on, the whole drawing turns to plain bars with a tick
-    at each ten.
+    All rows share one scale, and with `highest` also with other drawings of one long tally. From
+    60 units on, the whole drawing turns to plain bars with a tick at each ten.
     """
     return _Tally(rows, width, palette, highest).draw()
 
