@@ -273,6 +273,12 @@ def test_as_a_person_nobody_weighs_for_a_group(attribution: Attribution) -> None
     assert points_of(evening).groups == ()
 
 
+def test_with_names_even_one_answer_has_its_points() -> None:
+    evening = Council(Attribution.NAME)
+    evening.weigh(evening.person("Ada"), POINTS, 100, 0, 0)
+    assert (points_of(evening).n, points_of(evening).points) == (1, (100, 0, 0))
+
+
 def test_with_names_small_groups_are_pooled_too() -> None:
     evening = Council(Attribution.NAME)
     for group, size in (("Linde", 3), ("Beuk", 1), ("Eik", 2)):

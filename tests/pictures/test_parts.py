@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tests.domain.method import JOINT, LINKS, OWN, QUESTIONS, WEIGHTS, joint
+from dataclasses import replace
+
+from tests.domain.method import JOINT, LINKING_STEP, LINKS, OWN, QUESTIONS, WEIGHTS, joint
 from tests.pictures.evening import Council
 from workshop.domain import commands as c
 from workshop.domain.ids import EntryId, ParticipantId, QuestionId, RemarkId
-from workshop.domain.programme import Kind
+from workshop.domain.programme import Kind, Phase
 from workshop.domain.state import State
 from workshop.domain.wording import is_erased
 from workshop.pictures.parts import (
@@ -169,6 +171,14 @@ def test_a_linking_table_spells_out_what_it_refers_to_and_shows_what_is_not_ther
     assert row(evening)["waarde"] == ("", True)
 
 
+def test_a_question_with_one_reference_is_no_linking_table() -> None:
+    evening = Council()
+    assert pictured(evening.state, LINKS).links
+    one = replace(QUESTIONS[LINKS], fields=QUESTIONS[LINKS].fields[:2])
+    evening.do(c.EnterPhase(LINKING_STEP, Phase.JOINT))
+    assert not joint_picture(evening.state, one).links
+
+
 def test_a_reference_to_erased_words_is_erased_and_not_missing() -> None:
     evening = Council()
     (written,) = evening.do(c.SetEntry(JOINT, EntryId("v1"), {"text": "Nabijheid"}))
@@ -289,6 +299,13 @@ def test_the_yield_names_all_joint_answers_in_order_of_the_steps() -> None:
     )
     evening.do(c.RemoveEntry(JOINT, value), c.RemoveEntry(JOINT, EntryId("v2")))
     assert [line.step for line in harvest(evening.state)] == ["Koppeltabel", "Samen", "Samen"]
+
+
+def test_a_bare_number_or_place_is_no_yield() -> None:
+    evening = Council()
+    for kind, text in ((Kind.NUMBER, "12"), (Kind.POSITION, "3"), (Kind.TEXT, "Nabijheid")):
+        evening.do(c.SetEntry(joint(kind), EntryId(kind), {"text": text}))
+    assert harvest(evening.state) == (HarvestLine("Samen", ("Nabijheid",)),)
 
 
 def test_the_yield_follows_every_change() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -186,17 +187,21 @@ def wall(state: State, question: QuestionId) -> Wall:
 
 
 def _wall(answers: tuple[ShownAnswer, ...]) -> Wall:
-    place = {answer.label: _place(answer.label) for answer in answers}
     # Equal texts stand by what is seen of them, so that nothing else about their authors is.
-    alike = sorted(answers, key=lambda answer: (place[answer.label], answer.reading.late))
+    place = {answer.label: _place(answer.label) for answer in answers}
+    alike: defaultdict[tuple[tuple[bool, str], bool], list[ShownAnswer]] = defaultdict(list)
+    for answer in answers:
+        alike[place[answer.label], answer.reading.late].append(answer)
     keys: list[str] = []
-    found: list[WallCard] = []
-    for reading, texts, label, *_ in alike:
-        keys += reading.keys or (reading.order,) * len(texts)
-        others, name = place[label]
-        found += [WallCard(text, name, others, reading.late) for text in texts]
+    cards: list[WallCard] = []
+    for seen in sorted(alike):
+        (others, name), late = seen
+        for answer in alike[seen]:
+            keys += answer.reading.keys or (answer.reading.order,) * len(answer.texts)
+            cards += [WallCard(text, name, others, late) for text in answer.texts]
     order = tuple(sorted(range(len(keys)), key=keys.__getitem__))
-    return Wall(tuple([found[number] for number in order]), tuple(alike), order)
+    by_place = tuple([answer for seen in sorted(alike) for answer in alike[seen]])
+    return Wall(tuple([cards[number] for number in order]), by_place, order)
 
 
 def card_texts(state: State, question: QuestionId) -> dict[CardId, str]:

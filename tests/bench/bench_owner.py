@@ -1,0 +1,127 @@
+"""What the owner costs over bare sqlite3, how fast a session opens, and whether that stays so."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack, contextmanager
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from tests.bench import Row, row
+from tests.bench.bare import Bare, read_ms
+from tests.bench.sessions import Sent, answers, held, write_session
+from workshop.service.owner import Owner
+from workshop.store.session_file import SessionFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BATCH: Final = 45
+"""A council in which everybody presses *Verstuur* at once."""
+OVER_BARE_US: Final = 80.0
+OPEN_MS_PER_EVENT: Final = 500 / 100_000
+
+
+def run(quick: bool) -> Iterator[Row]:
+    """About a minute; quick: some seconds."""
+    with tempfile.TemporaryDirectory(prefix="dialoogavond-") as name:
+        folder = Path(name)
+        yield from batches(folder, rounds=60 if quick else 400)
+        yield from openings(folder, events=20_000 if quick else 100_000)
+        yield from growth(folder, (10, 20_000) if quick else (10, 1_000, 10_000, 100_000))
+
+
+class _Counted(SessionFile):
+    """A session file that counts its commits."""
+
+    commits = 0
+
+    def commit(self) -> None:
+        super().commit()
+        self.commits += 1
+
+
+@contextmanager
+def _running(owner: Owner) -> Iterator[Owner]:
+    owner.start()
+    try:
+        yield owner
+    finally:
+        owner.stop()
+
+
+def _answer_us(owner: Owner, batch: list[Sent]) -> float:
+    """Microseconds per answer of a batch, from being sent to the receipt."""
+    with held(owner):
+        began = perf_counter()
+        futures = [owner.submit(sent.command, id=sent.id, actor="tablet") for sent in batch]
+    for future in futures:
+        future.result()
+    return (perf_counter() - began) / len(batch) * 1e6
+
+
+def batches(folder: Path, rounds: int) -> Iterator[Row]:
+    """A batch for the owner and one for sqlite3 in turns, so that both meet the same disk."""
+    file = folder / "batches.dialoog"
+    write_session(file, events=0)
+    disks: list[_Counted] = []
+
+    def open_counted() -> _Counted:
+        disks.append(_Counted.open(file))
+        return disks[0]
+
+    bare_us, owner_us, commits = [], [], []
+    with Bare(folder / "bare.sqlite") as bare, _running(Owner(open_counted)) as owner:
+        sent = answers(seed=1)
+        for _ in range(rounds):
+            batch = list(islice(sent, BATCH))
+            bare_us.append(bare.write_us(batch))
+            before = disks[0].commits
+            owner_us.append(_answer_us(owner, batch))
+            commits.append(float(disks[0].commits - before))
+    over = [ours - theirs for ours, theirs in zip(owner_us, bare_us, strict=True)]
+    yield row("answer in a batch of 45 [bare sqlite3]", BATCH, owner_us, median(bare_us), "µs")
+    yield row("its cost over bare sqlite3 [bar]", BATCH, over, OVER_BARE_US, "µs")
+    yield row("commits per batch [bar]", BATCH, commits, 1.0, "commits")
+
+
+def openings(folder: Path, events: int) -> Iterator[Row]:
+    """Opening until the state is there, beside fetching the same rows."""
+    file = folder / "openings.dialoog"
+    write_session(file, events)
+    bare_ms, owner_ms = [], []
+    for _ in range(7):
+        bare_ms.append(read_ms(file))
+        owner = Owner(lambda: SessionFile.open(file))
+        began = perf_counter()
+        owner.start()
+        owner_ms.append((perf_counter() - began) * 1e3)
+        owner.stop()
+    yield row("open a session [bare sqlite3]", events, owner_ms, median(bare_ms), "ms")
+    yield row("open a session [bar]", events, owner_ms, events * OPEN_MS_PER_EVENT, "ms")
+
+
+def growth(folder: Path, sizes: tuple[int, ...]) -> Iterator[Row]:
+    """An answer after few and after many events, in turns."""
+    with ExitStack() as stack:
+        owners: dict[int, Owner] = {}
+        for size in sizes:
+            file = folder / f"growth-{size}.dialoog"
+            write_session(file, size)
+            owners[size] = stack.enter_context(_running(_opened(file)))
+        costs_us: dict[int, list[float]] = {size: [] for size in sizes}
+        sent = answers(seed=2)
+        for _ in range(40):
+            for size, owner in owners.items():
+                costs_us[size].append(_answer_us(owner, list(islice(sent, BATCH))))
+    small_us = median(costs_us[sizes[0]])
+    for size in sizes:
+        metric = f"answer in a session of this size [of {sizes[0]} events]"
+        yield row(metric, size, costs_us[size], small_us, "µs")
+
+
+def _opened(file: Path) -> Owner:
+    return Owner(lambda: SessionFile.open(file))
