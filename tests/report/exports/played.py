@@ -23,7 +23,7 @@ from workshop.domain.rules import decide
 from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Attribution, Details
 from workshop.domain.state import State
-from workshop.domain.values import ItemsValue, TextValue
+from workshop.domain.values import Declined, ItemsValue, TextValue
 from workshop.pictures.report import ReportWords, report_data
 from workshop.service.recording import Origin, record
 from workshop.texts import promises
@@ -91,6 +91,24 @@ class Played:
         """What the report would say now."""
         words = ReportWords(promises.ERASED, promises.OTHERS, promises.DECLINED)
         return report_data(self.state, words)
+
+
+def late_evening(attribution: Attribution) -> ReportData:
+    """Two groups of four: the first would rather not answer, the seventh is late."""
+    evening = Played(attribution)
+    evening.do(c.EnterPhase(STEP, Phase.OWN))
+    for number in range(1, 9):
+        name = ParticipantId(f"r{number}")
+        group = "Fractie Noord" if number <= 4 else "Fractie Haven"
+        evening.do(c.SetParticipant(name, f"Raadslid {number}", "raadslid", group))
+    for number in (1, 2, 3, 4, 5, 6, 8, 7):
+        if number == 7:
+            evening.do(c.CloseRound(TEXT))
+        text = TextValue("Te laat" if number == 7 else f"Omdat {number}")
+        author = c.ByParticipant(ParticipantId(f"r{number}"))
+        evening.do(c.SubmitAnswer(author, TEXT, Declined() if number == 1 else text))
+    evening.do(c.Show(TEXT))
+    return evening.data()
 
 
 def short_evening() -> ReportData:

@@ -49,6 +49,11 @@ HOSTILE: Final = (
 )
 """What a spreadsheet, Word, Markdown or HTML might take for something else than text."""
 
+DISSENT_SOURCE: Final = "Solidariteit (Fractie Linden)"
+"""With the label of the answer, as a report might tell it on an evening with names."""
+OF_ONE_PERSON: Final = ("Gelijkheid: 20", "2. Vrijheid", "3. Veiligheid", "4 weken", "12 weken")
+"""Separate answers in numbers, whose figures word them otherwise."""
+POLES: Final = ("Ieder hetzelfde", "Ieder wat past")
 ERASED_LINE: Final = AnswerLine((promises.ERASED,), "", late=False)
 NO_COUNTS: Final = Counts(answered=0, declined=0, late=0, waiting=0, drafts=0, expected=18)
 
@@ -74,9 +79,9 @@ def question(
     )
 
 
-def line(text: str, label: str = "", *, late: bool = False) -> AnswerLine:
+def line(text: str, label: str = "") -> AnswerLine:
     """An answer of one text."""
-    return AnswerLine((text,), label, late=late)
+    return AnswerLine((text,), label, late=False)
 
 
 def silent_question(id: str, who: Who) -> QuestionReport:
@@ -95,10 +100,10 @@ def silent_question(id: str, who: Who) -> QuestionReport:
 
 
 def own_values() -> QuestionReport:
-    """Items by label, one late, one declined, one waiting; in clusters with dots."""
+    """Items by label, one declined, two waiting; in clusters with dots."""
     answers = (
         AnswerLine(("Vertrouwen", "Nabijheid"), "Fractie Noord", late=False),
-        AnswerLine(("Menselijke maat", "vertrouwen"), "Fractie Haven", late=True),
+        AnswerLine(("Menselijke maat", "vertrouwen"), "Fractie Haven", late=False),
         line("Solidariteit", promises.OTHERS),
         line(promises.DECLINED, "Fractie Linden"),
         ERASED_LINE,
@@ -143,12 +148,21 @@ def joint_values() -> QuestionReport:
         fields=("",),
         links=False,
         entries=entries,
-        dissents=(RemarkPicture("d1", "Solidariteit hoort erbij", ("Solidariteit",)),),
+        dissents=(RemarkPicture("d1", "Solidariteit hoort erbij", (DISSENT_SOURCE,)),),
         not_agreed=(RemarkPicture("n1", "Wat nabijheid mag kosten", ()),),
         dots=(("Vertrouwen", 9), ("Menselijke maat", 9)),
         polls=(
-            PollPicture(False, 18, 10, 5, 3, ("Maar niet ten koste van alles",)),
-            PollPicture(False, 18, 12, 6, 0, ("Met een toelichting",)),
+            PollPicture(
+                False,
+                18,
+                10,
+                5,
+                3,
+                ("Maar niet ten koste van alles",),
+                ("Dit is niet te betalen", "Het gaat te snel"),
+                others=2,
+            ),
+            PollPicture(False, 18, 17, 1, 0, ("Met een toelichting",), others=1),
         ),
     )
     return replace(
@@ -204,8 +218,8 @@ def joint_weighing() -> QuestionReport:
 
 
 def nameless_texts() -> QuestionReport:
-    """Texts without a label, one of them late, in a cluster without dots."""
-    answers = (line("Omdat het helpt"), line("Omdat het moet", late=True), line("Zomaar"))
+    """Texts without a label, in a cluster without dots."""
+    answers = (line("Omdat het helpt"), line("Omdat het moet"), line("Zomaar"))
     insight = Insight(left_out=1)
     return replace(
         question("waarom.eigen", Kind.TEXT, *answers, insight=insight),
@@ -244,9 +258,23 @@ def weighing() -> QuestionReport:
 def position_question() -> QuestionReport:
     """Between two poles."""
     counts = (0, 1, 0, 2, 0, 1, 0, 3, 2, 1, 0)
-    found = PositionsInsight(("Ieder hetzelfde", "Ieder wat past"), counts, 2.0, Consensus.MIXED)
+    found = PositionsInsight(POLES, counts, 2.0, Consensus.MIXED)
     answers = (line("+3"), line("-2"), line("0"), ERASED_LINE)
-    return question("dilemma", Kind.POSITION, *answers, insight=Insight(positions=found))
+    asked = question("dilemma", Kind.POSITION, *answers, insight=Insight(positions=found))
+    return replace(asked, poles=POLES)
+
+
+def joint_position() -> QuestionReport:
+    """A place between the same poles on which those present agreed, with a reason."""
+    entry = EntryPicture("p1", (field("", "+2"),), "Wie meer nodig heeft, krijgt meer", (), "+2")
+    return replace(
+        question("dilemma.samen", Kind.POSITION),
+        prompt="Waar staan de deelnemers samen?",
+        who=Who.JOINT,
+        counts=None,
+        joint=JointReport(("",), False, (entry,), (), (), (), ()),
+        poles=POLES,
+    )
 
 
 def ranking_question() -> QuestionReport:

@@ -8,6 +8,7 @@ from tests.report.exports.questions import (
     HOSTILE,
     choice_question,
     hostile_question,
+    joint_position,
     joint_values,
     joint_weighing,
     linking_table,
@@ -32,13 +33,16 @@ from workshop.pictures.report_data import (
     ProgrammeReport,
     QuestionReport,
     ReportData,
+    SealedVersion,
     StepReport,
 )
+from workshop.texts import promises
 
 GROUPS = ("Fractie Noord", "Fractie Haven", "Fractie Linden")
 BEGAN = "2026-11-12T18:30:00.000Z"
 AGREED = "2026-11-12T20:58:00.000Z"
 FINGERPRINT = "c41e07a95d32e8b619f07c43a2d86b15f3e720c98e4ad1563b7094fc0ae271d5"
+FORMER_FINGERPRINT = "09be" * 16
 CERTIFICATE = "7f2a91c403bed518a6e044b92c7df0135b8ee1a20c6f93d748fabb156e20d9c4"
 INFOGRAPHIC = Source("Anders monitoren", "Visie, stap 1", 2023)
 
@@ -108,6 +112,7 @@ def vision() -> ProgrammeReport:
         number_question(),
         nameless_texts(),
         joint_weighing(),
+        joint_position(),
         silent_question("visie.beelden.eigen.stil", Who.OWN),
         silent_question("visie.beelden.samen.stil", Who.JOINT),
     )
@@ -154,6 +159,7 @@ def full() -> ReportData:
             chair="Voorzitter C",
             clerk="Griffier B",
             reopened=((2, "2026-11-12T20:30:00.000Z", "Een naam was verkeerd gespeld"),),
+            earlier=(SealedVersion(1, "2026-11-12T20:20:00.000Z", FORMER_FINGERPRINT),),
         ),
         began_at=BEGAN,
         ended_at=AGREED,
@@ -179,6 +185,41 @@ def adopted() -> ReportData:
         changed=True,
     )
     return replace(full(), status=status)
+
+
+def named() -> ReportData:
+    """With names: every answer has one, except *liever geen antwoord*; the second came late."""
+    programmes = tuple(
+        replace(programme, steps=tuple(_step_with_names(each) for each in programme.steps))
+        for programme in full().programmes
+    )
+    return replace(full(), attribution=Attribution.NAME, programmes=programmes)
+
+
+def _step_with_names(found: StepReport) -> StepReport:
+    return replace(found, questions=tuple(_with_names(each) for each in found.questions))
+
+
+def _with_names(asked: QuestionReport) -> QuestionReport:
+    answers = tuple(
+        each
+        if each.texts == (promises.DECLINED,)
+        else replace(each, label=f"Raadslid {number:02}", late=number == 2)
+        for number, each in enumerate(asked.answers, 1)
+    )
+    return replace(asked, answers=answers, named=True)
+
+
+def reopened_after_adoption() -> ReportData:
+    """A concept again, after the council adopted the first version."""
+    former = SealedVersion(1, AGREED, FINGERPRINT, "2026-12-03", "7b", changed=True)
+    status = AccountStatus(
+        "concept",
+        2,
+        reopened=((2, "2026-12-10T09:00:00.000Z", "De termijn klopte niet"),),
+        earlier=(former,),
+    )
+    return replace(full(), status=status, ended_at="")
 
 
 def hostile() -> ReportData:

@@ -12,11 +12,18 @@ import pytest
 
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
-from tests.report.exports.questions import HOSTILE
+from tests.report.exports.questions import (
+    DISSENT_SOURCE,
+    HOSTILE,
+    joint_position,
+    position_question,
+)
 from workshop.report.exports.excel import to_excel
 from workshop.texts import promises
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -127,9 +134,56 @@ def test_joint_answers_stand_with_what_belongs_to_them() -> None:
         (2, "Wat", "Menselijke maat"),
         (2, "Rust op", "2 × Nabijheid"),
     ]
-    assert (None, "Afwijkende mening", "Solidariteit hoort erbij") in joint
+    assert joint[5:7] == [
+        (None, "Afwijkende mening", "Solidariteit hoort erbij"),
+        (None, "Hierover niet eens", "Wat nabijheid mag kosten"),
+    ]
 
 
 def test_polls_are_counts() -> None:
     found = [row[4:] for row in rows(opened(short_evening())["Peilingen"])]
-    assert found == [(7, 4, 2, 1, "Maar ook vrijheid")]
+    assert found == [(7, 4, 2, 1, 0, "Maar ook vrijheid", None)]
+
+
+def test_polls_keep_objections_and_reactions_of_others_apart() -> None:
+    page = opened(samples.full())["Peilingen"]
+    assert [cell.value for cell in page[1]][4:] == [
+        "Reacties",
+        "Akkoord",
+        "Akkoord met een kanttekening",
+        "Niet akkoord",
+        "Reacties van anderen dan de raad",
+        "Kanttekeningen",
+        "Toelichting bij niet akkoord",
+    ]
+    assert [row[4:] for row in rows(page)] == [
+        (
+            *(18, 10, 5, 3, 2),
+            "Maar niet ten koste van alles",
+            "Dit is niet te betalen\nHet gaat te snel",
+        ),
+        (18, 17, 1, 0, 1, "Met een toelichting", None),
+        (0, 0, 0, 0, 0, None, None),
+    ]
+
+
+def test_places_between_two_poles_are_said_in_words() -> None:
+    book = opened(samples.full())
+    asked = position_question().prompt
+    said = {row[5] for row in rows(book["Antwoorden"]) if row[2] == asked}
+    assert said == {
+        "3 naar ‘Ieder wat past’",
+        "2 naar ‘Ieder hetzelfde’",
+        "precies ertussenin",
+        promises.ERASED,
+    }
+    together = [row[4:] for row in rows(book["Gezamenlijk"]) if row[2] == joint_position().prompt]
+    assert together == [
+        (1, "Wat", "2 naar ‘Ieder wat past’"),
+        (1, "Onderbouwing", "Wie meer nodig heeft, krijgt meer"),
+    ]
+
+
+@pytest.mark.parametrize("sample", [samples.full, samples.named, samples.hostile])
+def test_what_a_dissent_rests_on_is_not_told(sample: Callable[[], ReportData]) -> None:
+    assert not [text for text in texts(opened(sample())) if DISSENT_SOURCE in str(text)]

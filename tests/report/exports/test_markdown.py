@@ -9,7 +9,13 @@ from markdown_it import MarkdownIt
 
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
-from tests.report.exports.spelled import answers_of, squeezed, words_of
+from tests.report.exports.questions import OF_ONE_PERSON
+from tests.report.exports.spelled import (
+    answers_of,
+    dissent_sources,
+    squeezed,
+    words_of,
+)
 from workshop.report.exports.markdown import to_markdown
 from workshop.report.outline import outline
 from workshop.report.outline.blocks import Figure, Fingerprint, Heading, Table
@@ -24,6 +30,8 @@ if TYPE_CHECKING:
 SAMPLES = {
     "full": samples.full,
     "adopted": samples.adopted,
+    "named": samples.named,
+    "reopened": samples.reopened_after_adoption,
     "hostile": samples.hostile,
     "empty": samples.empty,
     "played": short_evening,
@@ -59,6 +67,20 @@ def test_nothing_that_was_said_is_missing(name: str) -> None:
     text = read(data)
     lost = {each for each in words_of(data) | answers_of(data) if squeezed(each) not in text}
     assert not lost
+
+
+def test_numbers_of_one_person_are_told_only_on_an_evening_with_names() -> None:
+    without, with_names = read(samples.full()), read(samples.named())
+    assert not [each for each in OF_ONE_PERSON if each in without]
+    assert not [each for each in OF_ONE_PERSON if each not in with_names]
+
+
+@pytest.mark.parametrize("name", ["full", "named", "hostile"])
+def test_what_a_dissent_rests_on_is_not_told(name: str) -> None:
+    data = SAMPLES[name]()
+    text = read(data)
+    assert dissent_sources(data)
+    assert not {each for each in dissent_sources(data) if each in text}
 
 
 @pytest.mark.parametrize("name", SAMPLES)

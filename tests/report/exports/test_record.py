@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    "sample", [samples.full, samples.adopted, samples.hostile, samples.empty, short_evening]
+    "sample",
+    [
+        samples.full,
+        samples.named,
+        samples.adopted,
+        samples.reopened_after_adoption,
+        samples.hostile,
+        samples.empty,
+        short_evening,
+    ],
 )
 def test_it_reads_back_equal(sample: Callable[[], ReportData]) -> None:
     data = sample()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,14 @@ from docx.table import Table as WordTable
 
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
-from tests.report.exports.spelled import answers_of, squeezed, words_of
+from tests.report.exports.questions import OF_ONE_PERSON
+from tests.report.exports.spelled import (
+    answers_of,
+    dissent_sources,
+    squeezed,
+    words_of,
+)
+from workshop.domain.settings import Publicity
 from workshop.report.exports.word import to_word
 from workshop.report.outline import outline
 from workshop.report.outline.blocks import Figure, Heading, Table
@@ -29,6 +37,8 @@ if TYPE_CHECKING:
 SAMPLES = {
     "full": samples.full,
     "adopted": samples.adopted,
+    "named": samples.named,
+    "reopened": samples.reopened_after_adoption,
     "hostile": samples.hostile,
     "empty": samples.empty,
     "played": short_evening,
@@ -61,6 +71,20 @@ def test_nothing_that_was_said_is_missing(name: str) -> None:
     text = read(opened(SAMPLES[name]))
     lost = {each for each in words_of(data) | answers_of(data) if squeezed(each) not in text}
     assert not lost
+
+
+def test_numbers_of_one_person_are_told_only_on_an_evening_with_names() -> None:
+    without, with_names = read(opened(samples.full)), read(opened(samples.named))
+    assert not [each for each in OF_ONE_PERSON if each in without]
+    assert not [each for each in OF_ONE_PERSON if each not in with_names]
+
+
+@pytest.mark.parametrize("name", ["full", "named", "hostile"])
+def test_what_a_dissent_rests_on_is_not_told(name: str) -> None:
+    data = SAMPLES[name]()
+    text = read(opened(SAMPLES[name]))
+    assert dissent_sources(data)
+    assert not {each for each in dissent_sources(data) if each in text}
 
 
 def test_headings_have_the_styles_from_which_word_makes_a_contents_list() -> None:
@@ -112,6 +136,14 @@ def test_every_page_says_in_which_state_the_account_is() -> None:
     assert (
         "Akkoord aanwezigen, versie 2" in opened(samples.full).sections[0].header.paragraphs[0].text
     )
+
+
+def test_every_page_of_a_closed_meeting_says_so() -> None:
+    closed = replace(samples.full(), publicity=Publicity.CLOSED)
+    document = docx.Document(io.BytesIO(to_word(outline(closed), closed)))
+    head = document.sections[0].header.paragraphs[0].text
+    assert "Akkoord aanwezigen, versie 2. Besloten" in head
+    assert "Besloten" not in opened(samples.full).sections[0].header.paragraphs[0].text
 
 
 def test_house_rules_are_numbered_from_one_by_word_itself() -> None:

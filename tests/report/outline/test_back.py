@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
+from tests.report.exports.questions import choice_question, position_question
 from tests.report.outline.reading import gaps, section, told
-from workshop.report.outline import outline
+from workshop.pictures.insights import Insight
+from workshop.report.outline import outline, walk
 from workshop.report.outline.blocks import (
     Bullets,
     Fingerprint,
@@ -18,6 +20,7 @@ from workshop.report.outline.blocks import (
     Signatures,
     Table,
 )
+from workshop.report.outline.own import answers_table
 from workshop.texts.outline import back
 
 REPORT = outline(samples.full(), samples.CERTIFICATE)
@@ -111,7 +114,7 @@ def test_what_was_not_discussed_is_parked_skipped_or_never_reached() -> None:
 
 def test_what_follows_depends_on_the_state_of_the_account() -> None:
     words = told(section(REPORT, "vervolg"))
-    assert "Om verder mee te gaan: 1 afspraak, 1 toezegging en 1 niet besproken punt." in words
+    assert "Uit deze avond komen voort: 1 afspraak, 1 toezegging en 1 niet besproken punt." in words
     assert "Het is nog niet vastgesteld door de raad." in words
     assert "Dit verslag is een concept." in told(section(EMPTY, "vervolg"))
     assert gaps(section(EMPTY, "vervolg")) == ["Er is geen vervolg vastgelegd."]
@@ -138,10 +141,8 @@ def test_an_agreement_on_another_day_closed_no_evening() -> None:
 
 def test_chair_and_clerk_sign_on_paper() -> None:
     blocks = section(REPORT, "akkoord")
-    assert (
-        Signatures((Signature("Voorzitter", "Voorzitter C"), Signature("Griffier", "Griffier B")))
-        in blocks
-    )
+    chair = Signature("Voorzitter van de raad", "Voorzitter C")
+    assert Signatures((chair, Signature("Griffier", "Griffier B"))) in blocks
     words = told(blocks)
     assert "De aanwezigen vonden op 12 november 2026 om 21:58 dat dit verslag" in words
     assert "Dat is geen besluit." in words
@@ -165,12 +166,52 @@ def test_adoption_is_empty_until_the_council_adopts() -> None:
     ]
 
 
-def test_every_reopening_has_its_reason() -> None:
-    (table,) = tables("versies")
+def test_every_version_has_its_fingerprint_and_every_reopening_its_reason() -> None:
+    (table,) = section(REPORT, "versies")
+    assert isinstance(table, Table)
+    assert table.header == ("Versie", "Wanneer", "Wat")
     assert table.rows == (
-        ("2, na heropenen", "12 november 2026, 21:30", "Een naam was verkeerd gespeld"),
+        (
+            "1",
+            "12 november 2026, 21:20",
+            f"Akkoord aanwezigen. Vingerafdruk: {'09BE ' * 16}".rstrip(),
+        ),
+        ("2", "12 november 2026, 21:30", "Heropend. Reden: Een naam was verkeerd gespeld"),
     )
     assert told(section(EMPTY, "versies")) == back.FIRST_VERSION
+
+
+def test_what_the_council_adopted_holds_until_it_adopts_again() -> None:
+    table, still = section(outline(samples.reopened_after_adoption()), "versies")
+    assert isinstance(table, Table)
+    assert [row[:2] for row in table.rows] == [
+        ("1", "12 november 2026, 21:58"),
+        ("2", "10 december 2026, 10:00"),
+    ]
+    assert table.rows[0][2].startswith(
+        "Gewijzigd vastgesteld door de raad op 3 december 2026, agendapunt 7b."
+        " Vingerafdruk: C41E 07A9 "
+    )
+    assert table.rows[1][2] == "Heropend. Reden: De termijn klopte niet"
+    assert still == Paragraph(
+        "Wat de raad eerder vaststelde, blijft gelden tot de raad een nieuwe versie vaststelt."
+    )
+
+
+def test_a_version_that_the_council_adopts_again_replaces_the_former() -> None:
+    status = samples.reopened_after_adoption().status
+    again = replace(samples.adopted().status, reopened=status.reopened, earlier=status.earlier)
+    blocks = section(outline(replace(samples.full(), status=again)), "versies")
+    assert [type(each) for each in blocks] == [Table]
+
+
+def test_a_version_that_the_council_adopted_as_it_was_says_so() -> None:
+    data = samples.reopened_after_adoption()
+    (former,) = data.status.earlier
+    status = replace(data.status, earlier=(replace(former, changed=False),))
+    table = section(outline(replace(data, status=status)), "versies")[0]
+    assert isinstance(table, Table)
+    assert table.rows[0][2].startswith("Vastgesteld door de raad op 3 december 2026, agendapunt 7b")
 
 
 def test_two_fingerprints_stand_in_sixteen_groups_of_four() -> None:
@@ -194,16 +235,53 @@ def test_without_a_seal_it_calls_itself_a_copy() -> None:
 # --- end matter ----------------------------------------------------------------------------
 
 
-def test_separate_answers_stand_in_the_annex_equal_ones_together() -> None:
-    blocks = section(REPORT, "bijlage-antwoorden")
-    words = told(blocks)
-    assert "3 × Eens" in words
-    assert "3 naar ‘Ieder wat past’" in words
-    assert "Gelijkheid: 20, Efficiëntie: 20" in words
-    assert "[verwijderd wegens privacy]" in words
+def test_what_people_named_stands_in_the_annex_by_group() -> None:
+    quote, table = section(REPORT, "bijlage-antwoorden")
+    assert quote == Quote("Waarden", "Hoe kijken de deelnemers naar waarden.eigen?")
+    assert isinstance(table, Table)
+    assert (table.header, table.rows) == (
+        ("Wie", "Antwoord"),
+        (
+            ("", "[verwijderd wegens privacy]"),
+            ("Fractie Haven", "Menselijke maat\nvertrouwen"),
+            ("Fractie Noord", "Vertrouwen\nNabijheid"),
+            ("Overige fracties", "Solidariteit"),
+        ),
+    )
     assert gaps(section(EMPTY, "bijlage-antwoorden")) == [
         "Er zijn geen losse antwoorden om te laten zien."
     ]
+
+
+def test_with_names_every_separate_answer_is_in_the_annex() -> None:
+    blocks = section(outline(samples.named()), "bijlage-antwoorden")
+    asked = [block.text for block in blocks if isinstance(block, Quote)]
+    assert asked == [
+        f"Hoe kijken de deelnemers naar {each}?"
+        for each in ("waarden.eigen", "stelling", "weging", "dilemma", "volgorde", "wachttijd")
+    ]
+    rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
+    assert ("Raadslid 01", "3 naar ‘Ieder wat past’", "") in rows
+    assert ("Raadslid 02", "2 naar ‘Ieder hetzelfde’", "ja") in rows
+    assert ("Raadslid 03", "precies ertussenin", "") in rows
+    assert ("Raadslid 04", "[verwijderd wegens privacy]", "") in rows
+    assert ("Raadslid 02", "6,5 weken", "ja") in rows
+    assert ("Raadslid 01", "1. Welzijn, 2. Vrijheid, 3. Veiligheid") in rows
+
+
+def test_places_are_in_words_without_a_figure_too() -> None:
+    bare = replace(position_question(), insight=Insight(), named=True)
+    assert [walk.told(bare, each) for each in bare.answers] == [
+        ("3 naar ‘Ieder wat past’",),
+        ("2 naar ‘Ieder hetzelfde’",),
+        ("precies ertussenin",),
+        ("[verwijderd wegens privacy]",),
+    ]
+
+
+def test_equal_answers_stand_together() -> None:
+    rows = answers_table(choice_question(), choice_question().answers).rows
+    assert rows == (("Fractie Noord", "3 × Eens"), ("", "Oneens"))
 
 
 def test_texts_are_told_with_their_question_and_not_again() -> None:

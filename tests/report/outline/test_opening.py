@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.report.exports import samples
+from tests.report.exports.played import short_evening
 from tests.report.outline.reading import gaps, section, told
 from workshop.domain.settings import Presence
 from workshop.pictures.report_data import Attendee
@@ -105,9 +106,17 @@ def test_the_opening_names_time_and_people() -> None:
         "Plaats": "Raadzaal",
         "Begin": "19:30",
         "Gespreksleider": "Gespreksleider A",
-        "Voorzitter": "Voorzitter C",
+        "Voorzitter van de raad": "Voorzitter C",
         "Griffier": "Griffier B",
     }
+
+
+def test_chair_and_clerk_are_those_of_the_agreement_if_nobody_filled_them_in() -> None:
+    blocks = section(outline(short_evening()), "opening")
+    (facts,) = [dict(each.pairs) for each in blocks if isinstance(each, Facts)]
+    assert facts["Voorzitter van de raad"] == "De voorzitter"
+    assert facts["Griffier"] == "De griffier"
+    assert facts["Gespreksleider"] == "niet ingevuld"
 
 
 def test_what_nobody_filled_in_shows_as_a_gap() -> None:

@@ -82,7 +82,7 @@ def test_three_numbers_say_who_was_there_and_what_came_of_it() -> None:
     assert numbers(title_block(samples.full())) == [
         "19 raadsleden aanwezig van de 23",
         "3 fracties aanwezig",
-        "3 gezamenlijke antwoorden, 1 met een afwijkende mening",
+        "4 gezamenlijke antwoorden, 1 met een afwijkende mening",
     ]
     assert numbers(title_block(samples.empty())) == [
         "0 raadsleden aanwezig",

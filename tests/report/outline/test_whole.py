@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
 from tests.report.outline.reading import told
+from workshop.domain.settings import Publicity
 from workshop.report.outline import outline
 from workshop.report.outline.blocks import Figure, Heading, JointBlock, Table, TitleBlock
 
@@ -17,6 +19,8 @@ SAMPLES = {
     "adopted": samples.adopted,
     "hostile": samples.hostile,
     "empty": samples.empty,
+    "named": samples.named,
+    "reopened": samples.reopened_after_adoption,
     "played": short_evening,
 }
 SECTIONS = [
@@ -110,3 +114,12 @@ def test_the_outline_says_its_language_and_what_stands_on_every_page() -> None:
     assert report.foot == "Gemeente Voorbeeldstad, dialoogavond 12 november 2026"
     assert not report.is_concept
     assert outline(samples.empty()).is_concept
+
+
+def test_a_closed_meeting_says_so_on_every_page() -> None:
+    for publicity, head in (
+        (Publicity.PUBLIC, "Akkoord aanwezigen, versie 2"),
+        (Publicity.INFORMAL, "Akkoord aanwezigen, versie 2"),
+        (Publicity.CLOSED, "Akkoord aanwezigen, versie 2. Besloten"),
+    ):
+        assert outline(replace(samples.full(), publicity=publicity)).head == head

@@ -140,14 +140,16 @@ def _polls(data: ReportData) -> Sheet:
             poll.agree,
             poll.with_reservation,
             poll.disagree,
+            poll.others,
             "\n".join(poll.reservations),
+            "\n".join(poll.objections),
         )
         for place, question in questions(data)
         if question.joint
         for poll in question.joint.polls
     ]
-    counts = (names.REACTED, names.AGREE, names.WITH_RESERVATION, names.DISAGREE)
-    header = (*_ASKED, *counts, names.RESERVATIONS)
+    counts = (names.REACTED, names.AGREE, names.WITH_RESERVATION, names.DISAGREE, names.OTHERS)
+    header = (*_ASKED, *counts, names.RESERVATIONS, names.OBJECTIONS)
     return Sheet(names.POLLS, header, tuple(rows), names.NO_POLLS)
 
 
