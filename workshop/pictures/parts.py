@@ -129,7 +129,7 @@ class JointPicture:
     question: QuestionId
     prompt: str
     links: bool
-    """Whether its entries refer to others: a linking table."""
+    """Whether its entries join answers to two or more other questions: a linking table."""
     aid: bool
     entries: tuple[EntryPicture, ...]
     dissents: tuple[RemarkPicture, ...]

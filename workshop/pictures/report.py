@@ -260,7 +260,8 @@ def _joint(state: State, question: Question) -> JointReport:
         fields=tuple(column.label for column in question.columns),
         links=picture.links,
         entries=picture.entries,
-        dissents=picture.dissents,
+        # What a dissent leans on would tell whose it is.
+        dissents=tuple(replace(each, sources=()) for each in picture.dissents),
         not_agreed=picture.not_agreed,
         dots=tuple((main, totals[entry]) for entry, main in mains.items()) if totals else (),
         polls=tuple(

@@ -264,7 +264,7 @@ def test_texts_that_differ_only_in_spelling_stand_together_the_most_frequent_fir
 
 
 def test_a_poll_without_reactions_says_so_and_has_no_figure() -> None:
-    assert Paragraph("Peiling, geen stemming: niemand reageerde.") in FIGURES
+    assert Paragraph("Peiling, geen stemming: geen raadslid reageerde.") in FIGURES
     assert "poll" not in {each.kind for each in figures(FIGURES)}
 
 
@@ -339,7 +339,8 @@ def test_clusters_have_their_cards_counts_and_dots() -> None:
         figure.alt == "Vertrouwen geven: 3 antwoorden, 7 stippen; Dichtbij: 1 antwoord, 4 stippen."
     )
     assert figure.table.rows == (("Vertrouwen geven", "3", "7"), ("Dichtbij", "1", "4"))
-    assert figure.caption.endswith("Vierkant: briefjes. Rond: stippen; dat is geen stemming.")
+    assert figure.caption.endswith("Stippen zijn geen stemming.")
+    assert figure.legend == "Vierkant: briefjes. Rond: stippen."
     assert next(block.rows for block in VALUES if isinstance(block, Table) and block.caption) == (
         ("Vertrouwen geven", "3 × Vertrouwen"),
         ("Dichtbij", "Nabijheid"),

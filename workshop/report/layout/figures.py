@@ -57,7 +57,11 @@ def _add_tally(story: Story, figure: Figure, data: TallyData) -> None:
     for part in parts[:-1]:
         story.figure(tally(part, COLUMN, highest=highest), _alt(part))
     last_alt = figure.alt if len(parts) == 1 else _alt(parts[-1])
-    story.figure(tally(parts[-1], COLUMN, highest=highest), last_alt, figure.caption)
+    story.figure(tally(parts[-1], COLUMN, highest=highest), last_alt, _caption(figure))
+
+
+def _caption(figure: Figure) -> str:
+    return f"{figure.caption} {figure.legend}".rstrip()
 
 
 def _alt(rows: Sequence[TallyRow]) -> str:
@@ -69,7 +73,7 @@ def _add_weights(story: Story, figure: Figure, data: WeightsInsight) -> None:
     if figure.kind == "radar":
         values = {value: float(points[value]) for value in CoreValue}
         frame = RadarFrame(_names(data), scale_for(values), radius=_RADIUS)
-        story.figure(radar(values, frame), figure.alt, figure.caption)
+        story.figure(radar(values, frame), figure.alt, _caption(figure))
         add_table(story, figure.table)
         return
     add_table(story, figure.table)

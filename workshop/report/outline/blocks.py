@@ -135,6 +135,8 @@ class Figure:
     """What the chart shows, with the numbers, for who cannot see it."""
     table: Table
     """The same numbers, without a caption."""
+    legend: str = ""
+    """How to read the drawing: follows the caption where there is a drawing."""
 
 
 # --- the joint answer ----------------------------------------------------------------------

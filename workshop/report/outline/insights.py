@@ -108,6 +108,7 @@ def _weights(found: WeightsInsight) -> Iterator[Block]:
             caption=words.weights(found),
             alt=words.weights_alt(found, promises.OTHERS),
             table=table,
+            legend=words.LEGEND_RADAR,
         )
     else:
         yield Paragraph(words.weights(found))

@@ -82,9 +82,10 @@ def _clusters(question: QuestionReport) -> Iterator[Block]:
     yield Figure(
         kind="tally",
         data=TallyData(tuple(TallyLine(*row) for row in rows)),
-        caption=f"{caption} {words.LEGEND_DOTS}" if has_dots else caption,
+        caption=f"{caption} {words.DOTS_ARE_NO_VOTE}" if has_dots else caption,
         alt=figures.answers_and_dots(rows),
         table=_counts_table(rows, has_dots=has_dots),
+        legend=figures.LEGEND_TALLY if has_dots else "",
     )
     yield _cards_table(question.clusters)
     if question.loose:

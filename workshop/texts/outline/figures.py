@@ -32,6 +32,8 @@ _NAMED: Final = 3
 """Of equals: more names make no sentence."""
 COUNCIL: Final = "De raadsleden samen"
 POLL_WORDS: Final = ("akkoord", "akkoord met een kanttekening", "niet akkoord")
+LEGEND_RADAR: Final = "De stippellijn is een gelijke verdeling: elke waarde 20."
+LEGEND_TALLY: Final = "Vierkant: briefjes. Rond: stippen."
 NOBODY_TWICE: Final = "Geen antwoord is vaker dan één keer genoemd."
 
 
@@ -92,10 +94,7 @@ def weights(found: WeightsInsight) -> str:
     """Mean points of the council."""
     points = _points(found.labels, found.points)
     people = counted(found.n, "antwoord", "antwoorden")
-    return (
-        f"Gemiddeld verdeelde punten, samen 100 ({people}): {points}."
-        " De stippellijn is een gelijke verdeling: elke waarde 20."
-    )
+    return f"Gemiddeld verdeelde punten, samen 100 ({people}): {points}."
 
 
 def weights_alt(found: WeightsInsight, others: str) -> str:

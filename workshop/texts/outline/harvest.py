@@ -64,7 +64,7 @@ DISSENT: Final = "Afwijkende mening"
 NOT_AGREED: Final = "Hierover niet eens"
 OBJECTIONS: Final = "Toelichting bij niet akkoord:"
 NO_DOTS: Final = "Stippen zijn geen stemming."
-LEGEND_DOTS: Final = "Vierkant: briefjes. Rond: stippen; dat is geen stemming."
+DOTS_ARE_NO_VOTE: Final = "Stippen zijn geen stemming."
 _NOUN_WORDS: Final = 2
 
 
@@ -82,7 +82,7 @@ def poll(result: PollPicture, number: int, total: int) -> str:
     """The outcome; those with a reservation agree too, and are named once more."""
     which = f" ({number} van {total})" if total > 1 else ""
     if not result.reacted:
-        return f"{promises.POLL}{which}: niemand reageerde."
+        return f"{promises.POLL}{which}: geen raadslid reageerde.{_others(result.others)}"
     agree = result.agree + result.with_reservation
     outcome = f"{agree} van {result.reacted} akkoord"
     if result.with_reservation:
