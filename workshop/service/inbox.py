@@ -1,4 +1,4 @@
-"""What waits for the owner: the operator's commands first, drafts only in their newest form."""
+"""What waits for the owner: the operator's jobs first, drafts only in their newest form."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import datetime
 from threading import Condition
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from workshop.domain.commands import SubmitAnswer, WithdrawAnswer
 from workshop.domain.errors import BusyError, ClosedError
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 QUEUE_LIMIT: Final = 1_000
 """Waiting jobs; beyond it `BusyError`, so that a flood never grows memory."""
 BATCH_LIMIT: Final = 256
-_NEVER: Final = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Receipt:
     seq: int
     """Last event of the command, or the log's last one where it changed nothing."""
     saved_at: datetime
-    """Aware UTC."""
+    """Aware UTC, to the millisecond, as the file has it."""
 
 
 @dataclass(eq=False, slots=True)
@@ -58,7 +58,12 @@ class DraftJob:
     """The newest draft of one author at one question, and everybody who waits for it."""
 
     draft: SaveDraft
-    futures: list[Future[Receipt]]
+    futures: list[Future[Receipt]] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[Author, QuestionId]:
+        """Whose draft it is, and of what."""
+        return self.draft.author, self.draft.question
 
 
 @dataclass(eq=False, slots=True)
@@ -80,12 +85,17 @@ class Inbox:
         self._first: deque[Job] = deque()
         self._rest: deque[Job] = deque()
         self._drafts: dict[tuple[Author, QuestionId], DraftJob] = {}
+        """Those in `_rest` that a newer one may still replace."""
         self._closed = False
 
-    def put(self, job: Job, *, first: bool = False) -> None:
+    def put(self, job: CommandJob | GroupJob | LookJob, *, first: bool = False) -> None:
         """Queue `job`. Raises `BusyError` or `ClosedError`; the operator is never too late."""
         with self._waiting:
-            self._check(first=first)
+            self._check_open()
+            if not first:
+                self._check_room()
+            if self._drafts:
+                self._keep_drafts_before(job, first=first)
             (self._first if first else self._rest).append(job)
             self._waiting.notify()
 
@@ -93,59 +103,75 @@ class Inbox:
         """Queue `draft`, or let it replace an older one that still waits."""
         future: Future[Receipt] = Future()
         with self._waiting:
-            key = (draft.author, draft.question)
-            waiting = self._drafts.get(key)
-            if waiting is None:
-                self._check(first=False)
-                self._drafts[key] = DraftJob(draft, [future])
-            else:
-                waiting.futures.append(future)
-                if draft.client_rev >= waiting.draft.client_rev:
-                    waiting.draft = draft
+            self._check_open()
+            job = self._drafts.get((draft.author, draft.question))
+            if job is None:
+                self._check_room()
+                job = self._drafts[draft.author, draft.question] = DraftJob(draft)
+                self._rest.append(job)
+            elif draft.client_rev > job.draft.client_rev:
+                job.draft = draft
+            job.futures.append(future)
             self._waiting.notify()
         return future
 
-    def _check(self, *, first: bool) -> None:
+    def _check_open(self) -> None:
         if self._closed:
             raise ClosedError
-        if not first and len(self._rest) + len(self._drafts) >= QUEUE_LIMIT:
+
+    def _check_room(self) -> None:
+        if len(self._rest) >= QUEUE_LIMIT:
             raise BusyError
 
-    def take(self, timeout_s: float | None) -> list[Job]:
-        """What waits, at most a batch; empty after `timeout_s` or when closed and drained.
+    def _keep_drafts_before(self, job: CommandJob | GroupJob | LookJob, *, first: bool) -> None:
+        """An answer takes along the draft that came before it, and none that comes after it.
 
-        Drafts come after the commands that waited with them, so that submitting wins from the
-        draft that was typed before it.
+        So the waiting draft stays in front of `job`, and a later one does not take its place.
         """
+        for command in _commands(job):
+            if isinstance(command, SubmitAnswer | WithdrawAnswer):
+                draft = self._drafts.pop((command.author, command.question), None)
+                if draft is not None and first:
+                    self._rest.remove(draft)
+                    self._first.append(draft)
+
+    def take(self, timeout_s: float) -> list[Job]:
+        """What waits, at most a batch; empty after `timeout_s` or when closed and drained."""
         with self._waiting:
-            self._waiting.wait_for(
-                self._has_work_or_closed, _NEVER if timeout_s is None else timeout_s
-            )
+            self._waiting.wait_for(lambda: self._has_work or self._closed, timeout_s)
             jobs: list[Job] = []
             for queue in (self._first, self._rest):
                 while queue and len(jobs) < BATCH_LIMIT:
                     jobs.append(queue.popleft())
-            while self._drafts and len(jobs) < BATCH_LIMIT:
-                jobs.append(self._drafts.pop(next(iter(self._drafts))))
+            for job in jobs:
+                if isinstance(job, DraftJob) and self._drafts.get(job.key) is job:
+                    del self._drafts[job.key]
             return jobs
 
-    def _has_work_or_closed(self) -> bool:
-        return bool(self._first or self._rest or self._drafts or self._closed)
+    @property
+    def _has_work(self) -> bool:
+        return bool(self._first or self._rest)
 
     @property
     def is_finished(self) -> bool:
         """Closed, and nothing waits."""
         with self._waiting:
-            return self._closed and not (self._first or self._rest or self._drafts)
+            return self._closed and not self._has_work
 
     @property
     def is_empty(self) -> bool:
         """Nothing waits."""
         with self._waiting:
-            return not (self._first or self._rest or self._drafts)
+            return not self._has_work
 
     def close(self) -> None:
         """Refuse new jobs; what waits is still taken."""
         with self._waiting:
             self._closed = True
             self._waiting.notify()
+
+
+def _commands(job: CommandJob | GroupJob | LookJob) -> tuple[Command, ...]:
+    if isinstance(job, GroupJob):
+        return job.commands
+    return (job.command,) if isinstance(job, CommandJob) else ()

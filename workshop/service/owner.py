@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import logging
-import random
 import threading
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final, TypeVar, assert_never
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from workshop.domain.commands import BySeat
-from workshop.domain.errors import ClosedError, WorkshopError
-from workshop.domain.folding import fold
-from workshop.service.inbox import (
-    CommandJob,
-    DraftJob,
-    GroupJob,
-    Inbox,
-    Job,
-    LookJob,
-    Receipt,
-)
+from workshop.domain.errors import WorkshopError
+from workshop.service.answering import accept, answer, close
+from workshop.service.inbox import CommandJob, GroupJob, Inbox, LookJob, Receipt
 from workshop.service.publishing import Publisher, Watcher
+from workshop.service.turns import Turn, turns
 from workshop.service.writing import Writer
 
 if TYPE_CHECKING:
@@ -30,6 +21,7 @@ if TYPE_CHECKING:
     from workshop.domain.commands import Command, SaveDraft
     from workshop.domain.ids import CommandId
     from workshop.domain.state import State
+    from workshop.service.inbox import Job
     from workshop.service.ports import Log
 
 log: Final = logging.getLogger(__name__)
@@ -60,6 +52,8 @@ class Owner:
         self._thread = threading.Thread(target=self._run, name="owner", daemon=True)
         self._opened = threading.Event()
         self._failure: BaseException | None = None
+        self._in_hand: list[Job] = []
+        """Taken, and perhaps not all answered yet."""
 
     # --- from any thread -------------------------------------------------------------------
 
@@ -97,7 +91,10 @@ class Owner:
         return self._inbox.put_draft(draft)
 
     def look(self, look: Callable[[State], T]) -> Future[T]:
-        """Run the pure `look` on the state as it is; it must not keep or change any of it."""
+        """Run the pure `look` on the state as it is; it must not keep or change any of it.
+
+        It sees all that was acknowledged, and what the operator submitted before it.
+        """
         job = LookJob(look)
         self._inbox.put(job, first=True)
         return job.future
@@ -110,14 +107,19 @@ class Owner:
         return watcher
 
     def unwatch(self, watcher: Watcher) -> None:
-        """Stop delivering to `watcher`."""
+        """Stop delivering to `watcher`; one picture may be on its way already."""
         self._publisher.remove(watcher)
 
     def stop(self, timeout_s: float = 30.0) -> None:
-        """Refuse new commands, write what waits, close the file. Safe to call twice."""
+        """Refuse new commands, write what waits, close the file. Safe to call twice.
+
+        Returns after `timeout_s` even if that takes longer; `is_alive` tells. Not for watchers.
+        """
         self._inbox.close()
         if self._thread.is_alive():
             self._thread.join(timeout_s)
+        else:  # never started, perhaps: nobody else answers what waits
+            self._close_waiting()
 
     @property
     def is_alive(self) -> bool:
@@ -128,148 +130,90 @@ class Owner:
 
     def _run(self) -> None:
         try:
-            file = self._open_log()
-        except BaseException as error:  # noqa: BLE001 handed to whoever called `start`
-            self._fail_opening(error)
-            return
-        try:
-            writer = Writer(file, fold(*file.load()))
-        except BaseException as error:  # noqa: BLE001 as above
-            file.close()
-            self._fail_opening(error)
+            file, writer = self._open()
+        except BaseException as error:  # noqa: BLE001 raised by `start`
+            self._failure = error
+            self._close_waiting()
+            self._opened.set()
             return
         self._opened.set()
-        self._serve(file, writer)
-
-    def _fail_opening(self, error: BaseException) -> None:
-        self._inbox.close()
-        self._failure = error
-        self._opened.set()
-
-    def _serve(self, file: Log, writer: Writer) -> None:
         try:
             self._loop(file, writer)
         except BaseException:
+            # Not raised again: the log has it, every future tells, and so does `is_alive`.
             log.exception("The owner of the evening stopped")
-            raise
         finally:
-            self._inbox.close()
-            self._fail_waiting()
-            file.close()
+            self._close_waiting()
+            _let_go(file)
+
+    def _open(self) -> tuple[Log, Writer]:
+        file = self._open_log()
+        try:
+            return file, Writer(file)
+        except BaseException:
+            _let_go(file)
+            raise
 
     def _loop(self, file: Log, writer: Writer) -> None:
         while not self._inbox.is_finished:
-            jobs = self._inbox.take(self._timeout_s())
-            for batch in _batches(jobs):
-                self._handle(writer, batch)
+            wait_s = self._publisher.wait_s()
+            self._in_hand = self._inbox.take(_IDLE_S if wait_s is None else wait_s)
+            accept(self._in_hand)
+            for turn in turns(self._in_hand):
+                self._take_turn(writer, turn)
             self._publisher.publish_if_due(writer.state)
             if self._inbox.is_empty:
                 _rest(file)
+        self._publisher.publish(writer.state)
 
-    def _timeout_s(self) -> float:
-        wait_s = self._publisher.wait_s()
-        return _IDLE_S if wait_s is None else wait_s
-
-    def _handle(self, writer: Writer, batch: list[Job]) -> None:
-        for job in batch:
-            for future in _futures(job):
-                # A client that left does not undo what it sent; it only gets no answer.
-                future.set_running_or_notify_cancel()
-        outcomes = self._outcomes(writer, batch)
-        for job, outcome in zip(batch, outcomes, strict=True):
-            for future in _futures(job):
-                _resolve(future, outcome)
+    def _take_turn(self, writer: Writer, turn: Turn) -> None:
+        match turn:
+            case LookJob():
+                answer(turn, _looked(turn, writer.state))
+                return
+            case GroupJob():
+                outcome = writer.write_group(turn, self._clock())
+                answer(turn, outcome)
+            case _:
+                outcomes = writer.write(turn, self._clock())
+                for job, outcome in zip(turn, outcomes, strict=True):
+                    answer(job, outcome)
         if writer.has_changed:
             self._publisher.changed()
 
-    def _outcomes(self, writer: Writer, batch: list[Job]) -> list[Any]:
-        # Any: a receipt, an error, or whatever a look returned.
-        first = batch[0]
-        if isinstance(first, LookJob):
-            return [_looked(first, writer.state)]
-        if isinstance(first, GroupJob):
-            return [writer.write_group(first, self._clock())]
-        return writer.write(
-            [job for job in batch if isinstance(job, CommandJob | DraftJob)], self._clock()
-        )
-
-    def _fail_waiting(self) -> None:
+    def _close_waiting(self) -> None:
+        self._inbox.close()
+        close(self._in_hand)
         while jobs := self._inbox.take(0):
-            for job in jobs:
-                for future in _futures(job):
-                    if future.set_running_or_notify_cancel():
-                        future.set_exception(ClosedError())
+            close(jobs)
 
 
 def _nothing(_: State) -> None:
     """A look that only wakes the owner."""
 
 
-def _batches(jobs: list[Job]) -> list[list[Job]]:
-    """Commands and drafts together; a look or a group by itself, in its place."""
-    batches: list[list[Job]] = []
-    for job in jobs:
-        alone = isinstance(job, LookJob | GroupJob)
-        if alone or not batches or isinstance(batches[-1][0], LookJob | GroupJob):
-            batches.append([job])
-        else:
-            batches[-1].append(job)
-    return [_without_order(batch) for batch in batches]
-
-
-def _without_order(batch: list[Job]) -> list[Job]:
-    """Anonymous jobs change places, so that a batch does not tell who was first.
-
-    Jobs of one seat keep their order: a correction stays a correction.
-    """
-    places = [index for index, job in enumerate(batch) if _secret(job)]
-    if len(places) < 2:  # noqa: PLR2004 one cannot change places
-        return batch
-    keys: dict[str, float] = {}
-    random_key = random.SystemRandom().random
-    for index in places:
-        keys.setdefault(_secret(batch[index]), random_key())
-    shuffled = sorted((batch[index] for index in places), key=lambda job: keys[_secret(job)])
-    result = list(batch)
-    for index, job in zip(places, shuffled, strict=True):
-        result[index] = job
-    return result
-
-
-def _secret(job: Job) -> str:
-    author = getattr(job.command, "author", None) if isinstance(job, CommandJob) else None
-    return author.secret if isinstance(author, BySeat) else ""
-
-
-def _futures(job: Job) -> list[Future[Any]]:
-    match job:
-        case DraftJob():
-            return list(job.futures)
-        case CommandJob() | GroupJob() | LookJob():
-            return [job.future]
-        case _:
-            assert_never(job)
-
-
 def _looked(job: LookJob, state: State) -> object:
     try:
         return job.look(state)
-    except Exception as error:  # edge of the thread: handed to whoever asked
+    except WorkshopError as error:
+        return error
+    except Exception as error:  # edge of the thread: raised by whoever asked
         log.exception("A look at the evening failed")
         return error
 
 
-def _resolve(future: Future[Any], outcome: object) -> None:
-    if future.cancelled():
-        return
-    if isinstance(outcome, BaseException):
-        future.set_exception(outcome)
-    else:
-        future.set_result(outcome)
-
-
 def _rest(file: Log) -> None:
+    """A backup that fails must not end the evening."""
     try:
         file.rest()
     except WorkshopError as error:
         log.warning("No backup could be made: %s", type(error).__name__)
+    except Exception:  # edge of the thread
+        log.exception("No backup could be made")
+
+
+def _let_go(file: Log) -> None:
+    try:
+        file.close()
+    except Exception:  # edge of the thread: whatever was acknowledged is on disk
+        log.exception("The session was not closed properly")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.domain.errors import GroupRefusedError, RefusedError
+from workshop.domain.errors import GroupRefusedError, NotCreatedError, RefusedError
 from workshop.domain.folding import apply
 from workshop.domain.rules import decide
 from workshop.domain.rules.people import utc_text
@@ -28,6 +28,8 @@ def rehearse(commands: Sequence[Command], now: datetime) -> State:
     for index, command in enumerate(commands):
         try:
             happenings = decide(state, command, now)
+        except NotCreatedError:
+            break  # the first command was refused, and that is said already
         except RefusedError as refused:
             refusals.append((index, refused))
             continue

@@ -1,0 +1,244 @@
+"""Promises about half-written text: kept while it is typed, gone once it is sent."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.domain.method import OWN
+from tests.service.session import (
+    TABLET,
+    answer,
+    command_id,
+    done,
+    draft,
+    drafts_of,
+    failure,
+    held,
+    issue,
+    items_of,
+    person,
+    rows_of,
+    seat,
+    seq_of,
+    state_of,
+)
+from workshop.domain import commands as c
+from workshop.domain.errors import SealingBusyError
+from workshop.domain.events import Agreement
+
+if TYPE_CHECKING:
+    from tests.service.evening import Evening
+
+
+def page(*items: str) -> str:
+    """A draft as a page writes it: in the form of the answer it may become."""
+    return json.dumps({"items": items})
+
+
+NO_ANSWERS = (
+    "",
+    "zorg",
+    "[]",
+    "7",
+    page("zorg", "x"),
+    page("zorg", "x", "y", "z"),
+    '{"items":[1]}',
+    '{"text":"zorg"}',
+    "[" * 9999,
+)
+
+
+# --- typing --------------------------------------------------------------------------------
+
+
+def test_a_thousand_drafts_of_one_author_are_one_write(evening: Evening) -> None:
+    with held(evening.owner):
+        sent = [evening.owner.save_draft(draft(0, rev, f"tekst {rev}")) for rev in range(1000)]
+    assert len(done(*sent)) == 1000
+    assert evening.disk.count("INSERT INTO drafts") == 1
+    assert drafts_of(evening.owner) == {"p0": "tekst 999"}
+    evening.stop()
+    assert [kept.client_rev for kept in state_of(evening.path).drafts.values()] == [999]
+
+
+def test_typing_writes_no_event(evening: Evening) -> None:
+    before = seq_of(evening.owner)
+    (receipt,) = done(evening.owner.save_draft(draft(0, 1, "tekst")))
+    assert receipt.seq == before == seq_of(evening.owner)
+
+
+def test_an_older_draft_never_overwrites_a_newer_one(evening: Evening) -> None:
+    with held(evening.owner):
+        done_later = [evening.owner.save_draft(draft(0, rev, f"{rev}")) for rev in (5, 3)]
+    done(*done_later)
+    done(evening.owner.save_draft(draft(0, 4, "4")))
+    assert drafts_of(evening.owner) == {"p0": "5"}
+    done(evening.owner.save_draft(draft(0, 6, "6")))
+    assert drafts_of(evening.owner) == {"p0": "6"}
+
+
+def test_drafts_of_different_authors_are_apart(evening: Evening) -> None:
+    with held(evening.owner):
+        sent = [evening.owner.save_draft(draft(n, 1, f"van {n}")) for n in range(3)]
+    done(*sent)
+    assert drafts_of(evening.owner) == {"p0": "van 0", "p1": "van 1", "p2": "van 2"}
+
+
+def test_closing_a_round_leaves_every_draft_with_its_author(evening: Evening) -> None:
+    done(*[evening.owner.save_draft(draft(n, 1, "half")) for n in range(3)])
+    done(evening.owner.submit(c.CloseRound(OWN)))
+    done(evening.owner.save_draft(draft(0, 2, "half af")))
+    assert drafts_of(evening.owner) == {"p0": "half af", "p1": "half", "p2": "half"}
+
+
+def test_a_draft_that_may_not_be_kept_is_refused(evening: Evening) -> None:
+    agreement = Agreement("Veenrade", "Vera", "Gijs")
+    done(evening.owner.save_draft(draft(0, 1, "half")))
+    done(evening.owner.submit(c.StartSealing(agreement)))
+    assert isinstance(failure(evening.owner.save_draft(draft(0, 2, "half af"))), SealingBusyError)
+    done(evening.owner.submit(c.FinishSealing("ab" * 32, "cd" * 32, "PEM", "verslag.pdf")))
+    assert drafts_of(evening.owner) == {}
+    evening.stop()
+    assert state_of(evening.path).drafts == {}
+
+
+# --- sending -------------------------------------------------------------------------------
+
+
+def test_sending_takes_the_draft_along_in_the_same_transaction(evening: Evening) -> None:
+    done(evening.owner.save_draft(draft(0, 1, "zor")))
+    done(evening.owner.save_draft(draft(1, 1, "blijft")))
+    before = evening.disk.count("COMMIT")
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    assert evening.disk.count("COMMIT") == before + 1
+    assert drafts_of(evening.owner) == {"p1": "blijft"}
+    evening.stop()
+    assert list(state_of(evening.path).drafts) == [("p1", OWN)]
+
+
+@pytest.mark.parametrize("actor", [TABLET, "operator"])
+def test_a_draft_that_waits_with_its_own_answer_is_taken_along(
+    evening: Evening, actor: str
+) -> None:
+    with held(evening.owner):
+        other = evening.owner.submit(answer(1, "eerst"), actor=TABLET)
+        typed = evening.owner.save_draft(draft(0, 1, "zor"))
+        sent = evening.owner.submit(answer(0, "zorg"), actor=actor)
+    done(other, typed, sent)
+    assert drafts_of(evening.owner) == {}
+    assert items_of(evening.owner, person(0)) == ("zorg",)
+
+
+def test_a_draft_that_waits_with_a_whole_file_of_answers_is_taken_along(evening: Evening) -> None:
+    with held(evening.owner):
+        typed = evening.owner.save_draft(draft(0, 1, "zor"))
+        sent = evening.owner.submit_all([answer(0, "zorg"), c.Show(OWN)])
+    done(typed, sent)
+    assert drafts_of(evening.owner) == {}
+
+
+def test_what_is_typed_after_sending_is_a_draft_again(evening: Evening) -> None:
+    with held(evening.owner):
+        before = evening.owner.save_draft(draft(0, 1, "zor"))
+        sent = evening.owner.submit(answer(0, "zorg"), actor=TABLET)
+        after = evening.owner.save_draft(draft(0, 2, "zorg en"))
+        newer = evening.owner.save_draft(draft(0, 3, "zorg en buurt"))
+    done(before, sent, after, newer)
+    assert drafts_of(evening.owner) == {"p0": "zorg en buurt"}
+    assert items_of(evening.owner, person(0)) == ("zorg",)
+
+
+def test_a_refused_answer_leaves_its_draft(evening: Evening) -> None:
+    with held(evening.owner):
+        typed = evening.owner.save_draft(draft(0, 1, "een twee drie vier"))
+        sent = evening.owner.submit(answer(0, "een", "twee", "drie", "vier"), actor=TABLET)
+    done(typed)
+    assert failure(sent) is not None
+    assert drafts_of(evening.owner) == {"p0": "een twee drie vier"}
+
+
+@pytest.mark.parametrize("body", [page("zorg", "buurt"), page(" zorg ", "", "buurt")])
+def test_a_draft_held_up_until_after_its_own_answer_does_not_come_back(
+    evening: Evening, body: str
+) -> None:
+    done(evening.owner.submit(answer(0, "zorg", "buurt"), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, 9, body)))
+    assert drafts_of(evening.owner) == {}
+    assert evening.disk.count("INSERT INTO drafts") == 0
+
+
+def test_typing_back_to_what_was_sent_ends_the_draft(evening: Evening) -> None:
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, 2, page("zorg en"))))
+    done(evening.owner.save_draft(draft(0, 1, page("zorg"))))
+    assert drafts_of(evening.owner) == {"p0": page("zorg en")}
+    done(evening.owner.save_draft(draft(0, 3, page("zorg"))))
+    assert drafts_of(evening.owner) == {}
+    evening.stop()
+    assert state_of(evening.path).drafts == {}
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", "zorg", "[]", "7", page("zorg", "x"), '{"items":[1]}', '{"text":"zorg"}', "[" * 9999],
+)
+def test_anything_else_a_page_writes_is_kept(evening: Evening, body: str) -> None:
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, 1, body)))
+    assert drafts_of(evening.owner) == {"p0": body}
+
+
+def test_sending_the_same_again_ends_the_draft_though_nothing_is_written(evening: Evening) -> None:
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, 1, "zorg en")))
+    before = seq_of(evening.owner)
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    assert seq_of(evening.owner) == before
+    assert drafts_of(evening.owner) == {}
+
+
+def test_the_same_again_from_paper_leaves_the_draft_on_the_tablet(evening: Evening) -> None:
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, 1, "zorg en")))
+    paper = c.SubmitAnswer(person(0), OWN, answer(0, "zorg").value, c.Medium.PAPER)
+    done(evening.owner.submit_all([paper]))
+    assert drafts_of(evening.owner) == {"p0": "zorg en"}
+
+
+def test_a_retry_of_an_answer_leaves_what_was_typed_since(evening: Evening) -> None:
+    done(evening.owner.submit(answer(0, "zorg"), id=command_id(1), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, 1, "zorg en")))
+    done(evening.owner.submit(answer(0, "zorg"), id=command_id(1), actor=TABLET))
+    assert drafts_of(evening.owner) == {"p0": "zorg en"}
+
+
+def test_withdrawing_takes_the_draft_along(evening: Evening) -> None:
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    with held(evening.owner):
+        typed = evening.owner.save_draft(draft(0, 1, "zorg en"))
+        back = evening.owner.submit(c.WithdrawAnswer(person(0), OWN), actor=TABLET)
+    done(typed, back)
+    assert drafts_of(evening.owner) == {}
+
+
+def test_anonymous_drafts_stay_before_their_own_answers(anonymous: Evening) -> None:
+    done(*[anonymous.owner.submit(issue(n)) for n in range(20)])
+    with held(anonymous.owner):
+        sent = [anonymous.owner.save_draft(draft(seat(n), 1, "zor")) for n in range(20)]
+        sent += [anonymous.owner.submit(answer(seat(n), "zorg"), actor=TABLET) for n in range(20)]
+    done(*sent)
+    assert drafts_of(anonymous.owner) == {}
+    anonymous.stop()
+    assert sum(row.kind == "AnswerSubmitted" for row in rows_of(anonymous.path)) == 20
+
+
+def test_an_answer_without_its_words_hides_no_draft(evening: Evening) -> None:
+    """Erased words equal nothing that is typed later."""
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    erase = c.EraseAnswer("p0", OWN, c.ErasureCategory.MISTAKE, "verkeerde tablet")
+    done(evening.owner.submit(erase))
+    done(evening.owner.save_draft(draft(0, 1, page("zorg"))))
+    assert drafts_of(evening.owner) == {"p0": page("zorg")}
