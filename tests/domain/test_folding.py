@@ -157,3 +157,11 @@ def test_what_pictures_noted_is_forgotten_when_anything_but_an_answer_happens(
     assert evening.state.memo == {("noted", None): "iets"}
     evening.do(c.Show(OWN))
     assert evening.state.memo == {}
+
+
+@pytest.mark.parametrize("missing", ["question", "subject"])
+def test_an_answer_of_nobody_or_to_nothing_is_a_damaged_row(evening: Evening, missing: str) -> None:
+    evening.items(evening.person("Ada"), OWN, "rust")
+    row = evening.rows[-1]._replace(**{missing: None})
+    with pytest.raises(KeyError):
+        apply(evening.state, row)

@@ -159,3 +159,17 @@ def test_a_fault_in_a_programme_says_where_what_and_what_is_expected(
     fault: ProgrammeFault, line: str
 ) -> None:
     assert fault_line(fault) == line
+
+
+def test_the_questions_of_a_programme_have_the_ids_that_a_form_uses() -> None:
+    visie = programme("visie")
+    lines = console.programme_questions(visie).splitlines()
+    for question in visie.questions():
+        (line,) = [each for each in lines if each.split()[:1] == [question.id]]
+        assert line.endswith(question.prompt)
+
+
+def test_a_form_that_does_not_exist_names_those_that_do() -> None:
+    assert console.no_such_form(".odt", (".pdf", ".docx")) == (
+        "De vorm ‘.odt’ bestaat niet. Kies uit: .pdf, .docx."
+    )

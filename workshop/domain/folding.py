@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from workshop.domain import events as e
@@ -24,6 +25,8 @@ from workshop.domain.state import (
     Team,
 )
 
+_as_revision: Final = partial(tuple.__new__, Revision)
+"""A `Revision` without the call of its own constructor: made for every answer."""
 _ANSWERS: Final = frozenset({"AnswerSubmitted", "AnswerWithdrawn"})
 _ERASED: Final = "ContentsErased"
 
@@ -35,15 +38,24 @@ def fold(
 ) -> State:
     """The state after `rows`, whose words are in `bodies` (kept, not copied)."""
     state = State(bodies=bodies)
+    row = None
     for row in rows:
-        apply(state, row)
+        _change(state, row)
+    if row is not None:
+        _stand_at(state, row)
     # Last: they are what is there now, and earlier answers do not take them away.
     state.drafts = dict(drafts or {})
     return state
 
 
 def apply(state: State, row: EventRow) -> None:
-    """Change `state` by one event; answers are kept undecoded, everything else is read."""
+    """Change `state` by one event."""
+    _change(state, row)
+    _stand_at(state, row)
+
+
+def _change(state: State, row: EventRow) -> None:
+    """Answers are kept undecoded, everything else is read."""
     content = row.content_id
     if row.kind in _ANSWERS:
         _add_revision(state, row)
@@ -56,6 +68,9 @@ def apply(state: State, row: EventRow) -> None:
     # Why something was erased are not the subject's words.
     if row.subject and content and row.kind != _ERASED:
         state.words_of.setdefault(row.subject, []).append(content)
+
+
+def _stand_at(state: State, row: EventRow) -> None:
     state.seq = row.seq
     state.link = row.link
     state.branch = row.branch
@@ -67,9 +82,15 @@ def _add_revision(state: State, row: EventRow) -> None:
     question, subject = row.question, row.subject
     if question is None or subject is None:  # no rule writes this; a damaged file may
         raise KeyError(row.seq)
-    revision = Revision(row.seq, row.at, row.content_id, row.data)
-    state.answers.setdefault(question, {}).setdefault(subject, []).append(revision)
-    state.drafts.pop((subject, question), None)
+    revision = _as_revision((row.seq, row.at, row.content_id, row.data))
+    given = state.answers.get(question) or state.answers.setdefault(question, {})
+    before = given.get(subject)
+    if before is None:
+        given[subject] = [revision]
+    else:
+        before.append(revision)
+    if state.drafts:
+        state.drafts.pop((subject, question), None)
 
 
 P = TypeVar("P")

@@ -94,6 +94,12 @@ def test_no_participant_can_be_taken_for_a_team(evening: Evening, team: str) -> 
     assert (refused.what, refused.name) == ("name", "Jan")
 
 
+@pytest.mark.parametrize("id", ["team:tafel", "seat:abc"])
+def test_the_id_of_a_participant_is_none_of_a_team_or_a_seat(evening: Evening, id: str) -> None:
+    refused = evening.refuses(UnknownIdError, c.SetParticipant(ParticipantId(id), "Ada"))
+    assert (refused.what, refused.name) == ("participant", id)
+
+
 def test_somebody_who_wrote_nothing_can_be_taken_off_the_list(evening: Evening) -> None:
     ada, bo = evening.people("Ada", "Bo")
     evening.team("Tafel", [ada, bo])
@@ -208,6 +214,12 @@ def test_a_team_can_be_written_otherwise(evening: Evening) -> None:
     evening.person("Ada")
     evening.do(c.SetTeam(TABLE, "Tafel 1"), c.SetTeam(TABLE, "Tafel 1", (ADA,)))
     assert evening.state.teams[TABLE].members == (ADA,)
+
+
+def test_a_team_written_the_same_way_writes_nothing(evening: Evening) -> None:
+    evening.person("Ada")
+    evening.do(c.SetTeam(TABLE, "Tafel 1", (ADA,)))
+    assert evening.would(c.SetTeam(TABLE, " Tafel  1 ", (ADA, ADA))) == []
 
 
 def test_members_of_a_team_are_on_the_list(evening: Evening) -> None:

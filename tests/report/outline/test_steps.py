@@ -177,11 +177,11 @@ def test_a_poll_is_a_poll_and_no_vote() -> None:
     first, second = [text for text in words if text.startswith("Peiling, geen stemming")]
     assert first == (
         "Peiling, geen stemming (1 van 2): 15 van 18 akkoord, 5 met een kanttekening."
-        " Ook 2 anderen reageerden; die tellen niet mee als raad."
+        " 2 anderen reageerden; die tellen niet mee als raad."
     )
     assert second == (
         "Peiling, geen stemming (2 van 2): 18 van 18 akkoord, 1 met een kanttekening."
-        " Ook 1 ander reageerde; die telt niet mee als raad."
+        " 1 ander reageerde; die telt niet mee als raad."
     )
     poll = next(each for each in figures(VALUES) if each.kind == "poll")
     assert poll.alt == "10 akkoord, 5 akkoord met een kanttekening en 3 niet akkoord."

@@ -95,7 +95,7 @@ def _others(number: int) -> str:
         return ""
     who = "1 ander" if number == 1 else f"{number} anderen"
     verb = "telt" if number == 1 else "tellen"
-    return f" Ook {who} reageerde{'' if number == 1 else 'n'}; die {verb} niet mee als raad."
+    return f" {who} reageerde{'' if number == 1 else 'n'}; die {verb} niet mee als raad."
 
 
 def reservations(result: PollPicture) -> str:
