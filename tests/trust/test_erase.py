@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.domain.method import OWN
+from tests.domain.method import JOINT, OWN, VALUES_STEP
 from tests.trust.canaries import Canaries, heard_in_files
-from tests.trust.erasing import PERSON, WHY, around, held, opened, wordy_events, write_together
+from tests.trust.erasing import (
+    PERSON,
+    WHY,
+    around,
+    come_to_rest,
+    held,
+    opened,
+    wordy_events,
+    write_together,
+)
 from tests.trust.room import FREE, Room
 from workshop import cli
 from workshop.domain import commands as c
 from workshop.domain.events import Agreement
-from workshop.domain.ids import (
-    PointId,
-)
-from workshop.domain.settings import Attribution
+from workshop.domain.ids import EntryId, ParticipantId, PointId
+from workshop.domain.settings import Attribution, Details
 from workshop.domain.values import TextValue
 from workshop.evening.erasing import Grounds, Target, erase
 from workshop.evening.reporting import write_report_of
@@ -66,6 +73,31 @@ def test_of_what_was_written_together_every_word_can_go(path: Path, canaries: Ca
         evening.do(c.EraseParticipant(PERSON, WHY, "op verzoek"))
         for seq in evening.look(wordy_events):
             evening.do(c.EraseEvent(seq, WHY, "op verzoek"))
+    assert heard_in_files(canaries, around(path)) == {}
+    assert check(path).is_whole
+
+
+def test_a_name_goes_from_wherever_it_was_typed(
+    path: Path, canaries: Canaries, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = canaries.sing("name")
+    canaries.sung[name.upper()] = "name in capitals"
+    me = c.ByParticipant(Room(1).participant(0))
+    with held(path, Canaries(1)) as evening:
+        drafted = c.SaveDraft(me, OWN, 1, f'{{"items":["{name.upper()}"]}}')
+        evening.owner.save_draft(drafted).result()
+        evening.do(c.SetParticipant(ParticipantId("q"), name))
+        evening.do(c.SubmitAnswer(me, FREE, TextValue(f"Volgens {name} wel.")))
+        evening.do(c.SubmitAnswer(me, FREE, TextValue(f"Volgens\n“{name.upper()}” niet.")))
+        evening.do(c.TakeStance(me, JOINT, c.Stance.DISAGREE, f"zoals {name} zei"))
+        evening.do(c.SetEntry(JOINT, EntryId("e"), {"text": "zorg"}, f"van {name}"))
+        evening.do(c.RecordPledge(PointId("t"), f"wethouder {name}", "een nota"))
+        evening.do(c.CheckProcess(VALUES_STEP, c.Verdict.PACE, f"{name} sprak lang"))
+        evening.do(c.ChangeDetails(Details(f"Avond met {name}", "Stad", "2026-11-21")))
+        come_to_rest(evening)
+        assert len(heard_in_files(canaries, around(path))) > 1
+    assert cli.run(["erase", str(path), "--text", name.title(), "--reason", "op verzoek"]) == 0
+    assert "Verwijderd: 8 teksten" in capsys.readouterr().out
     assert heard_in_files(canaries, around(path)) == {}
     assert check(path).is_whole
 

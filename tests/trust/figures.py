@@ -1,0 +1,144 @@
+"""Each runner at a size, as figures and as promises that were not kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from tests.trust.anonymous_evening import Habit
+from tests.trust.erasing import erase_all
+from tests.trust.killing import kill_many
+from tests.trust.killing_sealing import kill_sealings
+from tests.trust.leaking import listen
+from tests.trust.left import reports_kept, session_kept
+from tests.trust.power_cut import cut, record
+from tests.trust.recording import compile_shim
+from tests.trust.relinking import relink
+from tests.trust.room import Room
+from workshop.domain.settings import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from tests.trust.power_cut import Look, Recording
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is tried."""
+
+    sessions: int
+    """Killed, each several times."""
+    lives: int
+    moments: int
+    """At which the power is cut, of each recording and with each degree of mercy."""
+    seeds: int
+
+
+Figures: TypeAlias = dict[str, object]
+Outcome: TypeAlias = tuple[Figures, list[str]]
+
+
+def killed(folder: Path, size: Size, seed: int) -> Outcome:
+    """SIGKILL while 45 clients submit."""
+    found = kill_many(folder, seed, sessions=size.sessions, lives=size.lives)
+    (folder / "sealing").mkdir()
+    sealings = kill_sealings(folder / "sealing", seed, size.sessions)
+    kills = (found.kills + sealings.kills).items()
+    faults = [*found.faults, *sealings.faults]
+    figures: Figures = {f"kills, {mode}": count for mode, count in kills}
+    figures |= found.counts + sealings.counts
+    return figures | {"promises not kept": len(faults)}, faults
+
+
+def power_cut(folder: Path, size: Size, seed: int) -> Outcome:
+    """The power goes, in three evenings; and in one that never waits for the disk."""
+    library = compile_shim(folder)
+    figures: Figures = {}
+    faults: list[str] = []
+    for attribution in (Attribution.GROUP, Attribution.ANONYMOUS):
+        recording = _evening(library, folder / attribution, seed, attribution)
+        look = session_kept(Room(seed, attribution))
+        faults += _cut(recording, size.moments, seed, look, str(attribution), figures)
+    (folder / "sealing").mkdir()
+    sealing = record(library, folder / "sealing", "tests.trust.sealing_child", str(seed))
+    faults += _cut(sealing, size.moments, seed, reports_kept, "sealing", figures)
+    for fault in ("never-sync", "never-sync-names"):
+        wrong = _evening(library, folder / fault, seed, Attribution.GROUP, fault)
+        look, moments = session_kept(Room(seed)), min(size.moments, 50)
+        if not _cut(wrong, moments, seed, look, f"control, {fault}", figures):
+            faults.append(f"control, {fault}: not found out")
+    return figures, faults
+
+
+def _evening(
+    library: Path, folder: Path, seed: int, attribution: Attribution, fault: str = ""
+) -> Recording:
+    folder.mkdir()
+    return record(library, folder, "tests.trust.power_child", str(seed), attribution, fault)
+
+
+def _cut(
+    recording: Recording, moments: int, seed: int, look: Look, name: str, figures: Figures
+) -> list[str]:
+    cuts = cut(recording, moments, seed, look)
+    figures[f"{name}: calls recorded"] = cuts.calls
+    figures[f"{name}: cuts"] = sum(cuts.cuts.values())
+    figures |= {f"{name}: {what}": count for what, count in sorted(cuts.counts.items())}
+    figures[f"{name}: promises not kept"] = len(cuts.faults)
+    return cuts.faults
+
+
+def relinked(folder: Path, size: Size, seed: int) -> Outcome:
+    """Right guesses of the best strategy at each habit, beside what chance gives."""
+    figures: Figures = {}
+    for habit in Habit:
+        scores = relink(folder, habit, range(seed, seed + size.seeds))
+        for what in dict.fromkeys(what for what, _ in scores):
+            tried = {strategy: score for (name, strategy), score in scores.items() if name == what}
+            strategy, best = min(tried.items(), key=lambda each: each[1].chance)
+            figures[f"{habit.value}: {what}"] = (
+                f"{best.hits} of {best.guesses}, chance {best.expected:.1f}, "
+                f"p {best.chance:.2g} ({strategy})"
+            )
+    return figures, []  # the tests say which of these must be chance
+
+
+def erased(folder: Path, size: Size, seed: int) -> Outcome:
+    """Canaries after an erasure."""
+    counts, faults = Counter[str](), list[str]()
+    for each in range(seed, seed + size.seeds):
+        place = folder / str(each)
+        place.mkdir()
+        found = erase_all(place / "avond.dialoog", each)
+        counts.update(canaries=found.canaries, files=found.files, bytes=found.bytes)
+        counts.update({"heard after": found.heard_after, "not whole": not found.is_whole})
+        if found.heard_after or not found.is_whole:
+            faults.append(f"erase {each}: {found}")
+    return {"evenings": size.seeds, **counts}, faults
+
+
+def leaked(folder: Path, size: Size, seed: int) -> Outcome:
+    """Canaries before showing."""
+    counts, faults = Counter[str](), list[str]()
+    for each in range(seed, seed + size.seeds):
+        for attribution in Attribution:
+            place = folder / f"{each}-{attribution}"
+            place.mkdir()
+            found = listen(place, attribution, each)
+            counts.update(canaries=found.canaries, surfaces=found.surfaces, bytes=found.bytes)
+            counts.update(heard=found.heard)
+            if found.heard:
+                faults.append(f"leak {each} {attribution}: {found}")
+    return {"evenings": size.seeds * len(Attribution), **counts}, faults
+
+
+SECTIONS: Final[Mapping[str, Callable[[Path, Size, int], Outcome]]] = {
+    "kill": killed,
+    "power cut": power_cut,
+    "relink": relinked,
+    "erase": erased,
+    "leak": leaked,
+}
