@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 _ANSWER: Final = TextStyle(Face.SERIF_SEMIBOLD, 14, 19, before=6, after=2)
 _CODE: Final = replace(styles.BODY, face=Face.SANS_SEMIBOLD, size=12, leading=18)
-_ROOM_TO_SIGN: Final = 46.0
+_ROOM_TO_SIGN: Final = 38.0
 _LINE_TO_WRITE: Final = Ink(PAPER.line_strong, 0.75, (3, 2.5))
+_ROOM_TO_WRITE: Final = 6.0
+_TO_BASELINE: Final = 4.0
+"""From the top of a row: the line to write on is level with the foot of its label."""
 _HALF: Final = 8
 
 
@@ -79,13 +82,15 @@ def add_form(story: Story, block: Form) -> None:
     """Labels with what was filled in, or a line to write on."""
     for label, text in block.pairs:
         with story.columns(0.3, 0.7) as (left, right):
-            left.paragraph(label)
             if text:
+                left.paragraph(label)
                 right.paragraph(text)
             else:
-                right.space(14, stays=True)
+                left.space(_ROOM_TO_WRITE, stays=True)
+                left.paragraph(label)
+                right.space(_ROOM_TO_WRITE + _TO_BASELINE, stays=True)
                 right.rules((_LINE_TO_WRITE,))
-    story.space(10)
+    story.space(2)
 
 
 def add_fingerprint(story: Story, block: Fingerprint) -> None:

@@ -40,23 +40,24 @@ _MOST_ROWS: Final = 15
 def insight_blocks(question: QuestionReport) -> Iterator[Block]:
     """Figure and sentences; nothing for texts, which speak for themselves."""
     found = question.insight
+    # Sentences first: they go with the number of answers above, and start no page alone.
+    if found.left_out:
+        yield Note(words.left_out(found.left_out))
     if question.kind in _CHOSEN and any(tally.count for tally in found.tallies):
-        yield _chosen(found.tallies)
         yield from _consensus(found.consensus)
+        yield _chosen(found.tallies)
     elif question.kind is Kind.ITEMS and not question.clusters:
         yield from _mentioned(found.tallies)
     if found.weights:
         yield from _weights(found.weights)
     if found.positions:
-        yield _positions(found.positions)
         yield from _consensus(found.positions.consensus)
+        yield _positions(found.positions)
     if found.ranking:
-        yield _ranking(found.ranking)
         yield from _consensus(found.ranking.consensus)
+        yield _ranking(found.ranking)
     if found.number:
         yield Paragraph(words.number(found.number))
-    if found.left_out:
-        yield Note(words.left_out(found.left_out))
 
 
 def _consensus(found: Consensus | None) -> Iterator[Paragraph]:
