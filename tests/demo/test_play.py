@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,12 @@ def test_no_participant_is_named_near_an_answer(played: Summary) -> None:
     }
     assert not [label for label in labels if "aadslid" in label]
     assert "Fractie Eiland" not in labels
+
+
+def test_no_name_stands_where_it_could_not_be_erased(played: Summary) -> None:
+    with closing(sqlite3.connect(played.session)) as connection:
+        actors = connection.execute("SELECT DISTINCT actor FROM events ORDER BY actor").fetchall()
+    assert actors == [("operator",), ("tablet",)]
 
 
 def test_the_two_cases_without_a_value_stay_without_one(text: str) -> None:

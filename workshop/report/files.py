@@ -64,7 +64,7 @@ def publish(temporary: Path, final: Path) -> None:
     """
     try:
         temporary.replace(final)
-        _sync_folder(final.parent)
+        sync_folder(final.parent)
     except OSError as error:
         raise write_failure(final, error) from error
 
@@ -74,7 +74,7 @@ def write_failure(path: Path, error: OSError) -> WriteFailedError:
     return WriteFailedError(_REASONS.get(error.errno or 0, "other"), str(path))
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the name itself durable. Windows has no such thing, nor needs it."""
     if os.name == "nt":
         return

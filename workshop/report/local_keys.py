@@ -18,7 +18,7 @@ from cryptography.x509.oid import NameOID
 from workshop.charts.legible import clean
 from workshop.domain.errors import SealKeyUnusableError
 from workshop.report import keys
-from workshop.report.files import write_failure
+from workshop.report.files import sync_folder, write_failure
 from workshop.report.keys import SealKey
 
 RSA_BITS: Final = 3072
@@ -115,6 +115,7 @@ def _keep(path: Path, key: SealKey) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _write_private(temporary, data)
         _link(temporary, path)
+        sync_folder(path.parent)
     except OSError as error:
         raise write_failure(path, error) from error
     finally:

@@ -280,5 +280,14 @@ def test_a_name_that_was_typed_goes_from_everywhere_whoever_wrote_it() -> None:
     evening.refuses(NothingToEraseError, c.EraseText("kanarie", REQUEST, REASON))
 
 
+@pytest.mark.parametrize("typed", ["Zoë", "Zoe\u0308", "ZOË"])
+@pytest.mark.parametrize("draft", ['"bij Zoë thuis"', '"bij Zoe\u0308 th', r'"bij Zo\u00eb thuis"'])
+def test_a_name_is_found_however_its_letters_were_written(typed: str, draft: str) -> None:
+    evening = Evening()
+    evening.draft(evening.person("Ada"), OWN, draft)
+    evening.do(c.EraseText(typed, REQUEST, REASON))
+    assert evening.reread().drafts == {}
+
+
 def test_a_text_that_stands_in_nearly_everything_is_refused() -> None:
     Evening().refuses(EmptyTextError, c.EraseText(" de", REQUEST, REASON))

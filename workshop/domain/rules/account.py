@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain import commands as c
@@ -154,9 +156,9 @@ def erase_text(state: State, command: c.EraseText, _: datetime) -> list[Happenin
     wanted = command.text.strip()
     if len(wanted) < SHORTEST_ERASED:
         raise EmptyTextError("erased_text")
-    written = json.dumps(wanted, ensure_ascii=False)[1:-1].casefold()
-    contents = tuple(c.hex() for c, body in state.bodies.items() if written in body.casefold())
-    drafts = [key for key, draft in state.drafts.items() if written in draft.body.casefold()]
+    written = _spelled(json.dumps(wanted))[1:-1]
+    contents = tuple(c.hex() for c, body in state.bodies.items() if written in _spelled(body))
+    drafts = [key for key, draft in state.drafts.items() if written in _spelled(draft.body)]
     if not contents and not drafts:
         raise NothingToEraseError(wanted)
     erased = [Happening(_erasure(command, contents))] if contents else []
@@ -164,6 +166,13 @@ def erase_text(state: State, command: c.EraseText, _: datetime) -> list[Happenin
         *erased,
         *(Happening(_erasure(command, ()), question, author) for author, question in drafts),
     ]
+
+
+def _spelled(body: str) -> str:
+    """JSON in one spelling: whatever wrote it may have escaped or decomposed its letters."""
+    with suppress(ValueError, RecursionError):  # a draft is kept as it came, half a one too
+        body = json.dumps(json.loads(body), ensure_ascii=False)
+    return unicodedata.normalize("NFC", body).casefold()
 
 
 def erase_event(state: State, command: c.EraseEvent, _: datetime) -> list[Happening]:
