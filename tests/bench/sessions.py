@@ -17,8 +17,9 @@ from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Details
 from workshop.domain.state import State
 from workshop.domain.values import ItemsValue
+from workshop.service.owner import utc_now
 from workshop.service.recording import Origin, record
-from workshop.store.session_file import SessionFile, utc_now
+from workshop.store.session_file import SessionFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,22 +13,6 @@ from workshop.texts.programme_faults import fault_line
 from workshop.texts.sealing import reason
 
 
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(0, "0 antwoorden"), (1, "1 antwoord"), (2, "2 antwoorden"), (1204, "1.204 antwoorden")],
-)
-def test_counting_words_agree(number: int, words: str) -> None:
-    assert console.count(number, "antwoord", "antwoorden") == words
-
-
-@pytest.mark.parametrize(
-    ("words", "text"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
-)
-def test_lists_read_aloud(words: list[str], text: str) -> None:
-    assert console.listed(words) == text
-
-
 def test_a_fingerprint_stands_in_groups_of_four() -> None:
     assert console.grouped("c41e07a9") == "C41E 07A9"
 

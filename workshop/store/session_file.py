@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Self
 
 from workshop.domain.errors import SessionFileError
+from workshop.service.owner import utc_now
 from workshop.store import backups, disk, erasing, lock_note, meta, migrations, reading
 from workshop.store.connecting import first_look, open_copy, open_for_writing
 from workshop.store.failures import Reading, Writing
@@ -17,6 +17,7 @@ from workshop.store.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from workshop.domain.events import EventRow
@@ -37,11 +38,6 @@ _PUT_DRAFT: Final = (
     "INSERT INTO drafts (author, question, client_rev, body) VALUES (?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET client_rev = excluded.client_rev, body = excluded.body"
 )
-
-
-def utc_now() -> datetime:
-    """The present, aware, in UTC."""
-    return datetime.now(UTC)
 
 
 class SessionFile:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from workshop.texts.counting import counted, listed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -33,18 +35,6 @@ ENCODINGS: Final = {
 }
 
 
-def count(number: int, one: str, more: str) -> str:
-    """`1 antwoord`, `2 antwoorden`, `1.204 antwoorden`."""
-    return f"{number:,} {one if number == 1 else more}".replace(",", ".")
-
-
-def listed(words: Sequence[str]) -> str:
-    """`a`, `a en b`, `a, b en c`."""
-    if len(words) < 2:  # noqa: PLR2004 nothing to join
-        return "".join(words)
-    return f"{', '.join(words[:-1])} en {words[-1]}"
-
-
 def grouped(fingerprint: str) -> str:
     """A fingerprint in groups of four, as it stands in the report."""
     digits = fingerprint.upper()
@@ -62,10 +52,9 @@ def read_as(encoding: str) -> str:
 def programme_line(programme: Programme) -> str:
     """One programme of the list: id, title, version, size."""
     questions = sum(1 for _ in programme.questions())
-    size = (
-        f"{count(len(programme.steps), 'stap', 'stappen')}, {count(questions, 'vraag', 'vragen')}"
-    )
-    return f"{programme.id:12} {programme.title} (versie {programme.version}; {size})"
+    steps = counted(len(programme.steps), "stap", "stappen")
+    asked = counted(questions, "vraag", "vragen")
+    return f"{programme.id:12} {programme.title} (versie {programme.version}; {steps}, {asked})"
 
 
 def programme_questions(programme: Programme) -> str:
@@ -84,7 +73,7 @@ def programme_is_right(programme: Programme) -> str:
 
 def made(path: str, programmes: Sequence[str], participants: int) -> str:
     """A new evening."""
-    people = count(participants, "deelnemer", "deelnemers")
+    people = counted(participants, "deelnemer", "deelnemers")
     return f"De avond staat in {path}, met {listed(programmes)} en {people}."
 
 
@@ -177,7 +166,7 @@ def known_by(source: str) -> str:
 def erased(number: int, copies: Sequence[str]) -> str:
     """Words are gone; copies that the app wrote and cannot reach are named."""
     lines = [
-        f"Verwijderd: {count(number, 'tekst', 'teksten')}, ook uit de eigen reservekopieën.",
+        f"Verwijderd: {counted(number, 'tekst', 'teksten')}, ook uit de eigen reservekopieën.",
     ]
     if copies:
         lines.append(
@@ -191,10 +180,10 @@ def erased(number: int, copies: Sequence[str]) -> str:
 def checked_counts(events: int, answers: int, drafts: int, erasures: int) -> str:
     """What a session holds."""
     parts = [
-        count(events, "gebeurtenis", "gebeurtenissen"),
-        count(answers, "antwoord", "antwoorden"),
-        count(drafts, "nog niet verstuurde tekst", "nog niet verstuurde teksten"),
-        count(erasures, "verwijderde tekst", "verwijderde teksten"),
+        counted(events, "gebeurtenis", "gebeurtenissen"),
+        counted(answers, "antwoord", "antwoorden"),
+        counted(drafts, "nog niet verstuurde tekst", "nog niet verstuurde teksten"),
+        counted(erasures, "verwijderde tekst", "verwijderde teksten"),
     ]
     return f"{listed(parts)}."
 
@@ -217,17 +206,19 @@ def broken_chain(seq: int) -> str:
 
 def altered_words(number: int) -> str:
     """Words that are not the ones that were committed to."""
-    return f"{count(number, 'tekst is', 'teksten zijn')} buiten Dialoogavond veranderd."
+    return f"{counted(number, 'tekst is', 'teksten zijn')} buiten Dialoogavond veranderd."
 
 
 def lost_words(number: int) -> str:
     """Words that are gone although none says so."""
-    return f"{count(number, 'tekst ontbreekt', 'teksten ontbreken')} zonder dat dit is vastgelegd."
+    return (
+        f"{counted(number, 'tekst ontbreekt', 'teksten ontbreken')} zonder dat dit is vastgelegd."
+    )
 
 
 def stray_words(number: int) -> str:
     """Words that belong to nothing."""
-    return f"{count(number, 'tekst hoort', 'teksten horen')} nergens bij."
+    return f"{counted(number, 'tekst hoort', 'teksten horen')} nergens bij."
 
 
 def sqlite_trouble(findings: Sequence[str]) -> str:

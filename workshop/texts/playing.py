@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from workshop.texts.console import count, grouped
+from workshop.texts.console import grouped
+from workshop.texts.counting import counted
 
 
 def people(participants: int, groups: int) -> str:
     """Who was there."""
-    who = count(participants, "deelnemer", "deelnemers")
-    return f"Oefenavond met {who} in {count(groups, 'fractie', 'fracties')}, allemaal verzonnen."
+    who = counted(participants, "deelnemer", "deelnemers")
+    return f"Oefenavond met {who} in {counted(groups, 'fractie', 'fracties')}, allemaal verzonnen."
 
 
 def answers(given: int, questions: int, late: int) -> str:
     """What each answered."""
-    asked = count(questions, "vraag", "vragen")
-    return f"Zelf: {count(given, 'antwoord', 'antwoorden')} op {asked}, {late} nagekomen."
+    asked = counted(questions, "vraag", "vragen")
+    return f"Zelf: {counted(given, 'antwoord', 'antwoorden')} op {asked}, {late} nagekomen."
 
 
 def together(entries: int, dissents: int, not_agreed: int) -> str:
     """What they wrote together, and what stayed apart."""
-    parts = count(entries, "onderdeel", "onderdelen")
-    other = count(dissents, "afwijkende mening", "afwijkende meningen")
+    parts = counted(entries, "onderdeel", "onderdelen")
+    other = counted(dissents, "afwijkende mening", "afwijkende meningen")
     return f"Samen: {parts} van antwoorden, {other}, {not_agreed} keer niet eens geworden."
 
 
 def minutes(polls: int, pledges: int, agreements: int, parked: int) -> str:
     """What was written down around it."""
     return (
-        f"Verder: {count(polls, 'peiling', 'peilingen')} (geen stemming),"
-        f" {count(pledges, 'toezegging', 'toezeggingen')},"
-        f" {count(agreements, 'afspraak', 'afspraken')},"
-        f" {count(parked, 'punt', 'punten')} op de parkeerlijst."
+        f"Verder: {counted(polls, 'peiling', 'peilingen')} (geen stemming),"
+        f" {counted(pledges, 'toezegging', 'toezeggingen')},"
+        f" {counted(agreements, 'afspraak', 'afspraken')},"
+        f" {counted(parked, 'punt', 'punten')} op de parkeerlijst."
     )
 
 
@@ -48,4 +49,4 @@ def seal(fingerprint: str, *, is_proven: bool) -> str:
 def took(events: int, seconds: float) -> str:
     """How long it took."""
     shown = f"{seconds:.1f}".replace(".", ",")
-    return f"{count(events, 'gebeurtenis', 'gebeurtenissen')} in {shown} seconden."
+    return f"{counted(events, 'gebeurtenis', 'gebeurtenissen')} in {shown} seconden."

@@ -23,7 +23,7 @@ from workshop.report.outline.blocks import (
     TitleBlock,
     Words,
 )
-from workshop.texts.outline.counting import with_colon
+from workshop.texts.counting import with_colon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

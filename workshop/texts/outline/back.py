@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from workshop.texts.counting import counted, listed
 from workshop.texts.dates import dutch_date
-from workshop.texts.outline.counting import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

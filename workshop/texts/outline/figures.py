@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.agreement import Consensus
-from workshop.texts.outline.counting import capital, counted, decimal, listed
+from workshop.texts.counting import capital, counted, decimal, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

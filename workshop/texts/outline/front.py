@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain.settings import Presence, Publicity
 from workshop.texts import promises
+from workshop.texts.counting import counted, listed, there_are
 from workshop.texts.dates import dutch_date
-from workshop.texts.outline.counting import counted, listed, there_are
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

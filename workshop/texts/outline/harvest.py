@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.texts import promises
-from workshop.texts.outline.counting import counted
+from workshop.texts.counting import counted
 
 if TYPE_CHECKING:
     from workshop.pictures.counting import Counts
