@@ -178,23 +178,3 @@ def test_one_answer_can_be_erased(run: Run, evening: Path, answers: Path) -> Non
     again = run("erase", evening, "--answer", answer, "--reason", "Vergissing")
     assert (again.status, again.out) == (1, "")
     assert "geen woorden" in again.err
-
-
-def test_anonymous_forms_have_no_names_and_are_taken_once(run: Run, tmp_path: Path) -> None:
-    path, forms = tmp_path / "a.dialoog", tmp_path / "formulieren.csv"
-    run(
-        *("new", path, "--title", "A", "--municipality", "G", "--programme", "visie"),
-        *("--attribution", "anoniem"),
-    )
-    forms.write_text(
-        "wie;vraag;antwoord\n"
-        + "".join(f"formulier {n};visie.waarden.eigen;Waarde {n}\n" for n in range(1, 6)),
-        encoding="utf-8",
-    )
-    assert run("enter", path, forms).status == 0
-    assert "al overgenomen" in run("enter", path, forms).err
-    assert run("enter", path, forms, "--again").status == 0
-    forms.write_text("wie;vraag;antwoord\nJan;visie.waarden.eigen;X\n", encoding="utf-8")
-    refused = run("enter", path, forms)
-    assert refused.status == 1
-    assert "formulier" in refused.err

@@ -135,6 +135,7 @@ class Anything:
         question, step = self._choose(_OWN), self._choose(_STEPS)
         return self._command(
             c.Show(question),
+            c.PlanShowing(question),
             c.EnterPhase(VALUES_STEP, Phase.SHOW),
             c.EnterPhase(step, self._choose(list(Phase))),
             c.CloseRound(question),
@@ -225,7 +226,6 @@ class Anything:
             c.ParkPoint(point, text),
             c.StrikePoint(point),
             c.RecordCopy("backup", "kopie", "0" * 64),
-            c.TakePaper("0" * 64, self._choose(_BOTH)),
         )
 
     def account(self) -> c.Command:

@@ -46,6 +46,7 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.OpenRound(OWN),
     c.CloseRound(OWN),
     c.Show(OWN),
+    c.PlanShowing(OWN),
     c.SubmitAnswer(BY_ADA, OWN, TextValue("rust")),
     c.WithdrawAnswer(BY_ADA, OWN),
     c.OpenDots(OWN, 3),
@@ -81,7 +82,6 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.EraseText("Waarden", _MISTAKE, "verkeerd getypt"),
     c.EraseEvent(1, _MISTAKE, "verkeerd getypt"),
     c.RecordCopy("backup", "avond.kopie", "0" * 64),
-    c.TakePaper("0" * 64),
     c.RaiseEpoch("laptop van de griffie"),
 )
 

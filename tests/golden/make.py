@@ -1,7 +1,7 @@
-"""Makes the session of one release that every later release must still read.
+"""Makes the sessions of one release that every later release must still read.
 
 Run it once for each release, `python -m tests.golden.make 0.2.0`, and commit what it writes; the
-file of a release is never made again. Ids and salts are random, the rest is the same each time.
+files of a release are never made again. Ids and salts are random, the rest is the same each time.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import shutil
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from unittest.mock import patch
 
 from tests.store.evening import JOINT, NAMES, OWN, PROGRAMME, WHY
@@ -32,7 +32,8 @@ from workshop.domain.ids import (
     card_id,
 )
 from workshop.domain.programme import Phase
-from workshop.domain.settings import Details, Presence
+from workshop.domain.rules.authors import seat_hash
+from workshop.domain.settings import Attribution, Details, Presence
 from workshop.domain.values import Declined, ItemsValue, TextValue, plain_value
 from workshop.service.owner import Owner
 from workshop.store.backup_folder import folder_of
@@ -40,7 +41,7 @@ from workshop.store.read_only import open_read_only
 from workshop.store.session_file import SessionFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from workshop.domain.state import State
 
@@ -117,14 +118,48 @@ class _Clock:
         self._now += timedelta(seconds=30)
 
 
+def _anonymous() -> Iterator[c.Command]:
+    """Some of it was shown, some waits."""
+    details = Details("Anonieme avond – proef", "Voorbeeldstad", "2026-11-21", practice=True)
+    yield c.CreateSession(SessionId("gouden-anonieme-sessie"), details, Attribution.ANONYMOUS)
+    yield c.AddProgramme(PROGRAMME)
+    seats = [c.BySeat(f"geheim van stoel {number}") for number in range(3)]
+    yield from (c.IssueSeat(seat_hash(seat.secret)) for seat in seats)
+    for seat, text in zip(seats, ("nabij", "eerlijk", "ruim"), strict=True):
+        yield c.SubmitAnswer(seat, OWN, ItemsValue((text,)))
+    yield c.Show(OWN)
+    yield c.SubmitAnswer(seats[0], WHY, TextValue("Omdat het kan."))
+    yield c.SubmitAnswer(seats[1], WHY, TextValue("Omdat het moet."))
+    yield c.SubmitAnswer(seats[0], WHY, TextValue("Omdat het zo hoort."))
+    yield c.WithdrawAnswer(seats[1], WHY)
+
+
 def play(path: Path) -> None:
     """Make the session at `path`, closed."""
+    chapters: list[_Chapter] = [
+        lambda _: _before_the_evening(),
+        lambda _: _answers(),
+        lambda owner: _together(_first_card(owner)),
+        lambda _: _account(),
+    ]
+    _play(path, chapters)
+
+
+def play_anonymous(path: Path) -> None:
+    """Make the anonymous session at `path`, closed."""
+    _play(path, [lambda _: _anonymous()])
+
+
+_Chapter: TypeAlias = "Callable[[Owner], Iterator[c.Command]]"
+
+
+def _play(path: Path, chapters: Iterable[_Chapter]) -> None:
     clock = _Clock()
     owner = Owner(lambda: SessionFile.create(path, clock), clock)
     owner.start()
     number = 0
-    for chapter in (_before_the_evening, _answers, lambda: _together(_first_card(owner)), _account):
-        for command in chapter():
+    for chapter in chapters:
+        for command in chapter(owner):
             number += 1
             owner.submit(command, id=CommandId(f"opdracht-{number:03d}")).result()
             clock.tick()
@@ -160,6 +195,21 @@ def facts(state: State) -> dict[str, Any]:
     }
 
 
+# Any: as above.
+def anonymous_facts(state: State) -> dict[str, Any]:
+    """What every release must find in the anonymous session."""
+    return {
+        "events": state.seq,
+        "link": state.link.hex(),
+        "answers": sorted(_answers_in(state)),
+        "shown_up_to": state.flow.shown[OWN],
+        "waiting": {
+            f"{act} {question}": {subject: len(rows) for subject, rows in sorted(acts.items())}
+            for (act, question), acts in state.pending.items()
+        },
+    }
+
+
 def _answers_in(state: State) -> list[list[Any]]:
     """Question, subject and every revision; null where the words are erased."""
     found = []
@@ -172,8 +222,15 @@ def _answers_in(state: State) -> list[list[Any]]:
 
 
 def main(release: str) -> None:
-    """Write the session of `release` and its facts beside this file."""
-    path = FOLDER / f"sessie-{release}.dialoog"
+    """Write the sessions of `release` and their facts beside this file."""
+    _make(FOLDER / f"sessie-{release}.dialoog", play, facts)
+    _make(FOLDER / f"anoniem-{release}.dialoog", play_anonymous, anonymous_facts)
+
+
+# Any: as above.
+def _make(
+    path: Path, play: Callable[[Path], None], facts: Callable[[State], dict[str, Any]]
+) -> None:
     with patch("platform.node", return_value="oefenlaptop"):
         play(path)
     shutil.rmtree(folder_of(path))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from secrets import token_bytes
 from typing import TYPE_CHECKING, Final
+from uuid import uuid4
 
 from workshop.domain import commands as c
-from workshop.domain.events import Agreement, ContentsErased, EventRow, Sealed
-from workshop.domain.folding import apply, fold
-from workshop.domain.happening import Happening, commitment, link_after, structure_and_words
+from workshop.domain.events import Agreement
+from workshop.domain.folding import fold
 from workshop.domain.ids import (
     CommandId,
-    ContentId,
     ParticipantId,
     QuestionId,
     SessionId,
@@ -20,11 +18,12 @@ from workshop.domain.ids import (
     SubjectId,
 )
 from workshop.domain.programme import Kind, Programme, Question, Step, Who
-from workshop.domain.rules import decide
 from workshop.domain.settings import Attribution, Details
 from workshop.domain.state import Draft
 from workshop.domain.values import ItemsValue, TextValue
-from workshop.service.ports import Content
+from workshop.service.batch import Batch
+from workshop.service.inbox import CommandJob
+from workshop.service.owner import OPERATOR
 from workshop.store.session_file import SessionFile
 
 if TYPE_CHECKING:
@@ -78,58 +77,26 @@ class Evening:
         self.file = file
         self.clock = clock or Clock()
         self.state = fold(*file.load())
-        self._count = self.state.seq
+        self.newest = CommandId("")
+        """Id of the newest command."""
+        self._drafts = 0
 
     def do(self, *commands: c.Command) -> None:
-        """One batch; raises what a command is refused with."""
+        """One transaction; raises what a command is refused with."""
         self.file.begin()
+        batch = Batch(self.file, self.state, self.clock())
         for command in commands:
-            for happening in decide(self.state, command, self.clock()):
-                self._write(happening)
+            self.newest = CommandId(uuid4().hex)
+            outcome = batch.carry_out(CommandJob(command, self.newest, OPERATOR))
+            if isinstance(outcome, Exception):
+                raise outcome
         self.file.commit()
-
-    def _write(self, happening: Happening) -> None:
-        self._count += 1
-        row, words = self._row(happening)
-        self.file.append([row], words, None if happening.nameless else CommandId(row.id or ""))
-        self.state.bodies.update({each.id: each.body for each in words})
-        apply(self.state, row)
-        if isinstance(happening.payload, ContentsErased):
-            gone = [ContentId(bytes.fromhex(each)) for each in happening.payload.contents]
-            self.file.erase(gone)
-            if happening.subject:
-                self.file.drop_drafts(happening.subject, happening.question)
-        if isinstance(happening.payload, Sealed):
-            self.file.drop_drafts(None, None)
-
-    def _row(self, happening: Happening) -> tuple[EventRow, list[Content]]:
-        data, body = structure_and_words(happening)
-        words = [] if body is None else [Content(ContentId(token_bytes(16)), token_bytes(16), body)]
-        named = not happening.nameless
-        row = EventRow(
-            seq=self.state.seq + 1,
-            id=f"opdracht-{self._count}" if named else None,
-            at=self.clock().isoformat(timespec="milliseconds") if named else None,
-            actor="operator" if named else None,
-            kind=type(happening.payload).__name__,
-            v=1,
-            subject=happening.subject,
-            question=happening.question,
-            content_id=words[0].id if words else None,
-            commitment=commitment(words[0].salt, words[0].body) if words else None,
-            data=data,
-            link=b"",
-            branch="main",
-            epoch=self.state.epoch,
-            origin=None,
-        )
-        return row._replace(link=link_after(self.state.link, row)), words
 
     def draft(self, participant: str, question: QuestionId, body: str) -> None:
         """Half-written text."""
-        self._count += 1
+        self._drafts += 1
         self.file.begin()
-        self.file.put_draft(SubjectId(participant), question, Draft(self._count, body))
+        self.file.put_draft(SubjectId(participant), question, Draft(self._drafts, body))
         self.file.commit()
 
     def answer(self, participant: str, *items: str) -> None:

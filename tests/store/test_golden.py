@@ -10,17 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden.make import facts, play
-from tests.store.evening import reopened
+from tests.golden.make import anonymous_facts, facts, play
+from tests.store.evening import WHY, reopened
 from workshop import __version__
 from workshop.domain import commands as c
 from workshop.domain.folding import fold
+from workshop.pictures.shown import card_texts
 from workshop.store.integrity import check
 from workshop.store.read_only import open_read_only
 from workshop.store.views import VIEWS
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-RELEASES = sorted(path.stem for path in GOLDEN.glob("*.dialoog"))
+RELEASES = sorted(path.stem for path in GOLDEN.glob("sessie-*.dialoog"))
+ANONYMOUS = sorted(path.stem for path in GOLDEN.glob("anoniem-*.dialoog"))
 
 
 @pytest.fixture(params=RELEASES)
@@ -36,6 +38,7 @@ def session(tmp_path: Path, release: str) -> Path:
 
 def test_this_release_has_its_session() -> None:
     assert f"sessie-{__version__}" in RELEASES
+    assert f"anoniem-{__version__}" in ANONYMOUS
 
 
 def test_it_still_says_what_it_said(session: Path, release: str) -> None:
@@ -67,6 +70,18 @@ def test_it_can_go_on(session: Path) -> None:
     evening = reopened(session)
     evening.do(c.ReopenAccount("er kwam nog iets bij"))
     evening.answer("p1", "toch nog iets")
+    evening.close()
+    assert check(session).is_whole
+
+
+@pytest.mark.parametrize("release", ANONYMOUS)
+def test_what_waited_in_it_still_waits_and_can_be_shown(tmp_path: Path, release: str) -> None:
+    session = Path(shutil.copy(GOLDEN / f"{release}.dialoog", tmp_path))
+    known = json.loads((GOLDEN / f"{release}.json").read_text(encoding="utf-8"))
+    evening = reopened(session)
+    assert json.loads(json.dumps(anonymous_facts(evening.state))) == known
+    evening.do(c.Show(WHY))
+    assert list(card_texts(evening.state, WHY).values()) == ["Omdat het zo hoort."]
     evening.close()
     assert check(session).is_whole
 

@@ -20,6 +20,8 @@ from workshop.domain.rules.authors import seat_hash
 from workshop.domain.settings import Attribution, Details, Presence
 from workshop.domain.values import TextValue
 from workshop.evening.entering import enter
+from workshop.evening.opened import open_evening
+from workshop.evening.reporting import show_planned
 from workshop.service.owner import Owner
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ class Habit(Enum):
     """At each question in the order of the attendance list, one after the other: the hardest."""
     OWN_PACE = "own pace"
     """The quick are quick at each question, whatever their place on the list."""
+    NOT_SHOWN = "not shown"
+    """As in turn, but the evening ended before anything was shown."""
     MIXED = "mixed"
     """Each time in another order."""
     AT_ONCE = "at once"
@@ -95,7 +99,8 @@ def hold(path: Path, seed: int, habit: Habit) -> Truth:
             _arrive(owner, room, truth, people)
         for question in QUESTIONS if people else ():
             _answer(owner, room, truth, question, _order(room, people, question, habit), habit)
-            owner.submit(c.Show(question)).result()
+            if habit is not Habit.NOT_SHOWN:
+                owner.submit(c.Show(question)).result()
     owner.stop()
     return truth
 
@@ -187,6 +192,8 @@ def _from_paper(path: Path, room: Room, truth: Truth, habit: Habit) -> None:
         file.write_text(_forms(truth, numbers), encoding="utf-8", newline="")
         enter(path, file)
         file.unlink()
+    with open_evening(path) as evening:
+        show_planned(evening)
 
 
 def _forms(truth: Truth, numbers: Sequence[int]) -> str:

@@ -50,8 +50,6 @@ class Evidence:
     """Of each question, in the order of their texts: an order that betrays nothing."""
     seen: tuple[str, ...]
     """Ids of commands."""
-    papers: tuple[str, ...]
-    """What is remembered of files that were entered."""
 
 
 def gather(path: Path) -> Evidence:
@@ -66,7 +64,6 @@ def gather(path: Path) -> Evidence:
             seats=tuple(each["seat"] for each in _data(database, "SeatIssued")),
             answers=_answers(database),
             seen=tuple(each for (each,) in database.execute("SELECT id FROM seen")),
-            papers=tuple(each["sha256"] for each in _data(database, "PaperTaken")),
         )
 
 
@@ -83,9 +80,15 @@ def _answers(database: sqlite3.Connection) -> dict[str, tuple[Answer, ...]]:
     found: dict[str, list[Answer]] = {}
     for row in database.execute(
         """
+        WITH given AS (
+          SELECT seq, question, subject, content_id, commitment, kind FROM events
+          UNION ALL
+          SELECT row_number() OVER (), question, author, content_id, commitment, kind
+          FROM (SELECT * FROM pending)
+        )
         SELECT e.question, json_extract(c.body, '$.text'), e.seq, e.subject, e.content_id, c.salt,
           e.commitment
-        FROM events AS e JOIN contents AS c ON c.id = e.content_id
+        FROM given AS e JOIN contents AS c ON c.id = e.content_id
         WHERE e.kind = 'AnswerSubmitted' ORDER BY 2
         """
     ):
@@ -150,7 +153,7 @@ def by_coming_late(evidence: Evidence, question: str) -> dict[str, int]:
 
 
 def read_pile(evidence: Evidence, questions: Sequence[str]) -> list[tuple[str, ...]]:
-    """The forms of a small file, as the digest of some order of all answers confirms it; or none.
+    """The forms of a small file, if its digest stands anywhere and so confirms one; else none.
 
     A file is written as docs/csv.md shows it: form after form, question after question.
     """
@@ -163,6 +166,7 @@ def read_pile(evidence: Evidence, questions: Sequence[str]) -> list[tuple[str, .
             for question, text in zip(questions, form, strict=True)
         ]
         file = "\r\n".join(["wie;vraag;antwoord", *rows, ""])
-        if sha256(file.encode()).hexdigest() in evidence.papers:
+        digest = sha256(file.encode())
+        if digest.digest() in evidence.raw or digest.hexdigest().encode() in evidence.raw:
             return forms
     return []

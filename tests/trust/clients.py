@@ -12,7 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from tests.trust.jobs import Acknowledged, Job, Refused, Sent
+from tests.trust.jobs import BY_OPERATOR, Acknowledged, Job, Refused, Sent
 from tests.trust.room import ASKED
 from workshop.domain.errors import RefusedError, ResourceError
 from workshop.domain.ids import CommandId
@@ -36,7 +36,6 @@ _IMPATIENT: Final = 0.1
 _GONE: Final = 0.03
 """Of the tablets are closed before they know."""
 _KINDS: Final = {"draft": 5, "answer": 4, "dots": 1, "stance": 2}
-_BY_OPERATOR: Final = ("erase", "start", "finish", "reopen")
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ class Client:
         owner, room = self._laptop.owner, self._laptop.room
         if job.kind == "draft":
             return owner.save_draft(job.draft(room))
-        actor = OPERATOR if job.kind in _BY_OPERATOR else "tablet"
+        actor = OPERATOR if job.kind in BY_OPERATOR else "tablet"
         return owner.submit(job.command(room), id=CommandId(job.key), actor=actor)
 
     def _submit(self, job: Job) -> Future[Receipt]:
@@ -113,7 +112,7 @@ class Client:
 
 
 class Operator(Client):
-    """Erases answers, or seals the account and reopens it, over and over."""
+    """Shows and erases answers, or seals the account and reopens it, over and over."""
 
     def __init__(self, laptop: Laptop, what: str) -> None:
         super().__init__(laptop, laptop.room.people)
@@ -126,6 +125,7 @@ class Operator(Client):
         while True:
             client = self._random.randrange(self._laptop.room.people)
             yield Job(uuid4().hex, "erase", client, self._random.choice(ASKED))
+            yield Job(uuid4().hex, "show", question=self._random.choice(ASKED))
 
     def _sealings(self) -> Iterator[Job]:
         while True:

@@ -26,6 +26,7 @@ class Found:
     """Read whole, and closed again."""
 
     rows: list[EventRow]
+    """The log, and after it what waits for it."""
     state: State
     known: Mapping[str, tuple[int, str | None] | None]
     """Key of a job -> what the file knows of that command."""
@@ -57,10 +58,11 @@ class Found:
 def find(path: Path, keys: Iterable[str]) -> Found:
     """Open, read and close; raises what opening raises."""
     with closing(SessionFile.open(path)) as file:
-        rows, bodies, drafts = file.load()
-        all_rows = list(rows)
+        loaded = file.load()
+        log = list(loaded.rows)
         known = {key: file.find(CommandId(key)) for key in keys}
-        return Found(all_rows, fold(all_rows, bodies, drafts), known)
+        state = fold(log, loaded.bodies, loaded.drafts, loaded.pending)
+        return Found([*log, *loaded.pending], state, known)
 
 
 def bytes_around(path: Path) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tests.domain.method import JOINT
 from tests.trust.room import ENTRIES, value_for
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from tests.trust.room import Room
 
 
+BY_OPERATOR: Final = ("show", "erase", "start", "finish", "reopen")
+
+
 @dataclass(frozen=True)
 class Job:
     """One thing that somebody sends."""
@@ -23,7 +26,7 @@ class Job:
     key: str
     """Id of the command; a draft has none, and gets a key that only the test knows."""
     kind: str
-    """`answer`, `draft`, `dots`, `stance`; of the operator `erase`, `start`, `finish`, `reopen`."""
+    """`answer`, `draft`, `dots`, `stance`, or one of `BY_OPERATOR`."""
     client: int = 0
     """Whose it is, or whose words the operator erases."""
     question: str = JOINT
@@ -43,6 +46,8 @@ class Job:
             case "erase":
                 subject = room.subject(self.client, question)
                 return c.EraseAnswer(subject, question, c.ErasureCategory.REQUEST, "op verzoek")
+            case "show":
+                return c.Show(question)
             case "start":
                 return c.StartSealing(Agreement("Voorbeeldstad", "Vera", "Gijs"))
             case "finish":

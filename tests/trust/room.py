@@ -46,6 +46,11 @@ class Room:
     def session(self) -> SessionId:
         return SessionId(f"sessie-{self.seed}")
 
+    @property
+    def is_named(self) -> bool:
+        """Whether an answer stands with who gave it, and in the log at once."""
+        return self.attribution is not Attribution.ANONYMOUS
+
     def participant(self, number: int) -> ParticipantId:
         return ParticipantId(_made_up(self.seed, "persoon", number)[:32])
 
@@ -55,16 +60,16 @@ class Room:
 
     def author(self, number: int) -> c.Author:
         """Who person `number` (from 0) answers as."""
-        if self.attribution is Attribution.ANONYMOUS:
-            return c.BySeat(self.secret(number))
-        return c.ByParticipant(self.participant(number))
+        if self.is_named:
+            return c.ByParticipant(self.participant(number))
+        return c.BySeat(self.secret(number))
 
     def subject(self, number: int, question: QuestionId, act: str = "") -> SubjectId:
         """Under which subject the file holds an answer (or dots, or a stance) of `number`."""
-        if self.attribution is Attribution.ANONYMOUS:
-            where = f"{question}/{act}" if act else question
-            return pseudonym(self.secret(number), self.session, where)
-        return SubjectId(self.participant(number))
+        if self.is_named:
+            return SubjectId(self.participant(number))
+        where = f"{question}/{act}" if act else question
+        return pseudonym(self.secret(number), self.session, where)
 
     def opening(self) -> list[c.Command]:
         """Everything until the first answer: list of people, seats, entries, dots and poll."""
@@ -91,7 +96,7 @@ class Room:
         return found
 
     def _seats(self) -> list[c.Command]:
-        if self.attribution is not Attribution.ANONYMOUS:
+        if self.is_named:
             return []
         return [c.IssueSeat(seat_hash(self.secret(number))) for number in range(self.people)]
 

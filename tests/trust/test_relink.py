@@ -18,34 +18,18 @@ from workshop.evening.entering import enter
 if TYPE_CHECKING:
     from pathlib import Path
 
-OUT_OF_ORDER = ("pseudonym", "salt", "commitment", "hash as secret")
-"""What stands with an answer whatever the order in which answers came."""
 
-
-@pytest.mark.parametrize("habit", [Habit.MIXED, Habit.AT_ONCE, Habit.ONE_FILE])
+@pytest.mark.parametrize("habit", [each for each in Habit if each is not Habit.LATECOMER])
 def test_no_answer_is_tied_to_a_person_or_another_answer(habit: Habit, memory: Path) -> None:
     scores = relink(memory, habit, seeds=(1, 2))
     assert [each for each, score in scores.items() if not score.is_chance] == []
 
 
-@pytest.mark.parametrize("habit", [Habit.IN_TURN, Habit.FILE_EACH])
-def test_nothing_that_stands_with_an_answer_tells_whose_it_is(habit: Habit, memory: Path) -> None:
-    scores = relink(memory, habit, seeds=(3,))
-    telling = [each for each, score in scores.items() if not score.is_chance]
-    assert [each for each in telling if each[1] in OUT_OF_ORDER] == []
-    assert scores.get(("order of command ids", "place in the file")) is None or all(
-        score.is_chance for (what, _), score in scores.items() if what == "order of command ids"
-    )
-
-
-@pytest.mark.xfail(
-    strict=True,
-    reason="the log keeps the order in which answers came; docs/reliability.md says what follows",
-)
-@pytest.mark.parametrize("habit", [Habit.IN_TURN, Habit.OWN_PACE, Habit.FILE_EACH])
-def test_a_fixed_order_of_answering_ties_nothing_either(habit: Habit, memory: Path) -> None:
-    scores = relink(memory, habit, seeds=(4,))
-    assert [each for each, score in scores.items() if not score.is_chance] == []
+def test_who_comes_alone_and_late_is_seen_in_the_file_as_in_the_room(memory: Path) -> None:
+    """What no file can hide: one answer was shown after all others. It shows that the test sees."""
+    scores = relink(memory, Habit.LATECOMER, seeds=(3,))
+    telling = {each for each, score in scores.items() if not score.is_chance}
+    assert telling == {("who", "came late")}
 
 
 def test_what_is_remembered_of_a_pile_of_forms_confirms_no_guess(memory: Path) -> None:

@@ -220,6 +220,13 @@ class Show:
     question: QuestionId
 
 
+@dataclass(frozen=True)
+class PlanShowing:
+    """Have what was submitted shown when the report is made: there is no room to show it to."""
+
+    question: QuestionId
+
+
 @dataclass(frozen=True, slots=True)
 class SubmitAnswer:
     """The whole answer of one author; equal to the standing one writes nothing."""
@@ -530,14 +537,6 @@ class RecordCopy:
 
 
 @dataclass(frozen=True)
-class TakePaper:
-    """Remember a file of anonymous paper answers; refuses the same file unless `again`."""
-
-    sha256: str
-    again: bool = False
-
-
-@dataclass(frozen=True)
 class RaiseEpoch:
     """Continue on another machine or from a backup."""
 
@@ -561,6 +560,7 @@ Command: TypeAlias = (
     | OpenRound
     | CloseRound
     | Show
+    | PlanShowing
     | SubmitAnswer
     | WithdrawAnswer
     | OpenDots
@@ -596,7 +596,6 @@ Command: TypeAlias = (
     | EraseText
     | EraseEvent
     | RecordCopy
-    | TakePaper
     | RaiseEpoch
 )
 

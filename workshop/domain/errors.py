@@ -211,9 +211,7 @@ class NotFrozenError(RefusedError):
 
 @dataclass(eq=False)
 class PaperTakenError(RefusedError):
-    """This very file of paper answers was taken in before (anonymous sessions)."""
-
-    sha256: str
+    """All answers of a file of paper forms are in the session already (anonymous sessions)."""
 
 
 @dataclass(eq=False)

@@ -188,6 +188,11 @@ class Shown:
     up_to_seq: int
 
 
+@dataclass(frozen=True)
+class ShowingPlanned:
+    """The report will show what was submitted until it is made."""
+
+
 # --- answers -------------------------------------------------------------------------------
 
 
@@ -481,13 +486,6 @@ class CopyWritten:
 
 
 @dataclass(frozen=True)
-class PaperTaken:
-    """A file of anonymous paper answers was taken in."""
-
-    sha256: str
-
-
-@dataclass(frozen=True)
 class EpochRaised:
     """Continued on another machine or from a backup: older copies are out of date."""
 
@@ -511,6 +509,7 @@ Payload: TypeAlias = (
     | RoundOpened
     | RoundClosed
     | Shown
+    | ShowingPlanned
     | AnswerSubmitted
     | AnswerWithdrawn
     | DotsOpened
@@ -542,7 +541,6 @@ Payload: TypeAlias = (
     | AccountReopened
     | ContentsErased
     | CopyWritten
-    | PaperTaken
     | EpochRaised
 )
 

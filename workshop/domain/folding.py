@@ -12,6 +12,7 @@ from workshop.domain.board import Board, Cluster, Entry, JointAnswer, Remark
 from workshop.domain.events import EventRow
 from workshop.domain.happening import check_version, payload_of
 from workshop.domain.ids import ContentId, QuestionId, SubjectId
+from workshop.domain.pending import NOT_PLACED, Act, Waiting, waiting_of
 from workshop.domain.polls import Dots, Poll, StanceHeld
 from workshop.domain.settings import DEFAULT_ROLES
 from workshop.domain.state import (
@@ -35,14 +36,17 @@ def fold(
     rows: Iterable[EventRow],
     bodies: dict[ContentId, str],
     drafts: Mapping[tuple[SubjectId, QuestionId], Draft] | None = None,
+    pending: Iterable[EventRow] = (),
 ) -> State:
-    """The state after `rows`, whose words are in `bodies` (kept, not copied)."""
+    """The state after `rows` and what waits to follow them; `bodies` are kept, not copied."""
     state = State(bodies=bodies)
     row = None
     for row in rows:
         _change(state, row)
     if row is not None:
         _stand_at(state, row)
+    for row in pending:
+        wait(state, row)
     # Last: they are what is there now, and earlier answers do not take them away.
     state.drafts = dict(drafts or {})
     return state
@@ -54,20 +58,44 @@ def apply(state: State, row: EventRow) -> None:
     _stand_at(state, row)
 
 
+def wait(state: State, row: EventRow) -> None:
+    """Change `state` by an anonymous act that is not in the log yet (its `seq` says so)."""
+    _change(state, row)
+    state.pending.setdefault(waiting_of(row), {}).setdefault(_subject(row), []).append(row)
+
+
+def place(state: State, waiting: Waiting, rows: Iterable[EventRow]) -> None:
+    """`rows` are what waited, now with their places in the log."""
+    waited = state.pending.pop(waiting)
+    if waiting.act is Act.ANSWER:
+        given = state.answers[waiting.question]
+        for subject, acts in waited.items():
+            del given[subject][-len(acts) :]
+    drafts = dict(state.drafts)  # written since
+    for row in rows:
+        _happen(state, row)
+        _stand_at(state, row)
+    state.drafts = drafts
+
+
 def _change(state: State, row: EventRow) -> None:
+    _happen(state, row)
+    # Why something was erased are not the subject's words.
+    if row.subject and row.content_id and row.kind != _ERASED:
+        state.words_of.setdefault(row.subject, []).append(row.content_id)
+
+
+def _happen(state: State, row: EventRow) -> None:
     """Answers are kept undecoded, everything else is read."""
     content = row.content_id
     if row.kind in _ANSWERS:
         _add_revision(state, row)
-    else:
-        payload = payload_of(row, state.bodies.get(content) if content else "[]")
-        _APPLY[type(payload)](state, payload, row)
-        state.memo.clear()
-        if content:
-            state.content_at[row.seq] = content
-    # Why something was erased are not the subject's words.
-    if row.subject and content and row.kind != _ERASED:
-        state.words_of.setdefault(row.subject, []).append(content)
+        return
+    payload = payload_of(row, state.bodies.get(content) if content else "[]")
+    _APPLY[type(payload)](state, payload, row)
+    state.memo.clear()
+    if content and row.seq != NOT_PLACED:
+        state.content_at[row.seq] = content
 
 
 def _stand_at(state: State, row: EventRow) -> None:
@@ -232,6 +260,12 @@ def _shown(state: State, payload: e.Shown, row: EventRow) -> None:
     state.flow.shown[_question(row)] = payload.up_to_seq
     state.flow.showings.setdefault(_question(row), []).append(payload.up_to_seq)
     state.flow.shown_at[_question(row)] = _at(row)
+    state.flow.planned.discard(_question(row))
+
+
+@_on(e.ShowingPlanned)
+def _showing_planned(state: State, _: e.ShowingPlanned, row: EventRow) -> None:
+    state.flow.planned.add(_question(row))
 
 
 # --- dots and polls ------------------------------------------------------------------------
@@ -396,11 +430,6 @@ def _process(state: State, payload: e.ProcessChecked, row: EventRow) -> None:
 @_on(e.CopyWritten)
 def _copy(state: State, payload: e.CopyWritten, _: EventRow) -> None:
     state.minutes.copies.append(payload)
-
-
-@_on(e.PaperTaken)
-def _paper(state: State, payload: e.PaperTaken, _: EventRow) -> None:
-    state.minutes.papers.add(payload.sha256)
 
 
 # --- the account ---------------------------------------------------------------------------

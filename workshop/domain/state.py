@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         SubjectId,
         TeamId,
     )
+    from workshop.domain.pending import Pending
     from workshop.domain.programme import Phase, Programme, Question, Step
 
 
@@ -148,7 +149,6 @@ class Minutes:
     process_checks: list[tuple[str, ProcessChecked]] = field(default_factory=list)
     """(at, check)."""
     copies: list[CopyWritten] = field(default_factory=list)
-    papers: set[str] = field(default_factory=set)
 
     def has_point(self, point: PointId) -> bool:
         """Whether the id is in use."""
@@ -171,6 +171,8 @@ class Flow:
     showings: dict[QuestionId, list[int]] = field(default_factory=dict)
     """`up_to_seq` of every showing."""
     shown_at: dict[QuestionId, str] = field(default_factory=dict)
+    planned: set[QuestionId] = field(default_factory=set)
+    """What the next report shows first."""
 
 
 Arrangement = Board | JointAnswer
@@ -194,6 +196,8 @@ class State:
     flow: Flow = field(default_factory=Flow)
     answers: dict[QuestionId, dict[SubjectId, list[Revision]]] = field(default_factory=dict)
     drafts: dict[tuple[SubjectId, QuestionId], Draft] = field(default_factory=dict)
+    pending: Pending = field(default_factory=dict)
+    """Anonymous acts that are not in the log yet; `answers`, `dots` and `polls` have them too."""
     boards: dict[QuestionId, Board] = field(default_factory=dict)
     joint: dict[QuestionId, JointAnswer] = field(default_factory=dict)
     dots: dict[QuestionId, Dots] = field(default_factory=dict)

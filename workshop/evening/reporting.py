@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop.domain.commands import RecordCopy
+from workshop.domain.commands import RecordCopy, Show
 from workshop.domain.errors import SessionFileError, TargetTakenError
 from workshop.evening.opened import open_evening, require_whole
 from workshop.pictures.report import ReportWords, report_data
@@ -53,6 +53,7 @@ def write_report(path: Path, target: Path, form: str) -> Written:
 def write_report_of(evening: Evening, target: Path, form: str) -> Written:
     """Like `write_report`, of an open evening; the copy is remembered for erasures."""
     _check_target(evening, target)
+    show_planned(evening)
     data, part = evening.look(report_of), beside(target)
     missing: tuple[str, ...] = ()
     try:
@@ -66,6 +67,13 @@ def write_report_of(evening: Evening, target: Path, form: str) -> Written:
     finally:
         part.unlink(missing_ok=True)
     return Written(target, missing)
+
+
+def show_planned(evening: Evening) -> None:
+    """What came in on anonymous paper forms, and was to be shown when all of them are there."""
+    planned = evening.look(lambda state: sorted(state.flow.planned))
+    if planned:
+        evening.do_all([Show(question) for question in planned])
 
 
 def _check_target(evening: Evening, target: Path) -> None:

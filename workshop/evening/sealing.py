@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from workshop.domain import commands as c
 from workshop.domain.errors import ResourceError, SessionFileError, WriteFailedError
 from workshop.evening.opened import open_evening, require_whole
-from workshop.evening.reporting import beside, report_of
+from workshop.evening.reporting import beside, report_of, show_planned
 from workshop.report import certificates, files, keys
 from workshop.report.local_keys import local_key
 from workshop.report.rendering import render
@@ -80,6 +80,7 @@ def agree_in(
     password: str | None = None,
 ) -> SealedReport:
     """Like `agree`, of an open evening."""
+    show_planned(evening)
     command = c.StartSealing(agreement=agreement)
     return _sealed(evening, command, target, _key(evening, key, password))
 

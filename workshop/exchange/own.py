@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workshop.domain.commands import BySeat, ByTeam, IssueSeat, Medium, SetTeam, SubmitAnswer
 from workshop.domain.ids import TeamId
 from workshop.domain.programme import Kind
-from workshop.domain.rules.authors import pseudonym, seat_hash, subject_of
+from workshop.domain.rules.authors import seat_hash, subject_of
 from workshop.domain.values import Declined, ItemsValue, RowsValue, dump_value
 from workshop.domain.wording import same_name
 from workshop.exchange.findings import Trouble
@@ -18,7 +18,7 @@ from workshop.exchange.sheet import ANSWER
 from workshop.exchange.voices import Form, WholeGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from workshop.domain.commands import Author
     from workshop.domain.programme import Question
@@ -94,9 +94,9 @@ class OwnAnswers:
         self._plan = plan
 
     def add(self, answers: Sequence[Answer]) -> None:
-        """Plan `answers`; where they are anonymous, so that nothing is left of the file's order."""
+        """Plan `answers`, in the order of the file."""
         authors = self._authors(answers)
-        for answer in self._in_order(answers, authors):
+        for answer in answers:
             author = authors[answer.voice]
             change = self._change(answer, author)
             self._plan.count(change)
@@ -131,23 +131,6 @@ class OwnAnswers:
         members = tuple(each.id for each in people if same_name(each.group) == same_name(group))
         self._plan.add(SetTeam(team, group, members), rows)
         return ByTeam(team)
-
-    def _in_order(
-        self, answers: Sequence[Answer], authors: Mapping[Single, Author]
-    ) -> Sequence[Answer]:
-        """As in the file; anonymous answers by question, and there by pseudonym.
-
-        A pseudonym is random and another one at each question, so its order tells nothing.
-        """
-        places = {question: place for place, question in enumerate(self._state.questions)}
-
-        def key(answer: Answer) -> tuple[int, str]:
-            author, question = authors[answer.voice], answer.question.id
-            if not isinstance(author, BySeat):
-                return 0, ""
-            return places[question], pseudonym(author.secret, self._state.session or "", question)
-
-        return sorted(answers, key=key)
 
     def _change(self, answer: Answer, author: Author) -> Change:
         if isinstance(answer.voice, Form | WholeGroup):

@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from workshop.domain import events
 from workshop.domain.commands import Medium, SubmitAnswer
 from workshop.domain.errors import GroupRefusedError, RefusedError, ResourceError
-from workshop.domain.folding import apply
+from workshop.domain.folding import apply, place, wait
 from workshop.domain.ids import ContentId
+from workshop.domain.pending import by_pseudonym, due, waits
 from workshop.domain.rules import decide
 from workshop.domain.rules.authors import subject_of
 from workshop.domain.rules.people import utc_text
 from workshop.domain.state import Draft
 from workshop.service import drafts
 from workshop.service.inbox import CommandJob, DraftJob, GroupJob, Receipt
-from workshop.service.recording import Origin, record
+from workshop.service.recording import Origin, placed, record, unplaced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workshop.domain.commands import Command, SaveDraft
     from workshop.domain.events import EventRow
     from workshop.domain.happening import Happening
     from workshop.domain.ids import QuestionId, SubjectId
+    from workshop.domain.pending import Waiting
     from workshop.domain.state import State
     from workshop.service.ports import Log
 
@@ -90,7 +94,16 @@ class Batch:
             rows, contents = record(self._state, happenings, origin)
         except Exception as error:  # noqa: BLE001 sorted out there
             return _own_failure(error, command)
-        self._file.append(rows, contents, origin.command)
+        if waited := due(self._state.pending, happenings):
+            self._log_waiting(waited)
+            # Now they follow what waited, and show it.
+            happenings = decide(self._state, command, self._now)
+            rows, contents = record(self._state, happenings, origin)
+        if any(map(waits, happenings)):
+            rows = [unplaced(row) for row in rows]
+            self._file.add_pending(rows, contents, origin.command)
+        else:
+            self._file.append(rows, contents, origin.command)
         self._state.bodies.update({content.id: content.body for content in contents})
         for happening, row in zip(happenings, rows, strict=True):
             self._happen(happening, row)
@@ -118,7 +131,18 @@ class Batch:
                 self.has_erased = True
             case _:
                 pass
-        apply(self._state, row)
+        if waits(happening):
+            wait(self._state, row)
+        else:
+            apply(self._state, row)
+        self.has_changed = True
+
+    def _log_waiting(self, waited: Iterable[Waiting]) -> None:
+        """Anonymous acts enter the log, as no more than what their authors' pseudonyms say."""
+        for waiting in waited:
+            rows = placed(self._state, by_pseudonym(self._state.pending[waiting]))
+            self._file.log_pending(waiting, rows)
+            place(self._state, waiting, rows)
         self.has_changed = True
 
     # --- drafts ----------------------------------------------------------------------------

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.events import EventRow
     from workshop.domain.ids import CommandId, ContentId, QuestionId, SubjectId
+    from workshop.domain.pending import Waiting
     from workshop.domain.state import Draft
 
 
@@ -27,6 +28,8 @@ class Loaded(NamedTuple):
     """In order of `seq`; read once."""
     bodies: dict[ContentId, str]
     drafts: dict[tuple[SubjectId, QuestionId], Draft]
+    pending: Sequence[EventRow]
+    """Anonymous acts that are not in the log yet; of one author in order."""
 
 
 class Log(Protocol):
@@ -62,6 +65,16 @@ class Log(Protocol):
         self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
     ) -> None:
         """Add rows with their words, and remember the command's id."""
+        ...
+
+    def add_pending(
+        self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
+    ) -> None:
+        """Keep anonymous acts with their words, in no order, and remember the command's id."""
+        ...
+
+    def log_pending(self, waiting: Waiting, rows: Sequence[EventRow]) -> None:
+        """Add what waited to the log, as `rows`, and let it wait no longer."""
         ...
 
     def put_draft(self, subject: SubjectId, question: QuestionId, draft: Draft) -> None:

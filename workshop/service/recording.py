@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from workshop.domain.events import VERSIONS, EpochRaised, EventRow
 from workshop.domain.happening import commitment, link_after, structure_and_words
 from workshop.domain.ids import ContentId
+from workshop.domain.pending import NOT_PLACED
 from workshop.service.ports import Content
 
 if TYPE_CHECKING:
@@ -49,6 +50,22 @@ def record(
     return rows, contents
 
 
+def unplaced(row: EventRow) -> EventRow:
+    """An anonymous act without what only the log gives it: it waits."""
+    return row._replace(seq=NOT_PLACED, link=b"", branch="", epoch=0)
+
+
+def placed(state: State, rows: Iterable[EventRow]) -> list[EventRow]:
+    """Acts that waited, as they continue `state`'s log. Changes nothing."""
+    found: list[EventRow] = []
+    link = state.link
+    for seq, row in enumerate(rows, state.seq + 1):
+        whole = row._replace(seq=seq, branch=state.branch, epoch=state.epoch)
+        link = link_after(link, whole)
+        found.append(whole._replace(link=link))
+    return found
+
+
 def _unlinked(
     state: State, seq: int, happening: Happening, origin: Origin
 ) -> tuple[EventRow, Content | None]:
@@ -56,7 +73,8 @@ def _unlinked(
     payload = happening.payload
     kind = type(payload).__name__
     data, body = structure_and_words(happening)
-    words = None if body is None else _salted(seq, body)
+    place = None if happening.nameless else seq
+    words = None if body is None else _salted(place, body)
     command, actor, at = _NAMELESS if happening.nameless else origin
     row = EventRow(  # by place: naming fifteen columns costs as much as linking them
         seq,
@@ -78,11 +96,12 @@ def _unlinked(
     return row, words
 
 
-def _salted(seq: int, body: str) -> Content:
+def _salted(seq: int | None, body: str) -> Content:
     """Ids grow with the log, so that SQLite writes at the end of the table instead of all over it.
 
     They tell no more than the event does that holds them. Rooms that are merged have the same
-    numbers; ten random bytes keep their ids apart.
+    numbers; ten random bytes keep their ids apart. Without a `seq` they are all random.
     """
-    random = token_bytes(26)
-    return Content(ContentId(seq.to_bytes(6) + random[:10]), random[10:], body)
+    random = token_bytes(32)
+    start = random[26:] if seq is None else seq.to_bytes(6)
+    return Content(ContentId(start + random[:10]), random[10:26], body)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.events import EventRow
-from workshop.store import migrations, reading, schema
+from workshop.store import migrations, pending, reading, schema
 from workshop.store.connecting import connect, first_look, format_of
 from workshop.store.failures import UNREADABLE, Reading
 from workshop.store.walking import Walk
@@ -33,10 +33,12 @@ class Report:
     format: int
     events: int = 0
     answers: int = 0
-    """Submitted revisions of own answers."""
+    """Submitted revisions of own answers, those that wait for the log included."""
     contents: int = 0
     """Words that are present."""
     drafts: int = 0
+    pending: int = 0
+    """Anonymous acts that are not in the log yet; those without words too."""
     erased: int = 0
     """Words that an event says are erased."""
     sqlite_problems: tuple[str, ...] = ()
@@ -83,6 +85,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> Report:
         walk.contents = _contents(connection)
         for row in connection.execute(reading.EVENTS):
             walk.take(EventRow._make(row))
+        for row in pending.read(connection):
+            walk.take_pending(row)
         walk.drafts = len(connection.execute("SELECT client_rev FROM drafts").fetchall())
     except UNREADABLE as error:
         problems.append(str(error))

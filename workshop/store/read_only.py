@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.events import EventRow
     from workshop.domain.ids import CommandId, ContentId, QuestionId, SubjectId
+    from workshop.domain.pending import Waiting
     from workshop.domain.state import Draft
     from workshop.service.ports import Content, Loaded
     from workshop.store.backups import Copy
@@ -91,6 +92,16 @@ class ReadOnlySession:
     def append(
         self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
     ) -> None:
+        """Refused."""
+        self._refuse()
+
+    def add_pending(
+        self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
+    ) -> None:
+        """Refused."""
+        self._refuse()
+
+    def log_pending(self, waiting: Waiting, rows: Sequence[EventRow]) -> None:
         """Refused."""
         self._refuse()
 

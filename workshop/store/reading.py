@@ -13,6 +13,7 @@ from workshop.domain.happening import GENESIS
 from workshop.domain.settings import Attribution
 from workshop.domain.state import Draft
 from workshop.service.ports import Loaded
+from workshop.store import pending
 from workshop.store.failures import Reading
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ class Reader:
                 (author, question): Draft(client_rev, body)
                 for author, question, client_rev, body in connection.execute("SELECT * FROM drafts")
             }
+            waiting = pending.read(connection)
         self._rows = _rows(connection, self._path)
-        return Loaded(self._rows, bodies, drafts)
+        return Loaded(self._rows, bodies, drafts, waiting)
 
     def stop(self) -> None:
         """Let go of rows that nobody read."""

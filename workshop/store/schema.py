@@ -47,6 +47,20 @@ CREATE TABLE drafts (
   PRIMARY KEY (author, question)
 ) STRICT, WITHOUT ROWID
 """,
+    """
+CREATE TABLE pending (
+  question TEXT NOT NULL,
+  act TEXT NOT NULL,
+  author TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  v INTEGER NOT NULL,
+  content_id BLOB,
+  commitment BLOB,
+  data TEXT NOT NULL,
+  PRIMARY KEY (question, act, author, n)
+) STRICT, WITHOUT ROWID
+""",
     "CREATE TABLE seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
@@ -79,5 +93,5 @@ BEGIN SELECT RAISE(ABORT, 'contents are added or erased, never changed'); END
 )
 
 STATEMENTS: Final = (EVENTS, *_OTHER_TABLES, *_TRIGGERS)
-TABLES: Final = frozenset({"events", "contents", "drafts", "seen", "meta"})
+TABLES: Final = frozenset({"events", "contents", "drafts", "pending", "seen", "meta"})
 """What every session file has; a file without them was not made by this app."""

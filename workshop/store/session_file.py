@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final, Self
 
 from workshop.domain.errors import SessionFileError
 from workshop.service.owner import utc_now
-from workshop.store import backups, disk, erasing, lock_note, meta, migrations, reading
+from workshop.store import (
+    backups,
+    disk,
+    erasing,
+    lock_note,
+    meta,
+    migrations,
+    pending,
+    reading,
+)
 from workshop.store.connecting import first_look, open_copy, open_for_writing
 from workshop.store.failures import Reading, Writing
 from workshop.store.known import KnownCommands
@@ -22,6 +31,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.events import EventRow
     from workshop.domain.ids import CommandId, ContentId, QuestionId, SubjectId
+    from workshop.domain.pending import Waiting
     from workshop.domain.state import Draft
     from workshop.service.ports import Content, Loaded
     from workshop.store.backups import Copy
@@ -151,11 +161,33 @@ class SessionFile:
                 self._connection.executemany(_ADD_CONTENT, contents)
             if command is not None:
                 is_in_log = bool(rows) and rows[-1].id == command
-                if not is_in_log:
-                    self._connection.execute(_ADD_SEEN, (command,))
-                self._known.add(command, rows[-1].seq if is_in_log else 0)
+                self._remember(command, rows[-1].seq if is_in_log else 0)
             if rows and rows[0].seq == 1:
                 meta.name_session(self._connection, rows[0])
+            self._note_change()
+
+    def _remember(self, command: CommandId, seq: int) -> None:
+        """Its event in the log, or 0 for a command that left none with its id."""
+        if not seq:
+            self._connection.execute(_ADD_SEEN, (command,))
+        self._known.add(command, seq)
+
+    def add_pending(
+        self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
+    ) -> None:
+        """See `Log.add_pending`."""
+        with self._writing:
+            pending.add(self._connection, rows)
+            self._connection.executemany(_ADD_CONTENT, contents)
+            if command is not None:
+                self._remember(command, 0)
+            self._note_change()
+
+    def log_pending(self, waiting: Waiting, rows: Sequence[EventRow]) -> None:
+        """See `Log.log_pending`."""
+        with self._writing:
+            pending.drop(self._connection, waiting)
+            self._connection.executemany(_ADD_EVENT, rows)
             self._note_change()
 
     def put_draft(self, subject: SubjectId, question: QuestionId, draft: Draft) -> None:

@@ -55,7 +55,9 @@ class Upkeep:
         if reading.is_empty(connection):
             return  # what was never made needs no copy
         self._tried_at = self._now()
-        backups.add(connection, self._session, self._tried_at)
+        # Two backups side by side tell what came in between them; an anonymous session keeps one.
+        back_up = backups.remake if reading.is_anonymous(connection) else backups.add
+        back_up(connection, self._session, self._tried_at)
         self.has_news = False
 
     def scrub(self, connection: sqlite3.Connection) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from workshop.domain.pending import NOT_PLACED, Act
+
 
 def _words(path: str, data: str = "e.data") -> str:
     """SQL for the words whose number stands at `path` of `data`; NULL once they are erased."""
@@ -75,22 +77,27 @@ _ANSWERS: Final = f"""
 WITH showings AS (
   SELECT question, json_extract(data, '$.up_to_seq') AS up_to_seq
   FROM {_newest("'Shown'", "question")}
+), given AS (
+  SELECT kind, question, subject, content_id, data, seq, at, seq AS place
+  FROM events WHERE kind IN ('AnswerSubmitted', 'AnswerWithdrawn')
+  UNION ALL
+  SELECT kind, question, author, content_id, data, NULL, NULL, {NOT_PLACED} + n
+  FROM pending WHERE act = '{Act.ANSWER.value}'
 ), revisions AS (
   SELECT
     e.*,
-    max(e.seq) OVER revisions_of_one AS newest_seq,
-    max(CASE WHEN e.seq <= s.up_to_seq THEN e.seq END) OVER revisions_of_one AS shown_seq
-  FROM events AS e
+    max(e.place) OVER revisions_of_one AS newest,
+    max(CASE WHEN e.place <= s.up_to_seq THEN e.place END) OVER revisions_of_one AS newest_shown
+  FROM given AS e
   LEFT JOIN showings AS s ON s.question = e.question
-  WHERE e.kind IN ('AnswerSubmitted', 'AnswerWithdrawn')
   WINDOW revisions_of_one AS (PARTITION BY e.question, e.subject)
 )
 SELECT
   e.question,
   e.subject,
   coalesce(p.name, t.name) AS name,
-  e.seq = e.newest_seq AS stands,
-  e.seq IS e.shown_seq AS shown,
+  e.place = e.newest AS stands,
+  e.place IS e.newest_shown AS shown,
   json_extract(e.data, '$.late') AS late,
   json_extract(e.data, '$.medium') AS medium,
   c.body AS value,

@@ -21,7 +21,7 @@ class Walk:
     def __init__(self) -> None:
         self.contents: dict[bytes, tuple[bytes, str]] = {}
         self.drafts = 0
-        self._events = self._answers = 0
+        self._events = self._answers = self._pending = 0
         self._link = GENESIS
         self._broken_at: int | None = None
         self._altered: list[int] = []
@@ -42,6 +42,12 @@ class Walk:
         if not follows and self._broken_at is None:
             self._broken_at = self._events
         self._link = row.link if is_link(row.link) else GENESIS
+
+    def take_pending(self, row: EventRow) -> None:
+        """Look at an anonymous act that is not in the log yet."""
+        self._pending += 1
+        self._answers += row.kind == "AnswerSubmitted"
+        self._bind(row)
 
     def _bind(self, row: EventRow) -> None:
         if row.content_id is None:
@@ -76,6 +82,7 @@ class Walk:
             "answers": self._answers,
             "contents": len(self.contents),
             "drafts": self.drafts,
+            "pending": self._pending,
             "erased": len(self._erased),
             "broken_at": self._broken_at,
             "altered": tuple(self._altered),

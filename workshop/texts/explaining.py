@@ -285,8 +285,8 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     ),
     e.NotFrozenError: lambda _: "Het verslag is nog niet verzegeld; heropenen is niet nodig.",
     e.PaperTakenError: lambda _: (
-        "Dit bestand met formulieren is al overgenomen."
-        " Moet het toch nog een keer? Gebruik --again."
+        "Alle antwoorden in dit bestand zijn al overgenomen."
+        " Zijn het andere formulieren met dezelfde antwoorden? Gebruik --again."
     ),
     e.NothingToEraseError: lambda _: "Hier staan geen woorden (meer) om te verwijderen.",
     e.GroupRefusedError: _group,

@@ -22,7 +22,7 @@ from workshop.domain.errors import (
     TextTooLongError,
     UnknownIdError,
 )
-from workshop.domain.events import PhaseEntered, ProcessChecked, RoundClosed, Shown
+from workshop.domain.events import PhaseEntered, ProcessChecked, RoundClosed, ShowingPlanned, Shown
 from workshop.domain.ids import CardId, QuestionId, StepId
 from workshop.domain.programme import Phase, Who
 from workshop.domain.rules.lookup import shown_cards
@@ -185,6 +185,17 @@ def test_any_question_can_be_shown_as_soon_as_it_exists(evening: Evening) -> Non
             assert payload == Shown(evening.state.seq)
     assert {question.who for question in PROGRAMME.questions()} == set(Who)
     assert evening.refuses(UnknownIdError, c.Show(NO_QUESTION)).what == "question"
+
+
+def test_a_showing_is_planned_once_and_over_once_shown(evening: Evening) -> None:
+    evening.items(evening.team("Tafel"), OWN, "rust")
+    assert evening.would(c.PlanShowing(OWN)) == [ShowingPlanned()]
+    evening.do(c.PlanShowing(OWN))
+    assert evening.would(c.PlanShowing(OWN)) == []
+    assert (evening.state.flow.planned, shown_cards(evening.state, OWN)) == ({OWN}, {})
+    evening.show(OWN)
+    assert evening.state.flow.planned == set()
+    assert evening.refuses(UnknownIdError, c.PlanShowing(NO_QUESTION)).what == "question"
 
 
 # --- the conversation itself ---------------------------------------------------------------

@@ -10,7 +10,6 @@ from workshop.domain import commands as c
 from workshop.domain.errors import (
     DuplicateError,
     EmptyTextError,
-    PaperTakenError,
     TextTooLongError,
     UnknownIdError,
 )
@@ -113,11 +112,3 @@ def test_copies_that_were_written_are_remembered(evening: Evening) -> None:
     evening.do(c.RecordCopy("verslag", "/media/stick/verslag.pdf", FILE))
     copy = CopyWritten("verslag", "/media/stick/verslag.pdf", FILE)
     assert evening.state.minutes.copies == [copy]
-
-
-def test_a_file_of_paper_answers_is_taken_in_once_unless_meant(evening: Evening) -> None:
-    evening.do(c.TakePaper(FILE))
-    assert evening.refuses(PaperTakenError, c.TakePaper(FILE)).sha256 == FILE
-    assert evening.would(c.TakePaper(FILE, again=True)) == []
-    evening.do(c.TakePaper("cd" * 32, again=True))
-    assert evening.state.minutes.papers == {FILE, "cd" * 32}

@@ -56,6 +56,14 @@ def show(state: State, command: c.Show, _: datetime) -> list[Happening]:
     return [Happening(e.Shown(state.seq), question=question.id)]
 
 
+def plan_showing(state: State, command: c.PlanShowing, _: datetime) -> list[Happening]:
+    """At the next report; writes nothing when that is planned."""
+    question = the_question(state, command.question)
+    if question.id in state.flow.planned:
+        return []
+    return [Happening(e.ShowingPlanned(), question=question.id)]
+
+
 def check_process(state: State, command: c.CheckProcess, _: datetime) -> list[Happening]:
     """How the conversation goes, for the log of the evening."""
     step = the_step(state, command.step)

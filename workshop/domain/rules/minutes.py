@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop.domain import commands as c
 from workshop.domain import events as e
-from workshop.domain.errors import DuplicateError, EmptyTextError, PaperTakenError, UnknownIdError
+from workshop.domain.errors import DuplicateError, EmptyTextError, UnknownIdError
 from workshop.domain.happening import Happening
 from workshop.domain.rules.lookup import the_step
 from workshop.domain.wording import clean_line, optional_line
@@ -83,12 +83,3 @@ def strike_point(state: State, command: c.StrikePoint, _: datetime) -> list[Happ
 def record_copy(_: State, command: c.RecordCopy, __: datetime) -> list[Happening]:
     """So that an erasure can name what it cannot reach."""
     return [Happening(e.CopyWritten(command.kind, command.path, command.sha256))]
-
-
-def take_paper(state: State, command: c.TakePaper, _: datetime) -> list[Happening]:
-    """Anonymous forms have no names to tell a second reading by; the file itself tells it."""
-    if command.sha256 in state.minutes.papers:
-        if command.again:
-            return []
-        raise PaperTakenError(command.sha256)
-    return [Happening(e.PaperTaken(command.sha256))]

@@ -1,0 +1,297 @@
+"""Anonymous acts on their way: on disk at once, in the log only when the room sees the outcome."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.domain.evening import AGREEMENT
+from tests.domain.method import JOINT, OWN
+from tests.service.evening import Evening
+from tests.service.session import (
+    PATIENCE_S,
+    TABLET,
+    answer,
+    done,
+    draft,
+    drafts_of,
+    failure,
+    held,
+    issue,
+    items_of,
+    laid_out,
+    rows_of,
+    seat,
+    seq_of,
+    state_of,
+)
+from workshop.domain import commands as c
+from workshop.domain.errors import UnknownIdError, WriteFailedError
+from workshop.domain.ids import EntryId, QuestionId, StepId
+from workshop.domain.pending import Act, Waiting
+from workshop.domain.programme import Phase
+from workshop.domain.rules.authors import pseudonym
+from workshop.domain.settings import Attribution
+from workshop.pictures.counting import counts
+from workshop.pictures.shown import card_texts
+from workshop.store.integrity import check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from workshop.domain.state import State
+
+SEATS = 6
+ENTRY = EntryId("nabijheid")
+T = TypeVar("T")
+
+
+@pytest.fixture
+def room(anonymous: Evening) -> Evening:
+    """Six seats, an entry to place dots on, and dots and a poll that are open."""
+    done(*[anonymous.owner.submit(each) for each in _opening()])
+    return anonymous
+
+
+def _opening() -> Iterator[c.Command]:
+    yield from (issue(number) for number in range(SEATS))
+    yield c.SetEntry(JOINT, ENTRY, {"text": "Nabijheid"})
+    yield c.OpenDots(JOINT, 3)
+    yield c.OpenPoll(JOINT)
+
+
+def said(room: Evening, *commands: c.Command) -> None:
+    """Let tablets send these, one after the other."""
+    for command in commands:
+        done(room.owner.submit(command, actor=TABLET))
+
+
+def look(room: Evening, what: Callable[[State], T]) -> T:
+    """What the state says now."""
+    return room.owner.look(what).result(PATIENCE_S)
+
+
+def kinds(room: Evening, start: int) -> list[str]:
+    """Of the closed session: the kinds of event since `start`."""
+    return [row.kind for row in rows_of(room.path) if row.seq > start]
+
+
+def stance(number: int) -> c.TakeStance:
+    return c.TakeStance(seat(number), JOINT, c.Stance.WITH_RESERVATION, f"maar {number}")
+
+
+def dots(number: int, many: int = 1) -> c.PlaceDots:
+    return c.PlaceDots(seat(number), JOINT, {ENTRY: many})
+
+
+def test_an_answer_is_on_disk_and_counted_and_not_in_the_log(room: Evening) -> None:
+    start = seq_of(room.owner)
+    said(room, *(answer(seat(number), f"woord {number}") for number in range(SEATS)))
+    assert look(room, lambda state: counts(state, OWN).waiting) == SEATS
+    assert items_of(room.owner, seat(3)) == ("woord 3",)
+    room.stop()
+    assert kinds(room, start) == []
+    state = state_of(room.path)
+    assert counts(state, OWN).waiting == SEATS
+    assert check(room.path).is_whole
+
+
+def test_showing_puts_all_that_waited_in_the_order_of_pseudonyms(room: Evening) -> None:
+    start = seq_of(room.owner)
+    said(room, *(answer(seat(number), f"woord {number}") for number in range(SEATS)))
+    done(room.owner.submit(c.Show(OWN)))
+    assert look(room, lambda state: sorted(card_texts(state, OWN).values())) == [
+        f"woord {number}" for number in range(SEATS)
+    ]
+    assert look(room, lambda state: counts(state, OWN).waiting) == 0
+    room.stop()
+    rows = [row for row in rows_of(room.path) if row.seq > start]
+    assert [row.kind for row in rows] == ["AnswerSubmitted"] * SEATS + ["Shown"]
+    subjects = [str(row.subject) for row in rows[:-1]]
+    assert subjects == sorted(pseudonym(seat(n).secret, "avond", OWN) for n in range(SEATS))
+    assert {(row.id, row.at, row.actor) for row in rows[:-1]} == {(None, None, None)}
+    assert check(room.path).is_whole
+
+
+def test_all_revisions_are_kept_side_by_side_and_the_last_one_stands(room: Evening) -> None:
+    said(room, *(answer(seat(n), f"{text} {n}") for text in ("eerst", "dan") for n in range(3)))
+    said(room, c.WithdrawAnswer(seat(0), OWN))
+    start = seq_of(room.owner)
+    done(room.owner.submit(c.Show(OWN)))
+    room.stop()
+    rows = [row for row in rows_of(room.path) if row.seq > start and row.subject]
+    by_author = {
+        subject: [r.kind for r in rows if r.subject == subject]
+        for subject in dict.fromkeys(row.subject for row in rows)
+    }
+    assert [row.subject for row in rows] == [s for s, acts in by_author.items() for _ in acts]
+    assert sorted(len(acts) for acts in by_author.values()) == [2, 2, 3]
+    state = state_of(room.path)
+    assert sorted(card_texts(state, OWN).values()) == ["dan 1", "dan 2"]
+
+
+def test_a_withdrawn_answer_is_not_there_before_it_is_shown(room: Evening) -> None:
+    said(room, answer(seat(0), "toch niet"), c.WithdrawAnswer(seat(0), OWN))
+    assert items_of(room.owner, seat(0)) is None
+    assert look(room, lambda state: counts(state, OWN).answered) == 0
+
+
+def test_who_comes_later_waits_for_the_next_showing(room: Evening) -> None:
+    said(room, answer(seat(0), "op tijd"))
+    done(room.owner.submit(c.Show(OWN)))
+    said(room, answer(seat(1), "later"), answer(seat(0), "anders"))
+    assert look(room, lambda state: list(card_texts(state, OWN).values())) == ["op tijd"]
+    done(room.owner.submit(c.Show(OWN)))
+    assert look(room, lambda state: list(card_texts(state, OWN).values())) == ["anders", "later"]
+
+
+@pytest.mark.parametrize(
+    ("command", "left"),
+    [
+        (c.Show(OWN), {Waiting(Act.DOTS, JOINT), Waiting(Act.STANCE, JOINT)}),
+        (c.CloseDots(JOINT), {Waiting(Act.ANSWER, OWN), Waiting(Act.STANCE, JOINT)}),
+        (c.CountDots(JOINT, {ENTRY: 4}), {Waiting(Act.ANSWER, OWN), Waiting(Act.STANCE, JOINT)}),
+        (c.ClosePoll(JOINT), {Waiting(Act.ANSWER, OWN), Waiting(Act.DOTS, JOINT)}),
+        (c.CountHands(JOINT, 3, 2, 1), {Waiting(Act.ANSWER, OWN), Waiting(Act.DOTS, JOINT)}),
+        (c.StartSealing(AGREEMENT), set[Waiting]()),
+    ],
+    ids=lambda each: type(each).__name__,
+)
+def test_each_outcome_takes_its_own_acts_along(
+    room: Evening, command: c.Command, left: set[Waiting]
+) -> None:
+    for number in range(3):
+        said(room, answer(seat(number), "woord"), dots(number), dots(number, 2), stance(number))
+    done(room.owner.submit(command))
+    assert look(room, lambda state: set(state.pending)) == left
+    live = look(room, _in_any_order)
+    room.stop()
+    assert _in_any_order(state_of(room.path)) == live
+    assert check(room.path).is_whole
+
+
+def _in_any_order(state: State) -> object:
+    """As `laid_out`, whatever the order in which authors came."""
+    state.answers = {q: dict(sorted(given.items())) for q, given in state.answers.items()}
+    state.pending = {k: dict(sorted(acts.items())) for k, acts in sorted(state.pending.items())}
+    state.words_of = dict(sorted(state.words_of.items()))
+    for each in state.dots.values():
+        each.placed = dict(sorted(each.placed.items()))
+    for polls in state.polls.values():
+        for poll in polls:
+            poll.stances = dict(sorted(poll.stances.items()))
+    return laid_out(state)
+
+
+def test_a_draft_that_was_begun_since_outlives_the_showing(room: Evening) -> None:
+    said(room, answer(seat(0), "zorg"))
+    done(room.owner.save_draft(draft(seat(0), 1, "zorg en")))
+    done(room.owner.submit(c.Show(OWN)))
+    assert list(drafts_of(room.owner).values()) == ["zorg en"]
+    room.stop()
+    assert [kept.body for kept in state_of(room.path).drafts.values()] == ["zorg en"]
+
+
+def test_words_can_be_erased_while_they_wait(room: Evening) -> None:
+    said(room, answer(seat(0), "kanarie"), answer(seat(1), "zorg"))
+    why = (c.ErasureCategory.PERSONAL_DATA, "naam van een inwoner")
+    done(room.owner.submit(c.EraseText("kanarie", *why)))
+    done(room.owner.submit(c.Show(OWN)))
+    assert look(room, lambda state: counts(state, OWN).answered) == 2
+    room.stop()
+    files = [room.path, *room.path.with_name("avond.backups").iterdir()]
+    assert not any(b"kanarie" in each.read_bytes() for each in files)
+    assert check(room.path).is_whole
+
+
+def test_a_refused_outcome_leaves_everything_waiting(room: Evening) -> None:
+    said(room, answer(seat(0), "zorg"))
+    start = seq_of(room.owner)
+    nothing = c.Show(QuestionId("oefen.niets.eigen"))
+    assert isinstance(failure(room.owner.submit(nothing)), UnknownIdError)
+    assert seq_of(room.owner) == start
+    assert look(room, lambda state: set(state.pending)) == {Waiting(Act.ANSWER, OWN)}
+
+
+def test_a_full_disk_leaves_everything_waiting(room: Evening) -> None:
+    said(room, answer(seat(0), "zorg"), dots(0), stance(0))
+    before = look(room, _in_any_order)
+    room.disk.fail("commit", WriteFailedError("full"))
+    assert isinstance(failure(room.owner.submit(c.Show(OWN))), WriteFailedError)
+    assert look(room, _in_any_order) == before
+    done(room.owner.submit(c.Show(OWN)))
+    assert look(room, lambda state: list(card_texts(state, OWN).values())) == ["zorg"]
+
+
+def test_what_came_before_a_showing_in_the_same_batch_is_shown(room: Evening) -> None:
+    with held(room.owner):
+        sent = [room.owner.submit(answer(seat(0), "net op tijd"), actor=TABLET)]
+        sent.append(room.owner.submit(c.Show(OWN), actor=TABLET))
+        sent.append(room.owner.submit(answer(seat(1), "net te laat"), actor=TABLET))
+    done(*sent)
+    assert look(room, lambda state: list(card_texts(state, OWN).values())) == ["net op tijd"]
+
+
+_numbers = count()
+_seats = st.builds(seat, st.integers(0, SEATS - 1))
+_acts: st.SearchStrategy[c.Command] = st.one_of(
+    st.builds(answer, _seats, st.sampled_from(["zorg", "rust", "ruimte"])),
+    st.builds(c.WithdrawAnswer, _seats, st.just(OWN)),
+    st.builds(c.PlaceDots, _seats, st.just(JOINT), st.just({ENTRY: 2})),
+    st.builds(c.PlaceDots, _seats, st.just(JOINT), st.just({})),
+    st.builds(c.TakeStance, _seats, st.just(JOINT), st.sampled_from(c.Stance), st.just("maar")),
+    st.sampled_from(
+        [
+            c.Show(OWN),
+            c.Show(JOINT),
+            c.EnterPhase(StepId("oefen.waarden"), Phase.SHOW),
+            c.OpenDots(JOINT, 2),
+            c.CloseDots(JOINT),
+            c.OpenPoll(JOINT),
+            c.ClosePoll(JOINT),
+            c.CountHands(JOINT, 1, 1, 1),
+            c.StartSealing(AGREEMENT),
+            c.AbortSealing("cancelled"),
+            c.EraseText("zorg", c.ErasureCategory.MISTAKE, "vergissing"),
+        ]
+    ),
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(_acts, max_size=25))
+def test_whatever_happens_the_file_says_what_the_room_was_told(
+    tmp_path: Path, begun: dict[Attribution, Path], acts: list[c.Command]
+) -> None:
+    room = Evening(tmp_path / f"{next(_numbers)}.dialoog", begun[Attribution.ANONYMOUS])
+    try:
+        done(*[room.owner.submit(each) for each in _opening()])
+        futures = [room.owner.submit(each) for each in acts]
+        for future in futures:
+            failure(future)
+        live = look(room, _in_any_order)
+    finally:
+        room.stop()
+    assert _in_any_order(state_of(room.path)) == live
+    assert check(room.path).is_whole
+    log = rows_of(room.path)
+    waiting = [row.seq for row in log if (row.subject or "").startswith("seat:")]
+    ends = {"AnswerSubmitted", "AnswerWithdrawn", "DotsPlaced", "StanceTaken"}
+    for seq in waiting:  # nothing comes between acts and the outcome that they waited for
+        after = next(row.kind for row in log[seq:] if row.kind not in ends)
+        assert after in {
+            "Shown",
+            "DotsClosed",
+            "DotsCounted",
+            "PollClosed",
+            "PollOpened",
+            "HandsCounted",
+            "SealingStarted",
+        }
