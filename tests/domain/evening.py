@@ -35,7 +35,7 @@ from workshop.domain.rules.authors import seat_hash
 from workshop.domain.rules.lookup import shown_cards
 from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Attribution, Details, Publicity
-from workshop.domain.state import Draft, State
+from workshop.domain.state import Draft, Loaded, State
 from workshop.domain.values import ItemsValue, Value
 from workshop.service.recording import Origin, record
 
@@ -111,7 +111,7 @@ class Evening:
 
     def reread(self) -> State:
         """The state as it is read back from the log."""
-        return fold(self.rows, dict(self.state.bodies), self.state.drafts)
+        return fold(Loaded(self.rows, dict(self.state.bodies), self.state.drafts))
 
     def new_id(self) -> CommandId:
         """An id that no command had before."""

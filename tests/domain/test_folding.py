@@ -14,12 +14,12 @@ from tests.domain.snapshot import snapshot
 from workshop.domain import commands as c
 from workshop.domain.errors import RefusedError
 from workshop.domain.events import KINDS, EventRow
-from workshop.domain.folding import apply, fold
+from workshop.domain.folding import ANSWERS, apply, fold
 from workshop.domain.happening import GENESIS, NewerEventError
 from workshop.domain.ids import ClusterId, EntryId, PointId, SubjectId
 from workshop.domain.rules.lookup import shown_cards
 from workshop.domain.settings import Attribution, Publicity
-from workshop.domain.state import Draft, State
+from workshop.domain.state import AnswerRow, Draft, Head, Loaded, State
 from workshop.domain.wording import is_erased
 
 E1, RUST = EntryId("e1"), ClusterId("rust")
@@ -78,14 +78,29 @@ def test_folding_in_any_chunks_is_the_same(evening: Evening, chunk: int) -> None
     assert snapshot(state) == snapshot(evening.state)
 
 
+def test_answers_apart_from_all_else_lead_to_the_same(evening: Evening) -> None:
+    busy(evening)
+    log = evening.rows
+    answers = [
+        AnswerRow(row.seq, row.at, row.content_id, row.data, row.question, row.subject)
+        for row in log
+        if row.kind in ANSWERS and row.question and row.subject
+    ]
+    rows = [row for row in log if row.kind not in ANSWERS]
+    head = Head(log[-1].seq, log[-1].link, log[-1].branch)
+    bodies, drafts = dict(evening.state.bodies), evening.state.drafts
+    state = fold(Loaded(rows, bodies, drafts, answers=answers, head=head))
+    assert snapshot(state) == snapshot(evening.state)
+
+
 def test_folding_nothing_is_the_beginning() -> None:
-    state = fold([], {})
+    state = fold(Loaded([], {}))
     assert (state.seq, state.link, state.epoch, state.branch) == (0, GENESIS, 1, "main")
 
 
 def test_words_are_kept_not_copied(evening: Evening) -> None:
     bodies = dict(evening.state.bodies)
-    assert fold(evening.rows, bodies).bodies is bodies
+    assert fold(Loaded(evening.rows, bodies)).bodies is bodies
 
 
 def test_a_draft_for_the_next_revision_outlives_reading_back(evening: Evening) -> None:
@@ -99,14 +114,14 @@ def test_a_draft_for_the_next_revision_outlives_reading_back(evening: Evening) -
 
 def test_drafts_that_are_read_back_are_the_states_own(evening: Evening) -> None:
     drafts = {(SubjectId("ada"), OWN): Draft(1, '"ru')}
-    state = fold(evening.rows, dict(evening.state.bodies), drafts)
+    state = fold(Loaded(evening.rows, dict(evening.state.bodies), drafts))
     state.drafts.clear()
     assert len(drafts) == 1
 
 
 def test_words_that_are_gone_read_as_erased_wherever_they_stood(evening: Evening) -> None:
     busy(evening)
-    state = fold(evening.rows, {})
+    state = fold(Loaded(evening.rows, {}))
     assert is_erased(state.details.title)
     assert all(is_erased(person.name) for person in state.participants.values())
     assert all(is_erased(each.name) for each in state.boards[OWN].clusters.values())

@@ -236,7 +236,7 @@ def _make(
     shutil.rmtree(folder_of(path))
     path.chmod(0o644)  # rehearsed, so everybody may read it
     reader = open_read_only(path)
-    found = json.dumps(facts(fold(*reader.load())), ensure_ascii=False, indent=2)
+    found = json.dumps(facts(fold(reader.load())), ensure_ascii=False, indent=2)
     reader.close()
     path.with_suffix(".json").write_text(found + "\n", encoding="utf-8")
 

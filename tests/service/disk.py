@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from workshop.domain.events import EventRow
     from workshop.domain.ids import CommandId, QuestionId, SubjectId
-    from workshop.domain.state import Draft
-    from workshop.service.ports import Content, Loaded
+    from workshop.domain.state import Draft, Loaded
+    from workshop.service.ports import Content
 
 
 class Disk(SessionFile):

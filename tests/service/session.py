@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.domain.method import OWN, PROGRAMME, VALUES_STEP
 from tests.domain.snapshot import snapshot
+from tests.store.evening import log_of
 from workshop.domain import commands as c
 from workshop.domain.folding import fold
 from workshop.domain.ids import CommandId, ParticipantId, SessionId
@@ -158,7 +159,7 @@ def rows_of(path: Path) -> list[EventRow]:
     """All events of a closed session."""
     file = open_read_only(path)
     try:
-        return list(file.load().rows)
+        return log_of(file)
     finally:
         file.close()
 
@@ -167,7 +168,7 @@ def state_of(path: Path) -> State:
     """What a closed session, or a copy of one, is folded to."""
     file = open_read_only(path)
     try:
-        return fold(*file.load())
+        return fold(file.load())
     finally:
         file.close()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from workshop.domain import commands as c
-from workshop.domain.events import Agreement
+from workshop.domain.events import Agreement, EventRow
 from workshop.domain.folding import fold
 from workshop.domain.ids import (
     CommandId,
@@ -24,10 +24,13 @@ from workshop.domain.values import ItemsValue, TextValue
 from workshop.service.batch import Batch
 from workshop.service.inbox import CommandJob
 from workshop.service.owner import OPERATOR
+from workshop.store import reading
 from workshop.store.session_file import SessionFile
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from workshop.store.read_only import ReadOnlySession
 
 OWN: Final = QuestionId("proef.waarden.eigen")
 WHY: Final = QuestionId("proef.waarden.eigen.waarom")
@@ -76,7 +79,7 @@ class Evening:
     def __init__(self, file: SessionFile, clock: Clock | None = None) -> None:
         self.file = file
         self.clock = clock or Clock()
-        self.state = fold(*file.load())
+        self.state = fold(file.load())
         self.newest = CommandId("")
         """Id of the newest command."""
         self._drafts = 0
@@ -116,6 +119,11 @@ class Evening:
 
     def close(self) -> None:
         self.file.close()
+
+
+def log_of(file: SessionFile | ReadOnlySession) -> list[EventRow]:
+    """Every event with all its columns, as it lies there."""
+    return [EventRow._make(row) for row in file._connection.execute(reading.EVENTS)]
 
 
 def opening(attribution: Attribution = Attribution.GROUP) -> tuple[c.Command, ...]:

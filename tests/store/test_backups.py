@@ -128,7 +128,7 @@ def test_a_backup_is_complete_and_can_be_read(tmp_path: Path, attribution: Attri
     assert newest is not None
     reader = open_read_only(newest.path)
     assert reader.why == "backup"
-    assert fold(*reader.load()) == fold(*evening.file.load())
+    assert fold(reader.load()) == fold(evening.file.load())
     with pytest.raises(ReadOnlyError):
         reader.begin()
     reader.close()

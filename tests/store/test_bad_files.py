@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.evening import new_evening
+from tests.store.evening import log_of, new_evening
 from workshop.domain.errors import (
     NewerFileError,
     ReadOnlyError,
@@ -185,7 +185,7 @@ def test_a_newer_file_is_told_apart_and_can_be_read(tmp_path: Path) -> None:
         SessionFile.open(path)
     assert (failure.value.found, failure.value.known) == (schema.FORMAT + 1, schema.FORMAT)
     reader = open_read_only(path)
-    assert len(list(reader.load().rows)) == 5
+    assert len(log_of(reader)) == 5
     reader.close()
     assert check(path).is_whole
     assert contents_of(tmp_path) == before
@@ -249,7 +249,7 @@ def test_a_read_only_folder_is_told_and_its_session_can_be_read(folder: Path) ->
             SessionFile.open(path)
         assert failure.value.why == "folder"
         reader = open_read_only(path)
-        assert len(list(reader.load().rows)) == 5
+        assert len(log_of(reader)) == 5
         assert reader.why == "folder"
         reader.close()
         assert check(path).is_whole
@@ -324,7 +324,7 @@ def crashed(folder: Path) -> Path:
 
 def test_what_a_crash_left_half_written_is_taken_back(tmp_path: Path) -> None:
     file = SessionFile.open(crashed(tmp_path))
-    assert len(list(file.load().rows)) == 5
+    assert len(log_of(file)) == 5
     file.close()
 
 

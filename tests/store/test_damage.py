@@ -44,7 +44,7 @@ def read_with(opener: Callable[[Path], SessionFile], path: Path) -> None:
     """Open, read all, close."""
     file = opener(path)
     try:
-        list(file.load().rows)
+        list(file.load().answers)
     finally:
         file.close()
 

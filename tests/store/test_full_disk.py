@@ -26,7 +26,7 @@ BEGINNING = """
 import json, resource, signal, sys
 from contextlib import contextmanager
 from pathlib import Path
-from tests.store.evening import OWN, new_evening, reopened
+from tests.store.evening import OWN, log_of, new_evening, reopened
 from workshop.domain.errors import WorkshopError, WriteFailedError
 from workshop.store import backup_folder, backups
 from workshop.store.session_file import SessionFile
@@ -110,7 +110,7 @@ with full_disk(limit):
     # A limit within the file also forbids to play the journal back; a full disk does not.
     recovered = reason_of(evening.file.recover)
     if recovered is None:
-        assert len(list(evening.file.load().rows)) == 5 + acknowledged
+        assert len(log_of(evening.file)) == 5 + acknowledged
     evening.close()
 said.append([acknowledged, reason, recovered])
 """

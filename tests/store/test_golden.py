@@ -90,7 +90,7 @@ def test_the_maker_makes_the_same_evening(tmp_path: Path) -> None:
     """Ids and salts are random; what it says is not."""
     play(tmp_path / "nieuw.dialoog")
     reader = open_read_only(tmp_path / "nieuw.dialoog")
-    found = json.loads(json.dumps(facts(fold(*reader.load()))))
+    found = json.loads(json.dumps(facts(fold(reader.load()))))
     reader.close()
     known = json.loads((GOLDEN / f"sessie-{__version__}.json").read_text(encoding="utf-8"))
     for each in (found, known):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.evening import new_evening, reopened
+from tests.store.evening import log_of, new_evening, reopened
 from workshop.domain.errors import NewerFileError, WorkshopError
 from workshop.store import backup_folder, migrations, schema
 from workshop.store.integrity import check
@@ -68,7 +68,7 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(
     rows = list(reopened_rows(older))
     next_release(monkeypatch, ("format_2", _with_a_note))
     evening = reopened(older)
-    assert list(evening.file.load().rows) == rows
+    assert log_of(evening.file) == rows
     evening.answer("p2", "eerlijk")
     evening.close()
     assert check(older).is_whole
@@ -82,7 +82,7 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(
 def reopened_rows(path: Path) -> list[object]:
     """All events in the file."""
     evening = reopened(path)
-    rows: list[object] = list(evening.file.load().rows)
+    rows: list[object] = [*log_of(evening.file)]
     evening.close()
     return rows
 

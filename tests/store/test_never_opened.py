@@ -47,7 +47,7 @@ evening.close()
 backups.restore(backup_folder.newest(session).path, folder / "terug.dialoog")
 reopened(folder / "terug.dialoog").close()
 reader = read_only.open_read_only(session)
-list(reader.load().rows)
+list(reader.load().answers)
 reader.close()
 assert integrity.check(session).is_whole
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.evening import OWN, new_evening
+from tests.store.evening import OWN, log_of, new_evening
 from workshop.domain.errors import ReadOnlyError
 from workshop.domain.folding import fold
+from workshop.domain.happening import NewerEventError
 from workshop.domain.ids import CommandId, SubjectId
 from workshop.domain.state import Draft
 from workshop.store.read_only import ReadOnlySession, open_read_only
@@ -39,8 +42,8 @@ def reader(session: Path) -> Iterator[ReadOnlySession]:
 
 def test_it_reads_like_any_log(reader: ReadOnlySession) -> None:
     log: Log = reader
-    assert fold(*log.load()).answers[OWN][SubjectId("p1")]
-    (*_, newest) = log.load().rows
+    assert fold(log.load()).answers[OWN][SubjectId("p1")]
+    (*_, newest) = log_of(reader)
     assert log.find(CommandId(newest.id or "")) == (newest.seq, newest.at)
     assert log.find(CommandId("nooit")) is None
 
@@ -76,5 +79,19 @@ def test_what_an_owner_does_without_writing_is_allowed(
 
 def test_many_may_read_at_once(session: Path, reader: ReadOnlySession) -> None:
     other = open_read_only(session)
-    assert list(other.load().rows) == list(reader.load().rows)
+    assert log_of(other) == log_of(reader)
     other.close()
+
+
+@pytest.mark.parametrize("kind", ["AnswerSubmitted", "AnswerWithdrawn", "RoundClosed"])
+def test_what_a_newer_release_wrote_is_not_guessed_at(session: Path, kind: str) -> None:
+    with closing(sqlite3.connect(session, isolation_level=None)) as connection:
+        connection.execute(
+            "INSERT INTO events SELECT seq + 1, id, at, actor, ?, 2, 'p1', ?, NULL, NULL, '{}', "
+            "link, branch, epoch, origin FROM events ORDER BY seq DESC LIMIT 1",
+            (kind, OWN),
+        )
+    newer = open_read_only(session)
+    with pytest.raises(NewerEventError):
+        fold(newer.load())
+    newer.close()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.evening import OWN, WHY, new_evening, reopened
+from tests.store.evening import OWN, WHY, log_of, new_evening, reopened
 from workshop.domain import commands as c
 from workshop.domain.errors import SessionFileError, SessionLockedError, WriteFailedError
 from workshop.domain.ids import CommandId, ParticipantId, SubjectId
@@ -99,7 +99,7 @@ def test_a_command_of_this_very_batch_is_known_and_forgotten_with_it(tmp_path: P
 
 def test_a_command_with_more_events_is_known_by_its_last(tmp_path: Path) -> None:
     evening = new_evening(session(tmp_path))
-    rows = list(evening.file.load().rows)
+    rows = log_of(evening.file)
     one, other = (rows[-1]._replace(seq=seq, id="samen", content_id=None) for seq in (6, 7))
     evening.file.begin()
     evening.file.append([one, other], [], CommandId("samen"))
@@ -172,13 +172,13 @@ def test_a_transaction_that_cannot_be_taken_back_is_left_to_the_next_opening(
 
 def test_a_row_that_does_not_follow_is_a_failed_write_and_leaves_nothing(tmp_path: Path) -> None:
     evening = new_evening(session(tmp_path))
-    row = list(evening.file.load().rows)[-1]
+    row = log_of(evening.file)[-1]
     evening.file.begin()
     with pytest.raises(WriteFailedError) as failure:
         evening.file.append([row], [], None)
     assert failure.value.reason == "other"
     evening.file.rollback()
-    assert list(evening.file.load().rows)[-1] == row
+    assert log_of(evening.file)[-1] == row
     evening.close()
 
 
@@ -342,13 +342,16 @@ def test_nothing_is_acknowledged_in_a_file_that_is_gone(tmp_path: Path, act: str
 
 
 def test_a_fold_that_fails_half_way_leaves_no_lock_and_no_trace(tmp_path: Path) -> None:
-    new_evening(session(tmp_path)).close()
+    evening = new_evening(session(tmp_path))
+    evening.answer("p1", "nabij")
+    evening.answer("p2", "eerlijk")
+    evening.close()
     log = SessionFile.open(session(tmp_path))
-    rows = iter(log.load().rows)
+    rows = iter(log.load().answers)
     next(rows)  # and whoever holds the rows, for instance a traceback, goes on holding them
     log.close()
     reader = open_read_only(session(tmp_path))
-    half_read = iter(reader.load().rows)
+    half_read = iter(reader.load().answers)
     next(half_read)
     reader.close()
     assert gc.isenabled()
@@ -360,7 +363,8 @@ def test_importing_and_opening_leaves_sqlite_utils_alone(tmp_path: Path) -> None
     new_evening(session(tmp_path)).close()
     program = (
         "import pathlib, sys; from workshop.store.session_file import SessionFile; "
-        "file = SessionFile.open(pathlib.Path(sys.argv[1])); list(file.load().rows); file.close(); "
+        "file = SessionFile.open(pathlib.Path(sys.argv[1])); list(file.load().answers); "
+        "file.close(); "
         "print('sqlite_utils' in sys.modules)"
     )
     command = [sys.executable, "-c", program, str(session(tmp_path))]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.store.evening import JOINT, OWN, Evening, new_evening, reopened
+from tests.store.evening import JOINT, OWN, Evening, log_of, new_evening, reopened
 from workshop.domain import commands as c
 from workshop.domain.events import Adoption, Agreement
 from workshop.domain.ids import CommandId, EntryId, ParticipantId, PointId, RemarkId, TeamId
@@ -154,7 +154,7 @@ def test_what_was_undone_was_never_there(evening: Evening) -> None:
         c.OrderEntries(JOINT, (EntryId("e2"), EntryId("e1"))),
     ):
         evening.do(command)
-        last = list(evening.file.load().rows)[-1].id or ""
+        last = log_of(evening.file)[-1].id or ""
         evening.do(c.Undo(CommandId(last)))
     expected = joint_in_fold(evening)
     assert [(name, fields) for name, fields, _ in expected] == [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tests.store.evening import log_of
 from workshop.domain.folding import fold
 from workshop.domain.ids import CommandId
 from workshop.store.backup_folder import folder_of
@@ -59,10 +60,9 @@ def find(path: Path, keys: Iterable[str]) -> Found:
     """Open, read and close; raises what opening raises."""
     with closing(SessionFile.open(path)) as file:
         loaded = file.load()
-        log = list(loaded.rows)
+        log = log_of(file)
         known = {key: file.find(CommandId(key)) for key in keys}
-        state = fold(log, loaded.bodies, loaded.drafts, loaded.pending)
-        return Found([*log, *loaded.pending], state, known)
+        return Found([*log, *loaded.pending], fold(loaded), known)
 
 
 def bytes_around(path: Path) -> dict[str, bytes]:

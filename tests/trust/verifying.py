@@ -173,12 +173,7 @@ def _check_traces(
         key = row.id or by_event.get(row.seq)
         if not found.is_erased(row) or key not in ledger.jobs:
             continue
-        job = ledger.jobs[key]
-        verdict.counts["erased words sought"] += 1
-        verdict.expect(not _names(job.words, after), "erased, yet in", _names(job.words, after))
-        if _is_told(ledger, found, row):
-            there = _names(job.words, before)
-            verdict.expect(not there, "erasure acknowledged, yet in", there, job)
+        _seek(ledger.jobs[key], before if _is_told(ledger, found, row) else {}, after, verdict)
 
 
 def _check_anonymous_traces(
@@ -199,11 +194,18 @@ def _check_anonymous_traces(
         rows = erased.get((room.subject(job.client, question), question))
         if not rows or job.words in found.words:
             continue
-        verdict.counts["erased words sought"] += 1
-        verdict.expect(not _names(job.words, after), "erased, yet in", _names(job.words, after))
-        if all(_is_told(ledger, found, row) for row in rows):
-            there = _names(job.words, before)
-            verdict.expect(not there, "erasure acknowledged, yet in", there, job)
+        told = all(_is_told(ledger, found, row) for row in rows)
+        _seek(job, before if told else {}, after, verdict)
+
+
+def _seek(
+    job: Job, before: Mapping[str, bytes], after: Mapping[str, bytes], verdict: Verdict
+) -> None:
+    """The erased words of `job`; `before` is empty where nobody was told that they are gone."""
+    verdict.counts["erased words sought"] += 1
+    verdict.expect(not _names(job.words, after), "erased, yet in", _names(job.words, after))
+    there = _names(job.words, before)
+    verdict.expect(not there, "erasure acknowledged, yet in", there, job)
 
 
 def _is_told(ledger: Ledger, found: Found, row: EventRow) -> bool:

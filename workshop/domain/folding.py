@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -16,8 +16,9 @@ from workshop.domain.pending import NOT_PLACED, Act, Waiting, waiting_of
 from workshop.domain.polls import Dots, Poll, StanceHeld
 from workshop.domain.settings import DEFAULT_ROLES
 from workshop.domain.state import (
+    AnswerRow,
     Arrangement,
-    Draft,
+    Loaded,
     Participant,
     Revision,
     Seal,
@@ -28,27 +29,23 @@ from workshop.domain.state import (
 
 _as_revision: Final = partial(tuple.__new__, Revision)
 """A `Revision` without the call of its own constructor: made for every answer."""
-_ANSWERS: Final = frozenset({"AnswerSubmitted", "AnswerWithdrawn"})
-_ERASED: Final = "ContentsErased"
+ANSWERS: Final = frozenset({"AnswerSubmitted", "AnswerWithdrawn"})
+"""Kinds of event that are folded without being read."""
+_NOT_ABOUT: Final = ANSWERS | {"ContentsErased"}
 
 
-def fold(
-    rows: Iterable[EventRow],
-    bodies: dict[ContentId, str],
-    drafts: Mapping[tuple[SubjectId, QuestionId], Draft] | None = None,
-    pending: Iterable[EventRow] = (),
-) -> State:
-    """The state after `rows` and what waits to follow them; `bodies` are kept, not copied."""
-    state = State(bodies=bodies)
-    row = None
-    for row in rows:
-        _change(state, row)
-    if row is not None:
-        _stand_at(state, row)
-    for row in pending:
+def fold(loaded: Loaded) -> State:
+    """The state after everything in the file; `loaded.bodies` are kept, not copied."""
+    state = State(bodies=loaded.bodies)
+    for row in loaded.rows:
+        apply(state, row)
+    _add_revisions(state, loaded.answers)
+    if loaded.head is not None:
+        state.seq, state.link, state.branch = loaded.head
+    for row in loaded.pending:
         wait(state, row)
     # Last: they are what is there now, and earlier answers do not take them away.
-    state.drafts = dict(drafts or {})
+    state.drafts = dict(loaded.drafts)
     return state
 
 
@@ -80,17 +77,17 @@ def place(state: State, waiting: Waiting, rows: Iterable[EventRow]) -> None:
 
 def _change(state: State, row: EventRow) -> None:
     _happen(state, row)
-    # Why something was erased are not the subject's words.
-    if row.subject and row.content_id and row.kind != _ERASED:
+    # Answers know their words themselves; why something was erased are not the subject's.
+    if row.subject and row.content_id and row.kind not in _NOT_ABOUT:
         state.words_of.setdefault(row.subject, []).append(row.content_id)
 
 
 def _happen(state: State, row: EventRow) -> None:
     """Answers are kept undecoded, everything else is read."""
-    content = row.content_id
-    if row.kind in _ANSWERS:
+    if row.kind in ANSWERS:
         _add_revision(state, row)
         return
+    content = row.content_id
     payload = payload_of(row, state.bodies.get(content) if content else "[]")
     _APPLY[type(payload)](state, payload, row)
     state.memo.clear()
@@ -119,6 +116,21 @@ def _add_revision(state: State, row: EventRow) -> None:
         before.append(revision)
     if state.drafts:
         state.drafts.pop((subject, question), None)
+
+
+def _add_revisions(state: State, rows: Iterable[AnswerRow]) -> None:
+    """The same for a whole log, of which most rows are answers: nothing here is done twice."""
+    answers = state.answers
+    for row in rows:
+        *_, question, subject = row
+        given = answers.get(question)
+        if given is None:
+            given = answers[question] = {}
+        before = given.get(subject)
+        if before is None:
+            given[subject] = [_as_revision(row[:4])]
+        else:
+            before.append(_as_revision(row[:4]))
 
 
 P = TypeVar("P")

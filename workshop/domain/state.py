@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from workshop.domain.board import Board, JointAnswer
@@ -13,13 +14,14 @@ from workshop.domain.settings import Attribution, Details, Presence, Publicity, 
 from workshop.domain.values import Value, load_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from workshop.domain.events import (
         Adoption,
         Agreement,
         AgreementRecorded,
         CopyWritten,
+        EventRow,
         HouseRulesAgreed,
         InvolvementRecorded,
         PledgeRecorded,
@@ -62,6 +64,25 @@ class Revision(NamedTuple):
         return str(json.loads(self.data).get("medium", "tablet"))
 
 
+class AnswerRow(NamedTuple):
+    """What a state needs of an answer's row of the log; the first four columns are its revision."""
+
+    seq: int
+    at: str | None
+    content_id: ContentId | None
+    data: str
+    question: QuestionId
+    subject: SubjectId
+
+
+class Head(NamedTuple):
+    """The newest row of the log."""
+
+    seq: int = 0
+    link: bytes = GENESIS
+    branch: str = "main"
+
+
 @dataclass(frozen=True)
 class Participant:
     """Somebody on the attendance list, as written now."""
@@ -88,6 +109,21 @@ class Draft(NamedTuple):
 
     client_rev: int
     body: str
+
+
+class Loaded(NamedTuple):
+    """Everything a state is folded from."""
+
+    rows: Iterable[EventRow]
+    """In order of `seq`."""
+    bodies: dict[ContentId, str]
+    drafts: Mapping[tuple[SubjectId, QuestionId], Draft] = MappingProxyType({})
+    pending: Iterable[EventRow] = ()
+    """Anonymous acts that are not in the log yet; of one author in order."""
+    answers: Iterable[AnswerRow] = ()
+    """Those that `rows` leave out, in order of `seq`; read once."""
+    head: Head | None = None
+    """Of the log; None if `rows` are all of it."""
 
 
 @dataclass(frozen=True)
@@ -208,7 +244,7 @@ class State:
     account: Account = field(default_factory=Account)
     erased: set[ContentId] = field(default_factory=set)
     words_of: dict[SubjectId, list[ContentId]] = field(default_factory=dict)
-    """Contents that hold words of or about a subject, for erasing."""
+    """Contents that hold words of or about a subject, for erasing; but for answers."""
     content_at: dict[int, ContentId] = field(default_factory=dict)
     """Event -> its words, except for answers, which `answers` knows."""
     bodies: dict[ContentId, str] = field(default_factory=dict)
@@ -251,6 +287,14 @@ class State:
             if revision.seq <= up_to:
                 return revision if revision.content_id else None
         return None
+
+    def written_by(self, subject: SubjectId) -> Iterator[ContentId]:
+        """Every content that holds words of or about the subject, answers included."""
+        yield from self.words_of.get(subject, ())
+        for answers in self.answers.values():
+            for revision in answers.get(subject, ()):
+                if revision.content_id is not None:
+                    yield revision.content_id
 
     def has_answered(self) -> bool:
         """Whether any draft, answer, dot or stance exists: from then on the settings are fixed."""

@@ -151,7 +151,7 @@ def look_at(path: Path, look: Callable[[State], T]) -> T:
     """
     session = open_read_only(path)
     try:
-        return look(fold(*session.load()))
+        return look(fold(session.load()))
     except NewerEventError:
         raise ReadOnlyError("newer") from None
     except WorkshopError:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from workshop.domain.events import EventRow
     from workshop.domain.ids import CommandId, ContentId, QuestionId, SubjectId
     from workshop.domain.pending import Waiting
-    from workshop.domain.state import Draft
+    from workshop.domain.state import Draft, Loaded
 
 
 class Content(NamedTuple):
@@ -19,17 +19,6 @@ class Content(NamedTuple):
     id: ContentId
     salt: bytes
     body: str
-
-
-class Loaded(NamedTuple):
-    """Everything a state is folded from."""
-
-    rows: Iterable[EventRow]
-    """In order of `seq`; read once."""
-    bodies: dict[ContentId, str]
-    drafts: dict[tuple[SubjectId, QuestionId], Draft]
-    pending: Sequence[EventRow]
-    """Anonymous acts that are not in the log yet; of one author in order."""
 
 
 class Log(Protocol):

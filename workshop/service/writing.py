@@ -29,7 +29,7 @@ class Writer:
     def __init__(self, file: Log) -> None:
         """Reads `file`; raises what reading raises."""
         self._file = file
-        self.state: State = fold(*file.load())
+        self.state: State = fold(file.load())
         """The state that is on disk (and, inside a batch, what is about to be)."""
         self.has_changed = False
         """Whether the last batch changed anything."""
@@ -77,7 +77,7 @@ class Writer:
     def _scrub(self) -> None:
         """Erased words leave the state that still spells them out, and the bytes of the file."""
         try:
-            self.state = fold(*self._file.load())
+            self.state = fold(self._file.load())
             self._file.scrub()
         except Exception:
             log.exception("Erased, but not everywhere yet")
@@ -105,7 +105,7 @@ class Writer:
             self._file.rollback()
             if recover:
                 self._file.recover()
-            self.state = fold(*self._file.load())
+            self.state = fold(self._file.load())
         except Exception:
             # Nothing is written any more; the old state remains, for people to read what it has.
             self._failures = FAILURES

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.errors import SessionFileError
-from workshop.domain.events import EventRow
+from workshop.domain.events import VERSIONS, EventRow
+from workshop.domain.folding import ANSWERS
 from workshop.domain.happening import GENESIS
 from workshop.domain.settings import Attribution
-from workshop.domain.state import Draft
-from workshop.service.ports import Loaded
+from workshop.domain.state import AnswerRow, Draft, Head, Loaded
 from workshop.store import pending
 from workshop.store.failures import Reading
 
@@ -21,11 +20,22 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
-_as_row: Final = partial(tuple.__new__, EventRow)
-"""`EventRow._make` without its counting, which the query has done: called for every row."""
 EVENT_COLUMNS: Final = ", ".join(EventRow._fields)
 
 EVENTS: Final = f"SELECT {EVENT_COLUMNS} FROM events ORDER BY seq"  # noqa: S608 our names
+
+# Nearly every row of a long log is an answer, and of fifteen columns a state needs six.
+_IS_PLAIN_ANSWER: Final = " OR ".join(
+    f"kind = '{kind}' AND v = {VERSIONS[kind]} AND question NOT NULL AND subject NOT NULL"
+    for kind in sorted(ANSWERS)
+)
+_PLAIN_ANSWERS: Final = f"""
+SELECT {", ".join(AnswerRow._fields)} FROM events WHERE {_IS_PLAIN_ANSWER} ORDER BY seq
+"""  # noqa: S608 our names
+_ALL_ELSE: Final = f"""
+SELECT {EVENT_COLUMNS} FROM events WHERE NOT ({_IS_PLAIN_ANSWER}) ORDER BY seq
+"""  # noqa: S608 our names
+_HEAD: Final = f"SELECT {', '.join(Head._fields)} FROM events ORDER BY seq DESC LIMIT 1"  # noqa: S608
 _ATTRIBUTION: Final = """
 SELECT json_extract(data, '$.attribution') FROM events
 WHERE kind IN ('SessionCreated', 'SettingsChanged') ORDER BY seq DESC LIMIT 1
@@ -41,10 +51,10 @@ class Reader:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._rows: Generator[EventRow, None, None] | None = None
+        self._answers: Generator[AnswerRow, None, None] | None = None
 
     def load(self, connection: sqlite3.Connection) -> Loaded:
-        """Everything in the file; rows are read while they are folded."""
+        """Everything in the file; answers are read while they are folded."""
         self.stop()
         with Reading(self._path), _no_collection():
             bodies = dict(connection.execute("SELECT id, body FROM contents").fetchall())
@@ -52,21 +62,22 @@ class Reader:
                 (author, question): Draft(client_rev, body)
                 for author, question, client_rev, body in connection.execute("SELECT * FROM drafts")
             }
+            rows = [EventRow._make(row) for row in connection.execute(_ALL_ELSE)]
+            head = Head._make(connection.execute(_HEAD).fetchone() or Head())
             waiting = pending.read(connection)
-        self._rows = _rows(connection, self._path)
-        return Loaded(self._rows, bodies, drafts, waiting)
+        self._answers = _answers(connection, self._path)
+        return Loaded(rows, bodies, drafts, waiting, self._answers, head)
 
     def stop(self) -> None:
         """Let go of rows that nobody read."""
-        if self._rows is not None:
-            self._rows.close()
-            self._rows = None
+        if self._answers is not None:
+            self._answers.close()
+            self._answers = None
 
 
-def _rows(connection: sqlite3.Connection, path: Path) -> Generator[EventRow, None, None]:
-    """All events in order."""
+def _answers(connection: sqlite3.Connection, path: Path) -> Generator[AnswerRow, None, None]:
     with Reading(path), _no_collection():
-        yield from map(_as_row, connection.execute(EVENTS))
+        yield from connection.execute(_PLAIN_ANSWERS)
 
 
 @contextmanager

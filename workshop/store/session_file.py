@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from workshop.domain.events import EventRow
     from workshop.domain.ids import CommandId, ContentId, QuestionId, SubjectId
     from workshop.domain.pending import Waiting
-    from workshop.domain.state import Draft
-    from workshop.service.ports import Content, Loaded
+    from workshop.domain.state import Draft, Loaded
+    from workshop.service.ports import Content
     from workshop.store.backups import Copy
 
 log: Final = logging.getLogger(__name__)

@@ -139,9 +139,10 @@ def erase_participant(state: State, command: c.EraseParticipant, _: datetime) ->
     Also of somebody who was taken off the list: the log still spells the name.
     """
     subject = SubjectId(command.participant)
-    if command.participant not in state.participants and subject not in state.words_of:
+    written = list(state.written_by(subject))
+    if command.participant not in state.participants and not written:
         raise UnknownIdError("participant", command.participant)
-    contents = _present(state, state.words_of.get(subject, ()))
+    contents = _present(state, written)
     if not contents and not any(author == subject for author, _ in state.drafts):
         raise NothingToEraseError(command.participant)
     return [Happening(_erasure(command, contents), subject=subject)]
