@@ -8,15 +8,29 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.store.evening import log_of
 from workshop.demo import play
 from workshop.demo.summary import Summary
 from workshop.domain.errors import SessionFileError
+from workshop.domain.folding import fold
+from workshop.domain.state import Loaded
 from workshop.evening.opened import look_at
 from workshop.evening.reporting import report_of
 from workshop.evening.verifying import verify_report
+from workshop.report.exports.markdown import to_markdown
+from workshop.report.outline import outline
+from workshop.report.outline.blocks import Heading
+from workshop.store.read_only import open_read_only
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from workshop.domain.events import EventRow
+    from workshop.domain.ids import ContentId
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -33,6 +47,34 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Summary:
 def text(played: Summary) -> str:
     command = ["pdftotext", "-layout", str(played.report.path), "-"]
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
+def test_a_whole_report_can_be_made_at_every_moment(played: Summary) -> None:
+    """Whatever was skipped or is open still: it has all sections and all steps."""
+    with closing(open_read_only(played.session)) as file:
+        log, bodies = log_of(file), file.load().bodies
+    prepared = max(row.seq for row in log if row.kind == "ProgrammeAdded")
+    expected = {text for level, text in headings(log, bodies) if level < 3} - _ONLY_AT_THE_END
+    assert len(expected) > 20
+    for length in sorted({*range(prepared, len(log), 50), *_outcomes(log)}):
+        found = {text for _, text in headings(log[:length], bodies)}
+        assert expected - found == set(), log[length - 1]
+
+
+_ONLY_AT_THE_END = {"Bijlage: losse antwoorden", "Verwijderde teksten"}
+
+
+def _outcomes(log: Sequence[EventRow]) -> Iterator[int]:
+    """Just before and just after something came to an end."""
+    kinds = ("PhaseEntered", "Shown", "DotsClosed", "PollClosed", "SealingStarted", "Sealed")
+    return (row.seq - before for row in log if row.kind in kinds for before in (0, 1))
+
+
+def headings(log: Sequence[EventRow], bodies: Mapping[ContentId, str]) -> list[tuple[int, str]]:
+    """Of the report that could be made after `log`, which can be written out as well."""
+    made = outline(report_of(fold(Loaded(log, dict(bodies)))))
+    assert to_markdown(made)
+    return [(each.level, each.text) for each in made.blocks if isinstance(each, Heading)]
 
 
 def test_everybody_invented_answers_and_one_of_them_late(played: Summary) -> None:

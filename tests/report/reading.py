@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -27,6 +29,41 @@ def structure_text(pdf: Path) -> str:
 def page_text(pdf: Path, page: int) -> str:
     """What stands on a page."""
     return run("pdftotext", "-layout", "-f", str(page), "-l", str(page), pdf, "-")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A word and its box in points, from the top left of the page."""
+
+    word: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def covers(self, other: Spot) -> bool:
+        """Whether they are printed over each other."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        lower = min(self.bottom - self.top, other.bottom - other.top)
+        return wide > 1 and high > 0.4 * lower  # boxes of lines above each other overlap a little
+
+
+def spots(pdf: Path, page: int) -> list[Spot]:
+    """Every word on a page with its place."""
+    pages = run("pdftotext", "-bbox", "-f", str(page), "-l", str(page), pdf, "-")
+    pattern = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<'
+    return [Spot(word, *map(float, box)) for *box, word in re.findall(pattern, pages)]
+
+
+def printed_over(words: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
+    """Words that lie over each other."""
+    found = []
+    waiting = sorted(words, key=lambda each: each.top)
+    for place, word in enumerate(waiting):
+        below = takewhile(lambda each: each.top < word.bottom, waiting[place + 1 :])  # noqa: B023
+        found += [(word, each) for each in below if word.covers(each)]
+    return found
 
 
 @dataclass

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.report.reading import run, structure_text
+from tests.report.reading import printed_over, run, spots, structure_text
 from tests.verapdf import VeraPdf
 from workshop.content.programmes import programme
 from workshop.demo.clock import PlayedClock
@@ -92,6 +93,17 @@ def test_so_do_an_empty_evening_and_hostile_words(
         path = tmp_path / f"{name}.pdf"
         render(data, path)
         assert vera.check(path).failures == (), name
+
+
+def test_no_words_are_printed_over_each_other(
+    rehearsal: ReportData, hostile: ReportData, tmp_path: Path
+) -> None:
+    for name, data in (("oefenavond", rehearsal), ("leeg", _empty()), ("vijandig", hostile)):
+        path = tmp_path / f"{name}.pdf"
+        render(data, path)
+        pages = re.findall(r"Pages:\s+(\d+)", run("pdfinfo", path))
+        for page in range(1, int(pages[0]) + 1):
+            assert printed_over(spots(path, page)) == [], (name, page)
 
 
 def test_a_sealed_report_still_conforms_and_others_see_the_seal(

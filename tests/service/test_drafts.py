@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.domain.method import OWN
+from tests.domain.method import OWN, VALUES_STEP
 from tests.service.session import (
+    PATIENCE_S,
     TABLET,
     answer,
     command_id,
@@ -27,6 +28,8 @@ from tests.service.session import (
 from workshop.domain import commands as c
 from workshop.domain.errors import SealingBusyError
 from workshop.domain.events import Agreement
+from workshop.domain.programme import Phase
+from workshop.pictures.counting import counts
 
 if TYPE_CHECKING:
     from tests.service.evening import Evening
@@ -91,6 +94,26 @@ def test_closing_a_round_leaves_every_draft_with_its_author(evening: Evening) ->
     done(evening.owner.submit(c.CloseRound(OWN)))
     done(evening.owner.save_draft(draft(0, 2, "half af")))
     assert drafts_of(evening.owner) == {"p0": "half af", "p1": "half", "p2": "half"}
+
+
+def test_a_council_in_mid_word_loses_nothing_when_its_round_closes(evening: Evening) -> None:
+    numbers = range(45)
+    done(
+        *[
+            evening.owner.submit(c.SetParticipant(person(n).participant, f"Lid {n}", group="Noord"))
+            for n in numbers
+        ]
+    )
+    done(*[evening.owner.save_draft(draft(n, 1, f"half {n}")) for n in numbers])
+    done(evening.owner.submit(c.EnterPhase(VALUES_STEP, Phase.SHOW)))
+    done(evening.owner.submit(c.Show(OWN)))
+    assert drafts_of(evening.owner) == {f"p{n}": f"half {n}" for n in numbers}
+    counted = evening.owner.look(lambda state: counts(state, OWN)).result(PATIENCE_S)
+    assert (counted.drafts, counted.answered) == (45, 0)
+
+    done(*[evening.owner.submit(answer(n, f"heel {n}"), actor=TABLET) for n in numbers])
+    counted = evening.owner.look(lambda state: counts(state, OWN)).result(PATIENCE_S)
+    assert (counted.drafts, counted.answered, counted.late) == (0, 45, 45)
 
 
 def test_a_draft_that_may_not_be_kept_is_refused(evening: Evening) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.report import sample
-from tests.report.reading import page_text, structure_text
+from tests.report.reading import page_text, printed_over, spots, structure_text
 from workshop.report.tagged.document import Document
-from workshop.report.tagged.furniture import Running
+from workshop.report.tagged.furniture import Running, shortened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +65,28 @@ def test_the_column_leaves_room_for_what_stands_around_it() -> None:
             assert column.y > 60
             assert column.y + column.height < 842 - 45
     assert STAMPED.column(2).height < sample.RUNNING.column(2).height
+
+
+@pytest.mark.parametrize("running", [sample.RUNNING, STAMPED])
+def test_what_is_long_never_runs_into_what_stands_beside_it(
+    running: Running, tmp_path: Path
+) -> None:
+    long = "Avond over de toekomst van de zorg, het wonen en het samenleven in alle kernen " * 3
+    path = three_pages(replace(running, title=long, place=long), tmp_path)
+    text = page_text(path, 2)
+    assert text.count("…") == 2
+    for whole in ("2 van 3", *(running.stamp_note.split("\n") if running.stamp else [])):
+        assert whole in text
+    assert (running.status in text) != bool(running.stamp)
+    words = spots(path, 2)
+    assert len(words) > 20
+    assert printed_over(words) == []
+
+
+def test_what_fits_is_not_shortened() -> None:
+    assert shortened("Avond", 100.0) == "Avond"
+    assert shortened("Avond over zorg", 40.0) == "Avond o…"
+    assert shortened("Avond", 0.0) == "…"
 
 
 def test_a_title_of_people_is_cleaned_in_the_header_too(tmp_path: Path) -> None:

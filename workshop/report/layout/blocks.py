@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LED: Final = (b.Figure, b.Table, b.Facts, b.Quote, b.Bullets, b.Numbered, b.JointBlock)
 """What a short line before it must not be parted from."""
+_AFTER_A_QUOTE: Final = (b.Heading, b.Quote, type(None))
+"""What has nothing to do with the quote before it; all else is said about that."""
 _LEADING: Final = replace(styles.BODY, keeps_next=True)
 _NOTE_LEADING: Final = replace(styles.SMALL, keeps_next=True)
 
@@ -43,7 +45,7 @@ def add_block(  # noqa: C901, PLR0912 one case per kind
         case b.Note(text):
             story.paragraph(text, _NOTE_LEADING if leads else styles.SMALL)
         case b.Quote():
-            add_quote(story, block)
+            add_quote(story, block, leads=not isinstance(following, _AFTER_A_QUOTE))
         case b.Gap():
             add_gap(story, block)
         case b.Bullets(items):

@@ -30,10 +30,10 @@ def add_facts(story: Story, pairs: Sequence[tuple[str, str]]) -> None:
             right.paragraph(text, _FACT)
 
 
-def add_quote(story: Story, quote: Quote) -> None:
-    """What stood on a screen, under what it is."""
+def add_quote(story: Story, quote: Quote, *, leads: bool) -> None:
+    """What stood on a screen, under what it is; if it `leads`, it stays with what follows."""
     story.paragraph(quote.lead, styles.KICKER)
-    story.words(quote.text, _ASKED)
+    story.words(quote.text, _ASKED if leads else styles.LEAD)
 
 
 def add_gap(story: Story, gap: Gap) -> None:

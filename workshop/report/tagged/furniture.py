@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
 from workshop.charts import fonts
@@ -35,6 +36,8 @@ _STAMP_RULE_Y: Final = A4[1] - 21.5 * MM
 _STAMP: Final = TextStyle(Face.SERIF_SEMIBOLD, 14, 18)
 _STAMP_HEIGHT: Final = 9.5 * MM
 _STAMP_PADDING: Final = 9.0
+_GAP: Final = 16.0
+"""Between what stands at the left and at the right."""
 
 
 class Furniture(Protocol):
@@ -77,12 +80,15 @@ class Running:
             self._draw_stamp(pen)
         else:
             with pen.artifact("Header"):
-                pen.write(_line(SIDE, _HEADER_Y, self.title))
+                room = COLUMN - _width(_line(0, 0, self.status)) - _GAP
+                pen.write(_line(SIDE, _HEADER_Y, shortened(self.title, room)))
                 pen.write(_line_to(_RIGHT, _HEADER_Y, self.status))
         pen.rule((SIDE, _FOOTER_RULE_Y), (_RIGHT, _FOOTER_RULE_Y), Ink(PAPER.line))
         with pen.artifact("Footer"):
-            pen.write(_line(SIDE, _FOOTER_Y, self.place))
-            pen.write(_line_to(_RIGHT, _FOOTER_Y, self.page_words(page, pages)))
+            number = self.page_words(page, pages)
+            room = COLUMN - _width(_line(0, 0, number)) - _GAP
+            pen.write(_line(SIDE, _FOOTER_Y, shortened(self.place, room)))
+            pen.write(_line_to(_RIGHT, _FOOTER_Y, number))
 
     def _draw_stamp(self, pen: Pen) -> None:
         words = list(_line(SIDE + _STAMP_PADDING, _HEADER_Y, self.stamp, _STAMP))
@@ -92,10 +98,24 @@ class Running:
         pen.rule((SIDE, _STAMP_RULE_Y), (_RIGHT, _STAMP_RULE_Y), Ink(PAPER.ink))
         with pen.artifact("Header"):
             pen.write(words)
-            pen.write(_line_to(_RIGHT, _HEADER_Y + 1, self.title))
-            for number, note in enumerate(self.stamp_note.split("\n")):
+            notes = self.stamp_note.split("\n")
+            for number, note in enumerate(notes):
                 y = _HEADER_Y + 7 - number * RUNNING.leading
                 pen.write(_line(SIDE + width + 10, y, note))
+            taken = width + 10 + max(_width(_line(0, 0, note)) for note in notes)
+            title = shortened(self.title, COLUMN - taken - _GAP)
+            pen.write(_line_to(_RIGHT, _HEADER_Y + 1, title))
+
+
+@lru_cache(maxsize=16)  # the same on every page
+def shortened(text: str, room: float) -> str:
+    """`text` as far as a line of `room` points has place for it; dots stand for the rest."""
+    end = len(text)
+    shown = text
+    while end and _width(_line(0, 0, shown)) > room:
+        end -= 1
+        shown = f"{text[:end].rstrip()}…"
+    return shown
 
 
 def _line(x: float, y: float, text: str, style: TextStyle = RUNNING) -> Iterator[Glyphs]:
