@@ -12,6 +12,7 @@ from tests.domain.method import OWN
 from workshop.domain import commands as c
 from workshop.domain.errors import (
     AccountFrozenError,
+    AlreadyAdoptedError,
     EmptyTextError,
     NotFrozenError,
     NothingAgreedError,
@@ -182,6 +183,7 @@ def test_adoption_is_a_new_seal_of_the_same_version_and_fingerprint(evening: Eve
     )
     assert account(evening).seals == [agreed, seal(evening)]
     assert account(evening).version == 1
+    assert evening.refuses(AlreadyAdoptedError, ADOPT).council_date == "2026-04-23"
 
 
 def test_adoption_names_the_agenda_item_and_perhaps_the_decision(evening: Evening) -> None:

@@ -111,6 +111,8 @@ def test_everything_of_and_about_a_participant_goes(evening: Evening) -> None:
     ada = evening.person(CANARY, CANARY)
     evening.do(c.SetParticipant(ada.participant, f"{CANARY} twee", group=CANARY))
     evening.items(ada, OWN, CANARY)
+    evening.do(c.WithdrawAnswer(ada, OWN))
+    evening.items(ada, OWN, CANARY)
     evening.draft(ada, own(Kind.TEXT), f'"{CANARY}')
     evening.entry(JOINT, "e1", "rust")
     evening.do(c.OpenPoll(JOINT))
