@@ -65,30 +65,50 @@ def test_agreeing_shows_anonymous_forms_first(run: Run, anonymous: Path, tmp_pat
         assert connection.execute("SELECT shown FROM answers").fetchall() == [(1,)]
 
 
-def test_hidden_anonymous_forms_stay_out_of_the_report_until_they_are_entered_again(
-    run: Run, anonymous: Path, tmp_path: Path
-) -> None:
-    forms, target = form(tmp_path, 1, "Nabijheid"), tmp_path / "verslag.md"
-    assert run("enter", anonymous, forms, "--hidden").status == 0
-    run("report", anonymous, "-o", target)
-    assert "Nabijheid" not in target.read_text("utf-8")
-    assert "niets veranderd" in run("enter", anonymous, forms).out
-    assert run("enter", anonymous, forms).status == 1
-    run("report", anonymous, "-o", target)
-    assert target.read_text("utf-8").count("Nabijheid") == 1
+def test_anonymous_forms_cannot_stay_hidden(run: Run, anonymous: Path, tmp_path: Path) -> None:
+    """The next report shows all that waits: nothing in the file says which forms those were."""
+    forms = form(tmp_path, 1, "Nabijheid")
+    refused = run("enter", anonymous, forms, "--hidden")
+    assert (refused.status, refused.out) == (1, "")
+    assert "--hidden" in refused.err
+    entered = run("enter", anonymous, forms)
+    assert (entered.status, "als je het verslag maakt" in entered.out) == (0, True)
 
 
-def test_a_form_that_says_what_others_said_is_taken_once_that_is_meant(
+def test_a_file_with_forms_that_are_there_keeps_nothing_of_the_rest_back_unseen(
     run: Run, anonymous: Path, tmp_path: Path
 ) -> None:
-    run("enter", anonymous, form(tmp_path, 1, "Nabijheid"))
-    run("enter", anonymous, form(tmp_path, 2, "Eerlijk"))
-    assert run("enter", anonymous, form(tmp_path, 3, "Nabijheid")).status == 1
-    assert run("enter", anonymous, form(tmp_path, 3, "Nabijheid", "Eerlijk")).status == 0
-    assert run("enter", anonymous, form(tmp_path, 4, "Nabijheid"), "--again").status == 0
+    forms = form(tmp_path, 1, "Nabijheid")
+    run("enter", anonymous, forms)
+    forms.write_text(
+        forms.read_text("utf-8") + "raad;visie.waarden.samen;Menselijke maat\n", encoding="utf-8"
+    )
+    refused = run("enter", anonymous, forms)
+    assert refused.status == 1
+    assert "staat al in de avond" in refused.err
+
+
+def pile(folder: Path, *texts: str) -> Path:
+    """A file with a form for each text."""
+    file = folder / "stapel.csv"
+    rows = "".join(f"formulier {n};visie.waarden.eigen;{text}\n" for n, text in enumerate(texts, 1))
+    file.write_text(f"wie;vraag;antwoord\n{rows}", encoding="utf-8")
+    return file
+
+
+def test_forms_that_say_half_of_what_is_there_are_taken_once_that_is_meant(
+    run: Run, anonymous: Path, tmp_path: Path
+) -> None:
+    """A pile to which one form was added, or in which one typing mistake was mended."""
+    assert run("enter", anonymous, pile(tmp_path, "a", "b", "c")).status == 0
+    added = run("enter", anonymous, pile(tmp_path, "a", "b", "c", "d"))
+    assert added.status == 1
+    assert "Van de 4 antwoorden in dit bestand staan er 3 al in de avond." in added.err
+    assert run("enter", anonymous, pile(tmp_path, "a", "b!", "c")).status == 1
+    assert run("enter", anonymous, pile(tmp_path, "a", "d", "e")).status == 0
+    assert run("enter", anonymous, form(tmp_path, 4, "a"), "--again").status == 0
     run("report", anonymous, "-o", tmp_path / "verslag.md")
-    first = ["Eerlijk", "Nabijheid", "Nabijheid", "Nabijheid"]
-    assert sorted(values_of(anonymous)) == first
+    assert sorted(values_of(anonymous)) == ["a", "a", "a", "b", "c", "d", "e"]
 
 
 def test_anonymous_forms_have_no_names_and_are_taken_once(
@@ -101,7 +121,7 @@ def test_anonymous_forms_have_no_names_and_are_taken_once(
         encoding="utf-8",
     )
     assert run("enter", path, forms).status == 0
-    assert "al overgenomen" in run("enter", path, forms).err
+    assert "staan er 5 al in de avond" in run("enter", path, forms).err
     assert run("enter", path, forms, "--again").status == 0
     forms.write_text("wie;vraag;antwoord\nJan;visie.waarden.eigen;X\n", encoding="utf-8")
     refused = run("enter", path, forms)

@@ -135,7 +135,7 @@ class Anything:
         question, step = self._choose(_OWN), self._choose(_STEPS)
         return self._command(
             c.Show(question),
-            c.PlanShowing(question),
+            c.PlanShowing(),
             c.EnterPhase(VALUES_STEP, Phase.SHOW),
             c.EnterPhase(step, self._choose(list(Phase))),
             c.CloseRound(question),

@@ -46,7 +46,7 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.OpenRound(OWN),
     c.CloseRound(OWN),
     c.Show(OWN),
-    c.PlanShowing(OWN),
+    c.PlanShowing(),
     c.SubmitAnswer(BY_ADA, OWN, TextValue("rust")),
     c.WithdrawAnswer(BY_ADA, OWN),
     c.OpenDots(OWN, 3),

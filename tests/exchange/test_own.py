@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 
 import pytest
@@ -62,7 +63,7 @@ def test_answers_come_from_paper() -> None:
     made = evening()
     taken_over(made, row("Ada", TEXT, "ja"))
     (revision,) = made.state.answers[TEXT][SubjectId("ada")]
-    assert revision.medium == "paper"
+    assert json.loads(revision.data)["medium"] == "paper"
 
 
 def test_an_equal_answer_writes_nothing_and_another_one_is_a_revision() -> None:

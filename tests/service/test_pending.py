@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
@@ -81,6 +82,11 @@ def kinds(room: Evening, start: int) -> list[str]:
     return [row.kind for row in rows_of(room.path) if row.seq > start]
 
 
+def files_of(room: Evening) -> list[Path]:
+    """The session and its backups."""
+    return [room.path, *room.path.with_name("avond.backups").iterdir()]
+
+
 def stance(number: int) -> c.TakeStance:
     return c.TakeStance(seat(number), JOINT, c.Stance.WITH_RESERVATION, f"maar {number}")
 
@@ -118,21 +124,49 @@ def test_showing_puts_all_that_waited_in_the_order_of_pseudonyms(room: Evening) 
     assert check(room.path).is_whole
 
 
-def test_all_revisions_are_kept_side_by_side_and_the_last_one_stands(room: Evening) -> None:
-    said(room, *(answer(seat(n), f"{text} {n}") for text in ("eerst", "dan") for n in range(3)))
-    said(room, c.WithdrawAnswer(seat(0), OWN))
+def test_of_each_author_the_last_act_alone_is_kept(room: Evening) -> None:
+    """How often somebody changes an answer is a habit, and would be known again."""
+    said(room, *(answer(seat(n), f"{text} {n}") for text in ("kanarie", "dan") for n in range(3)))
+    said(room, c.WithdrawAnswer(seat(0), OWN), *(stance(n) for n in (1, 1, 2)))
+    start = seq_of(room.owner)
+    done(room.owner.submit(c.Show(OWN)), room.owner.submit(c.ClosePoll(JOINT)))
+    assert look(room, lambda state: sorted(card_texts(state, OWN).values())) == ["dan 1", "dan 2"]
+    room.stop()
+    assert kinds(room, start) == [
+        *["AnswerSubmitted"] * 2, "Shown", *["StanceTaken"] * 2, "PollClosed"
+    ]  # fmt: skip
+    assert not any(b"kanarie" in each.read_bytes() for each in files_of(room))
+    assert check(room.path).is_whole
+
+
+def test_what_the_log_has_already_is_withdrawn_in_the_log(room: Evening) -> None:
+    """A sealing that was given up has let all acts enter the log, though nothing was shown."""
+    said(room, answer(seat(0), "toch niet"), answer(seat(1), "zorg"))
+    done(room.owner.submit(c.StartSealing(AGREEMENT)), room.owner.submit(c.AbortSealing("key")))
+    said(room, answer(seat(0), "misschien"), c.WithdrawAnswer(seat(0), OWN))
+    assert items_of(room.owner, seat(0)) is None
+    live = look(room, _in_any_order)
     start = seq_of(room.owner)
     done(room.owner.submit(c.Show(OWN)))
+    assert look(room, lambda state: list(card_texts(state, OWN).values())) == ["zorg"]
+    assert live != look(room, _in_any_order)
     room.stop()
-    rows = [row for row in rows_of(room.path) if row.seq > start and row.subject]
-    by_author = {
-        subject: [r.kind for r in rows if r.subject == subject]
-        for subject in dict.fromkeys(row.subject for row in rows)
-    }
-    assert [row.subject for row in rows] == [s for s, acts in by_author.items() for _ in acts]
-    assert sorted(len(acts) for acts in by_author.values()) == [2, 2, 3]
-    state = state_of(room.path)
-    assert sorted(card_texts(state, OWN).values()) == ["dan 1", "dan 2"]
+    assert kinds(room, start) == ["AnswerWithdrawn", "Shown"]
+    assert check(room.path).is_whole
+
+
+def test_acts_at_one_question_differ_in_nothing_but_author_and_words(room: Evening) -> None:
+    """Not in who was late, on paper, or changed something."""
+    said(room, answer(seat(0), "eerst"), answer(seat(0), "dan"), answer(seat(1), "op tijd"))
+    done(room.owner.submit(c.CloseRound(OWN)))
+    late = answer(seat(2), "laat")
+    done(room.owner.submit(late, actor=TABLET))
+    paper = c.SubmitAnswer(seat(3), OWN, answer(seat(3), "papier").value, c.Medium.PAPER)
+    done(room.owner.submit(paper), room.owner.submit(c.Show(OWN)))
+    room.stop()
+    rows = [row for row in rows_of(room.path) if row.kind == "AnswerSubmitted"]
+    assert len(rows) == len({row.subject for row in rows}) == 4
+    assert len({(row.v, row.data, row.id, row.at, row.actor, row.origin) for row in rows}) == 1
 
 
 def test_a_withdrawn_answer_is_not_there_before_it_is_shown(room: Evening) -> None:
@@ -177,9 +211,9 @@ def test_each_outcome_takes_its_own_acts_along(
 
 def _in_any_order(state: State) -> object:
     """As `laid_out`, whatever the order in which authors came."""
-    state.answers = {q: dict(sorted(given.items())) for q, given in state.answers.items()}
+    state.answers = {q: dict(sorted(given.items())) for q, given in state.answers.items() if given}
     state.pending = {k: dict(sorted(acts.items())) for k, acts in sorted(state.pending.items())}
-    state.words_of = dict(sorted(state.words_of.items()))
+    state.words_of = {k: words for k, words in sorted(state.words_of.items()) if words}
     for each in state.dots.values():
         each.placed = dict(sorted(each.placed.items()))
     for polls in state.polls.values():
@@ -204,9 +238,21 @@ def test_words_can_be_erased_while_they_wait(room: Evening) -> None:
     done(room.owner.submit(c.Show(OWN)))
     assert look(room, lambda state: counts(state, OWN).answered) == 2
     room.stop()
-    files = [room.path, *room.path.with_name("avond.backups").iterdir()]
-    assert not any(b"kanarie" in each.read_bytes() for each in files)
+    assert not any(b"kanarie" in each.read_bytes() for each in files_of(room))
     assert check(room.path).is_whole
+
+
+def test_an_erasure_lists_what_it_erased_in_no_order_of_arrival(room: Evening) -> None:
+    said(room, *(answer(seat(number), f"kanarie {number}") for number in range(SEATS)))
+    done(*[room.owner.save_draft(draft(seat(n), 1, f"kanarie {n}")) for n in range(SEATS)])
+    why = (c.ErasureCategory.PERSONAL_DATA, "naam van een inwoner")
+    done(room.owner.submit(c.EraseText("kanarie", *why)))
+    room.stop()
+    (words, *drafts) = [row for row in rows_of(room.path) if row.kind == "ContentsErased"]
+    erased = json.loads(words.data)["contents"]
+    assert len(erased) == len(drafts) == SEATS
+    assert erased == sorted(erased)  # ids are random: by chance once in 720 times
+    assert [row.subject for row in drafts] == sorted(str(row.subject) for row in drafts)
 
 
 def test_a_refused_outcome_leaves_everything_waiting(room: Evening) -> None:

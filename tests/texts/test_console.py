@@ -66,12 +66,15 @@ def test_an_erasure_names_what_it_cannot_reach() -> None:
 
 
 def test_a_check_says_what_it_found() -> None:
-    assert console.checked_counts(1, 2, 0, 1) == (
-        "1 gebeurtenis, 2 antwoorden, 0 nog niet verstuurde teksten en 1 verwijderde tekst."
-    )
+    found = "1 gebeurtenis, 2 antwoorden, 0 nog niet verstuurde teksten en 1 verwijderde tekst."
+    assert console.checked_counts(1, 2, 0, 0, 1) == found
+    waiting = console.checked_counts(1, 2, 3, 0, 1)
+    assert waiting == f"{found} Nog niet getoond: 3 keer iets anoniems."
     assert console.checked_fingerprint(1, "abcd") == "Vingerafdruk van versie 1: ABCD"
     lines = [
         console.broken_chain(7),
+        console.unsound_acts(1),
+        console.unsound_acts(2),
         console.altered_words(1),
         console.lost_words(2),
         console.stray_words(1),

@@ -35,5 +35,5 @@ def test_a_killed_sealing_is_done_or_undone(memory: Path) -> None:
 
 
 def test_the_runner_finds_out_who_acknowledges_too_early(memory: Path) -> None:
-    killed = kill_many(memory, seed=3, sessions=1, lives=1, modes=("forgetful",), life_s=(0.5, 0.6))
+    killed = kill_many(memory, seed=3, sessions=1, lives=3, modes=("forgetful",), life_s=(0.5, 0.6))
     assert any("lost" in fault for fault in killed.faults)

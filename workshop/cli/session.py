@@ -130,7 +130,7 @@ def new(  # noqa: PLR0913, PLR0917 the options of the contract
 @click.command(cls=DutchCommand)
 @click.argument("file", metavar="BESTAND", type=_FILE)
 @click.argument("answers", metavar="ANTWOORDEN.CSV", type=_FILE)
-@click.option("--again", is_flag=True, help="Neem ook formulieren over die er al lijken te staan.")
+@click.option("--again", is_flag=True, help="Neem ook antwoorden over die er al lijken te staan.")
 @click.option(
     "--hidden", is_flag=True, help="Nog niet laten zien: alleen aantallen in het verslag."
 )

@@ -28,7 +28,10 @@ def made(result: Made) -> str:
 def entered(result: Entered) -> str:
     """What a file of answers did, and how it was read."""
     counts = console.entered(result.new, result.changed, result.equal)
-    return f"{console.read_as(result.encoding)}\n{counts}"
+    lines = [console.read_as(result.encoding), counts]
+    if result.is_shown_by_report:
+        lines.append(console.SHOWN_BY_REPORT)
+    return "\n".join(lines)
 
 
 def written(result: Written) -> str:
@@ -68,7 +71,9 @@ def erased(result: Erased) -> str:
 def checked(report: Report) -> str:
     """Counts, then what is wrong or that nothing is."""
     lines = [
-        console.checked_counts(report.events, report.answers, report.drafts, report.erased),
+        console.checked_counts(
+            report.events, report.answers, report.pending, report.drafts, report.erased
+        ),
         *(console.checked_fingerprint(*each) for each in sorted(report.fingerprints.items())),
         *_troubles(report),
         console.WHOLE if report.is_whole else console.NOT_WHOLE,
@@ -84,6 +89,8 @@ def _troubles(report: Report) -> list[str]:
         found.append(console.schema_trouble(report.schema_problems))
     if report.broken_at is not None:
         found.append(console.broken_chain(report.broken_at))
+    if report.unsound:
+        found.append(console.unsound_acts(report.unsound))
     if report.altered:
         found.append(console.altered_words(len(report.altered)))
     if report.lost:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PROMPT_LIMIT: Final = 200
 HELP_LIMIT: Final = 2_000
 POLE_LIMIT: Final = 80
+LEAD_LIMIT: Final = 40
 _COUNTS: Final = (1, 50)
 _NUMBERS: Final = (-(10**9), 10**9)
 _FEWEST_OPTIONS: Final = 2
@@ -113,6 +114,7 @@ def _read_field(entry: Table) -> Field:
         label=entry.line("label", NAME_LIMIT, required=True),
         required=entry.flag("required"),
         reference=QuestionId(target) if target else None,
+        lead=entry.line("lead", LEAD_LIMIT),
     )
     entry.finish()
     return field

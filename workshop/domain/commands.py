@@ -224,8 +224,6 @@ class Show:
 class PlanShowing:
     """Have what was submitted shown when the report is made: there is no room to show it to."""
 
-    question: QuestionId
-
 
 @dataclass(frozen=True, slots=True)
 class SubmitAnswer:
@@ -607,6 +605,8 @@ class SaveDraft:
     author: Author
     question: QuestionId
     client_rev: int
-    """Counts up on the device; an older one never overwrites a newer one."""
+    """Counts up per question, so that drafts of one device do not link up; an older one never
+    overwrites a newer one.
+    """
     body: str
     """JSON as the page wrote it; at most `DRAFT_LIMIT` characters."""

@@ -210,8 +210,16 @@ class NotFrozenError(RefusedError):
 
 
 @dataclass(eq=False)
-class PaperTakenError(RefusedError):
-    """All answers of a file of paper forms are in the session already (anonymous sessions)."""
+class FormsKnownError(RefusedError):
+    """Half or more of what anonymous paper forms say is in the session already."""
+
+    known: int
+    total: int
+
+
+@dataclass(eq=False)
+class ShownByReportError(RefusedError):
+    """Anonymous paper forms cannot stay hidden: the report shows what waits."""
 
 
 @dataclass(eq=False)

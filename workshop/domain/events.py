@@ -190,7 +190,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class ShowingPlanned:
-    """The report will show what was submitted until it is made."""
+    """The report will show what was submitted until it is made, at every question."""
 
 
 # --- answers -------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ class AnswerSubmitted:
 
     late: bool = False
     medium: str = "tablet"
-    """`tablet`, `paper` or `laptop`."""
+    """`tablet`, `paper` or `laptop`; like `late` not kept of an anonymous answer."""
 
 
 @dataclass(frozen=True)

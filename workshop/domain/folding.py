@@ -12,7 +12,7 @@ from workshop.domain.board import Board, Cluster, Entry, JointAnswer, Remark
 from workshop.domain.events import EventRow
 from workshop.domain.happening import check_version, payload_of
 from workshop.domain.ids import ContentId, QuestionId, SubjectId
-from workshop.domain.pending import NOT_PLACED, Act, Waiting, waiting_of
+from workshop.domain.pending import NOT_PLACED, Waiting, waiting_of
 from workshop.domain.polls import Dots, Poll, StanceHeld
 from workshop.domain.settings import DEFAULT_ROLES
 from workshop.domain.state import (
@@ -55,20 +55,48 @@ def apply(state: State, row: EventRow) -> None:
     _stand_at(state, row)
 
 
-def wait(state: State, row: EventRow) -> None:
-    """Change `state` by an anonymous act that is not in the log yet (its `seq` says so)."""
-    _change(state, row)
-    state.pending.setdefault(waiting_of(row), {}).setdefault(_subject(row), []).append(row)
+def wait(state: State, row: EventRow) -> bool:
+    """Change `state` by an anonymous act that is not in the log yet, instead of its author's last.
+
+    False if nothing is left to wait: an answer was taken back that no log has.
+    """
+    waiting, subject = waiting_of(row), _subject(row)
+    acts = state.pending.setdefault(waiting, {})
+    if subject in acts:
+        _forget(state, acts.pop(subject))
+    is_left = row.kind != "AnswerWithdrawn" or bool(state.standing(waiting.question, subject))
+    if is_left:
+        _change(state, row)
+        acts[subject] = row
+    if not acts:
+        del state.pending[waiting]
+    return is_left
 
 
-def place(state: State, waiting: Waiting, rows: Iterable[EventRow]) -> None:
+def _forget(state: State, row: EventRow) -> None:
+    """An act that waited is replaced by a later one of its author."""
+    if row.kind in ANSWERS:
+        _take_back(state, row)
+    elif row.content_id is not None:
+        state.words_of[_subject(row)].remove(row.content_id)
+    if row.content_id is not None:
+        state.bodies.pop(row.content_id, None)
+
+
+def _take_back(state: State, row: EventRow) -> None:
+    """The newest revision, which is that of `row`."""
+    given = state.answers[_question(row)]
+    given[_subject(row)].pop()
+    if not given[_subject(row)]:
+        del given[_subject(row)]
+
+
+def enter_log(state: State, waiting: Waiting, rows: Iterable[EventRow]) -> None:
     """`rows` are what waited, now with their places in the log."""
-    waited = state.pending.pop(waiting)
-    if waiting.act is Act.ANSWER:
-        given = state.answers[waiting.question]
-        for subject, acts in waited.items():
-            del given[subject][-len(acts) :]
     drafts = dict(state.drafts)  # written since
+    for row in state.pending.pop(waiting).values():
+        if row.kind in ANSWERS:
+            _take_back(state, row)
     for row in rows:
         _happen(state, row)
         _stand_at(state, row)
@@ -272,12 +300,11 @@ def _shown(state: State, payload: e.Shown, row: EventRow) -> None:
     state.flow.shown[_question(row)] = payload.up_to_seq
     state.flow.showings.setdefault(_question(row), []).append(payload.up_to_seq)
     state.flow.shown_at[_question(row)] = _at(row)
-    state.flow.planned.discard(_question(row))
 
 
 @_on(e.ShowingPlanned)
-def _showing_planned(state: State, _: e.ShowingPlanned, row: EventRow) -> None:
-    state.flow.planned.add(_question(row))
+def _showing_planned(state: State, _: e.ShowingPlanned, __: EventRow) -> None:
+    state.flow.is_shown_by_report = True
 
 
 # --- dots and polls ------------------------------------------------------------------------

@@ -22,7 +22,7 @@ PointId = NewType("PointId", str)
 CardId = NewType("CardId", str)
 """One shown text: `seq.index`, the answer's event and the place of the text in it."""
 ContentId = NewType("ContentId", bytes)
-"""16 bytes, the last ten random, that tie an event to its words in the table `contents`."""
+"""16 bytes that tie an event to its words in the table `contents`."""
 
 
 def card_id(seq: int, index: int) -> CardId:

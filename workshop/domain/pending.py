@@ -50,8 +50,10 @@ _ENDED_BY: Final[Mapping[type[Payload], Act]] = {
     e.PollClosed: Act.STANCE,
 }
 
-Pending: TypeAlias = "dict[Waiting, dict[SubjectId, list[EventRow]]]"
-"""What waits, by author; of one author in the order of the acts."""
+Pending: TypeAlias = "dict[Waiting, dict[SubjectId, EventRow]]"
+"""What waits, by author: of each the last act alone, for how often somebody changed an answer would
+be known again at the next question.
+"""
 
 
 def waits(happening: Happening) -> bool:
@@ -80,6 +82,6 @@ def due(pending: Pending, happenings: Iterable[Happening]) -> list[Waiting]:
     return [each for each in found if each in pending]
 
 
-def by_pseudonym(acts: Mapping[SubjectId, Iterable[EventRow]]) -> list[EventRow]:
-    """In an order that tells nothing; of one author in the order of the acts."""
-    return [row for subject in sorted(acts) for row in acts[subject]]
+def by_pseudonym(acts: Mapping[SubjectId, EventRow]) -> list[EventRow]:
+    """In an order that tells nothing."""
+    return [acts[subject] for subject in sorted(acts)]

@@ -86,6 +86,8 @@ class Field:
     required: bool = False
     reference: QuestionId | None = None
     """The joint question of whose entries this field names one."""
+    lead: str = ""
+    """Words before the field when the row is read as a sentence."""
 
 
 @dataclass(frozen=True)

@@ -58,11 +58,6 @@ class Revision(NamedTuple):
         """Arrived after the round was closed."""
         return bool(json.loads(self.data).get("late"))
 
-    @property
-    def medium(self) -> str:
-        """`tablet`, `paper` or `laptop`."""
-        return str(json.loads(self.data).get("medium", "tablet"))
-
 
 class AnswerRow(NamedTuple):
     """What a state needs of an answer's row of the log; the first four columns are its revision."""
@@ -207,8 +202,8 @@ class Flow:
     showings: dict[QuestionId, list[int]] = field(default_factory=dict)
     """`up_to_seq` of every showing."""
     shown_at: dict[QuestionId, str] = field(default_factory=dict)
-    planned: set[QuestionId] = field(default_factory=set)
-    """What the next report shows first."""
+    is_shown_by_report: bool = False
+    """Whether a report first shows what waits."""
 
 
 Arrangement = Board | JointAnswer

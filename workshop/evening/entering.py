@@ -5,16 +5,17 @@ from __future__ import annotations
 import secrets
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from workshop.domain import commands as c
 from workshop.domain.errors import (
+    FormsKnownError,
     GroupRefusedError,
-    PaperTakenError,
     RefusedError,
     RowsRefusedError,
+    ShownByReportError,
 )
 from workshop.domain.programme import Who
 from workshop.domain.settings import Attribution
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from workshop.domain.ids import QuestionId
     from workshop.domain.state import State
     from workshop.exchange.outcome import CommandRows
 
@@ -41,6 +41,8 @@ class Entered:
     changed: int
     equal: int
     encoding: str
+    is_shown_by_report: bool
+    """Anonymous answers become visible when the report is made."""
 
 
 def enter(path: Path, file: Path, *, again: bool = False, show: bool = True) -> Entered:
@@ -51,41 +53,47 @@ def enter(path: Path, file: Path, *, again: bool = False, show: bool = True) -> 
     """
     data = read_input(file)
     with open_evening(path) as evening:
+        if not show and evening.look(_is_anonymous):
+            raise ShownByReportError
         found = evening.look(lambda state: read_answers(data, state, _new_id, secrets.token_hex))
         found.check(str(file))
-        is_taken = not again and evening.look(lambda state: _is_taken(state, found))
-        if is_taken:
-            found = replace(found, commands=(), rows=(), new=0, equal=found.new)
+        if not again:
+            evening.look(lambda state: _check_forms(state, found))
         showing = evening.look(lambda state: _showing(state, found)) if show else ()
-        if is_taken and not showing:
-            raise PaperTakenError
         try:
             evening.do_all([*found.commands, *showing])
         except GroupRefusedError as error:
             raise _by_row(file, found, error) from error
-    return Entered(found.new, found.changed, found.equal, found.encoding)
+        is_shown_by_report = evening.look(lambda state: state.flow.is_shown_by_report)
+    return Entered(found.new, found.changed, found.equal, found.encoding, is_shown_by_report)
 
 
 def _new_id() -> str:
     return uuid4().hex
 
 
-def _is_taken(state: State, found: CommandRows) -> bool:
-    """Whether anonymous forms were read before: all that they say came in on paper already.
+def _is_anonymous(state: State) -> bool:
+    return state.attribution is Attribution.ANONYMOUS
+
+
+def _check_forms(state: State, found: CommandRows) -> None:
+    """Refuse anonymous forms that seem to have been read before: half of what they say is there.
 
     They have no names by which that would show. A digest of the file would tell more than it may:
     it confirms to whoever tries all ways to divide the answers which of them stood on one form.
     """
-    if state.attribution is not Attribution.ANONYMOUS:
-        return False
+    if not _is_anonymous(state):
+        return
     given = Counter((each.question, _written(state, each)) for each in _submitted(found))
     there = Counter(
         (question, state.bodies[content])
         for question, answers in state.answers.items()
         for *_, newest in answers.values()
-        if (content := newest.content_id) in state.bodies and newest.medium == c.Medium.PAPER
+        if (content := newest.content_id) in state.bodies
     )
-    return bool(given) and not given - there
+    known = (given & there).total()
+    if known and 2 * known >= given.total():
+        raise FormsKnownError(known, given.total())
 
 
 def _written(state: State, given: c.SubmitAnswer) -> str:
@@ -99,25 +107,21 @@ def _submitted(found: CommandRows) -> Iterator[c.SubmitAnswer]:
     return (each for each in found.commands if isinstance(each, c.SubmitAnswer))
 
 
-def _showing(state: State, found: CommandRows) -> tuple[c.Show | c.PlanShowing, ...]:
+def _showing(state: State, found: CommandRows) -> tuple[c.Command, ...]:
     """Of own questions to which the file brings something new, or had brought it in hidden.
 
-    Anonymous answers are shown with the report: one form at a time they would tell what stood on
-    one form.
+    Anonymous answers are shown by the report: file by file they would tell what stood on one form.
     """
     new = {each.question for each in _submitted(found)}
-    show = c.PlanShowing if state.attribution is Attribution.ANONYMOUS else c.Show
-    return tuple(
-        show(question)
+    shown = tuple(
+        question
         for question in found.questions
         if state.questions[question].who is Who.OWN
-        and (question in new or _is_hidden(state, question))
+        and (question in new or counts(state, question).waiting)
     )
-
-
-def _is_hidden(state: State, question: QuestionId) -> bool:
-    """Whether some of it was not shown, and no report is going to."""
-    return question not in state.flow.planned and counts(state, question).waiting > 0
+    if _is_anonymous(state):
+        return (c.PlanShowing(),) if shown else ()
+    return tuple(c.Show(question) for question in shown)
 
 
 def _by_row(

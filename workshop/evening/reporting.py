@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain.commands import RecordCopy, Show
 from workshop.domain.errors import SessionFileError, TargetTakenError
+from workshop.domain.programme import Who
 from workshop.evening.opened import open_evening, require_whole
+from workshop.pictures.counting import counts
 from workshop.pictures.report import ReportWords, report_data
 from workshop.report import files
 from workshop.report.exports import export
@@ -17,6 +19,7 @@ from workshop.report.rendering import render
 from workshop.texts import promises
 
 if TYPE_CHECKING:
+    from workshop.domain.ids import QuestionId
     from workshop.domain.state import State
     from workshop.evening.opened import Evening
     from workshop.pictures.report_data import ReportData
@@ -70,10 +73,15 @@ def write_report_of(evening: Evening, target: Path, form: str) -> Written:
 
 
 def show_planned(evening: Evening) -> None:
-    """What came in on anonymous paper forms, and was to be shown when all of them are there."""
-    planned = evening.look(lambda state: sorted(state.flow.planned))
-    if planned:
-        evening.do_all([Show(question) for question in planned])
+    """What came in on anonymous paper forms, to be shown when all of them are there."""
+    if questions := evening.look(_to_show):
+        evening.do_all([Show(question) for question in questions])
+
+
+def _to_show(state: State) -> list[QuestionId]:
+    own = (each.id for each in state.questions.values() if each.who is Who.OWN)
+    waiting = (each for each in own if counts(state, each).waiting)
+    return list(waiting) if state.flow.is_shown_by_report else []
 
 
 def _check_target(evening: Evening, target: Path) -> None:

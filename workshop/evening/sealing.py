@@ -80,7 +80,6 @@ def agree_in(
     password: str | None = None,
 ) -> SealedReport:
     """Like `agree`, of an open evening."""
-    show_planned(evening)
     command = c.StartSealing(agreement=agreement)
     return _sealed(evening, command, target, _key(evening, key, password))
 
@@ -121,6 +120,7 @@ def _sealed(
         raise SessionFileError(str(target), "exists")
     if not target.parent.is_dir():
         raise SessionFileError(str(target), "folder")
+    show_planned(evening)
     evening.do(command)
     try:
         missing = _make(evening, target, key)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from workshop.domain import events
 from workshop.domain.commands import Medium, SubmitAnswer
 from workshop.domain.errors import GroupRefusedError, RefusedError, ResourceError
-from workshop.domain.folding import apply, place, wait
+from workshop.domain.folding import ANSWERS, apply, enter_log, wait
 from workshop.domain.ids import ContentId
 from workshop.domain.pending import by_pseudonym, due, waits
 from workshop.domain.rules import decide
@@ -18,7 +18,7 @@ from workshop.domain.rules.people import utc_text
 from workshop.domain.state import Draft
 from workshop.service import drafts
 from workshop.service.inbox import CommandJob, DraftJob, GroupJob, Receipt
-from workshop.service.recording import Origin, placed, record, unplaced
+from workshop.service.recording import Origin, placed, record, record_pending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from workshop.domain.commands import Command, SaveDraft
     from workshop.domain.events import EventRow
     from workshop.domain.happening import Happening
-    from workshop.domain.ids import QuestionId, SubjectId
+    from workshop.domain.ids import CommandId, QuestionId, SubjectId
     from workshop.domain.pending import Waiting
     from workshop.domain.state import State
-    from workshop.service.ports import Log
+    from workshop.service.ports import Content, Log
 
 log: Final = logging.getLogger(__name__)
 
@@ -91,19 +91,19 @@ class Batch:
             if known is not None:
                 return self._receipt_again(known)
             happenings = decide(self._state, command, self._now)
-            rows, contents = record(self._state, happenings, origin)
+            act = _waiting_act(happenings)
+            rows, contents = record(self._state, () if act else happenings, origin)
         except Exception as error:  # noqa: BLE001 sorted out there
             return _own_failure(error, command)
+        if act:
+            self._wait(*act, origin.command)
+            return self._receipt()
         if waited := due(self._state.pending, happenings):
-            self._log_waiting(waited)
+            self._enter_log(waited)
             # Now they follow what waited, and show it.
             happenings = decide(self._state, command, self._now)
             rows, contents = record(self._state, happenings, origin)
-        if any(map(waits, happenings)):
-            rows = [unplaced(row) for row in rows]
-            self._file.add_pending(rows, contents, origin.command)
-        else:
-            self._file.append(rows, contents, origin.command)
+        self._file.append(rows, contents, origin.command)
         self._state.bodies.update({content.id: content.body for content in contents})
         for happening, row in zip(happenings, rows, strict=True):
             self._happen(happening, row)
@@ -131,18 +131,29 @@ class Batch:
                 self.has_erased = True
             case _:
                 pass
-        if waits(happening):
-            wait(self._state, row)
-        else:
-            apply(self._state, row)
+        apply(self._state, row)
         self.has_changed = True
 
-    def _log_waiting(self, waited: Iterable[Waiting]) -> None:
-        """Anonymous acts enter the log, as no more than what their authors' pseudonyms say."""
+    # --- anonymous acts --------------------------------------------------------------------
+
+    def _wait(self, row: EventRow, words: Content | None, command: CommandId | None) -> None:
+        """Keep an anonymous act out of the log for now, instead of its author's last."""
+        if row.kind in ANSWERS:
+            self._drop_draft(row.subject, row.question)
+        if words is not None:
+            self._state.bodies[words.id] = words.body
+        if wait(self._state, row):
+            self._file.put_pending(row, words, command)
+        else:
+            self._file.drop_pending(row, command)
+        self.has_changed = True
+
+    def _enter_log(self, waited: Iterable[Waiting]) -> None:
+        """All that waited together, in an order that tells nothing."""
         for waiting in waited:
             rows = placed(self._state, by_pseudonym(self._state.pending[waiting]))
             self._file.log_pending(waiting, rows)
-            place(self._state, waiting, rows)
+            enter_log(self._state, waiting, rows)
         self.has_changed = True
 
     # --- drafts ----------------------------------------------------------------------------
@@ -182,6 +193,14 @@ class Batch:
             if subject in (None, key[0]) and question in (None, key[1]):
                 del self._state.drafts[key]
         self.has_changed = True
+
+
+def _waiting_act(happenings: Iterable[Happening]) -> tuple[EventRow, Content | None] | None:
+    """The anonymous act to which a command leads, if it does: then to nothing else."""
+    for happening in happenings:
+        if waits(happening):
+            return record_pending(happening)
+    return None
 
 
 def _own_failure(error: Exception, job: Command | SaveDraft) -> Exception:

@@ -56,10 +56,12 @@ class Log(Protocol):
         """Add rows with their words, and remember the command's id."""
         ...
 
-    def add_pending(
-        self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
-    ) -> None:
-        """Keep anonymous acts with their words, in no order, and remember the command's id."""
+    def put_pending(self, row: EventRow, words: Content | None, command: CommandId | None) -> None:
+        """Keep an anonymous act instead of its author's last, and remember the command's id."""
+        ...
+
+    def drop_pending(self, row: EventRow, command: CommandId | None) -> None:
+        """Let its author's last act, which `row` takes back, be gone; remember the id."""
         ...
 
     def log_pending(self, waiting: Waiting, rows: Sequence[EventRow]) -> None:

@@ -6,7 +6,7 @@ from secrets import token_bytes
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workshop.domain.events import VERSIONS, EpochRaised, EventRow
-from workshop.domain.happening import commitment, link_after, structure_and_words
+from workshop.domain.happening import GENESIS, commitment, link_after, structure_and_words
 from workshop.domain.ids import ContentId
 from workshop.domain.pending import NOT_PLACED
 from workshop.service.ports import Content
@@ -50,9 +50,33 @@ def record(
     return rows, contents
 
 
-def unplaced(row: EventRow) -> EventRow:
-    """An anonymous act without what only the log gives it: it waits."""
-    return row._replace(seq=NOT_PLACED, link=b"", branch="", epoch=0)
+def record_pending(happening: Happening) -> tuple[EventRow, Content | None]:
+    """An anonymous act that waits, without all that the log gives; its link covers itself alone.
+
+    Raises `UnicodeEncodeError` for text that is none.
+    """
+    kind = type(happening.payload).__name__
+    data, body = structure_and_words(happening)
+    # The id too is random, so that it does not tell when it was made.
+    words = None if body is None else Content(ContentId(token_bytes(16)), token_bytes(16), body)
+    row = EventRow(
+        NOT_PLACED,
+        None,
+        None,
+        None,
+        kind,
+        VERSIONS[kind],
+        happening.subject,
+        happening.question,
+        words and words.id,
+        words and commitment(words.salt, words.body),
+        data,
+        b"",
+        "",
+        0,
+        None,
+    )
+    return row._replace(link=link_after(GENESIS, row)), words
 
 
 def placed(state: State, rows: Iterable[EventRow]) -> list[EventRow]:
@@ -73,8 +97,7 @@ def _unlinked(
     payload = happening.payload
     kind = type(payload).__name__
     data, body = structure_and_words(happening)
-    place = None if happening.nameless else seq
-    words = None if body is None else _salted(place, body)
+    words = None if body is None else _salted(seq, body)
     command, actor, at = _NAMELESS if happening.nameless else origin
     row = EventRow(  # by place: naming fifteen columns costs as much as linking them
         seq,
@@ -96,12 +119,11 @@ def _unlinked(
     return row, words
 
 
-def _salted(seq: int | None, body: str) -> Content:
+def _salted(seq: int, body: str) -> Content:
     """Ids grow with the log, so that SQLite writes at the end of the table instead of all over it.
 
     They tell no more than the event does that holds them. Rooms that are merged have the same
-    numbers; ten random bytes keep their ids apart. Without a `seq` they are all random.
+    numbers; ten random bytes keep their ids apart.
     """
-    random = token_bytes(32)
-    start = random[26:] if seq is None else seq.to_bytes(6)
-    return Content(ContentId(start + random[:10]), random[10:26], body)
+    random = token_bytes(26)
+    return Content(ContentId(seq.to_bytes(6) + random[:10]), random[10:], body)

@@ -1,4 +1,4 @@
-"""Words that go for good: out of the session's bytes and out of its own backups."""
+"""What goes for good: out of the session's bytes and out of its own backups."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def drop_drafts(
 
 
 def is_due(connection: sqlite3.Connection) -> bool:
-    """Whether words were erased of which copies may be left."""
+    """Whether the file or its backups still tell what they must not."""
     return meta.get(connection, meta.Key.SCRUB_DUE) is not None
 
 
@@ -58,8 +58,9 @@ def is_due_at(session: Path) -> bool:
 def scrub(connection: sqlite3.Connection, session: Path, now: datetime) -> None:
     """Rebuild the file without the gaps, and replace its backups. Safe to repeat.
 
-    `secure_delete` has zeroed the words already; what VACUUM adds is that no fragment is left where
-    SQLite moved rows about earlier.
+    `secure_delete` has zeroed erased words already; what VACUUM adds is that no fragment is left
+    where SQLite moved rows about earlier, and that rows lie in the order of their keys. Of older
+    backups none stays: two side by side tell what came in between them.
     """
     connection.execute("VACUUM")
     backups.remake(connection, session, now)

@@ -39,6 +39,8 @@ class Report:
     drafts: int = 0
     pending: int = 0
     """Anonymous acts that are not in the log yet; those without words too."""
+    unsound: int = 0
+    """Those among them that were changed."""
     erased: int = 0
     """Words that an event says are erased."""
     sqlite_problems: tuple[str, ...] = ()
@@ -60,7 +62,12 @@ class Report:
     def is_whole(self) -> bool:
         """Nothing is missing and nothing was changed."""
         return self.broken_at is None and not (
-            self.sqlite_problems or self.schema_problems or self.altered or self.lost or self.stray
+            self.sqlite_problems
+            or self.schema_problems
+            or self.unsound
+            or self.altered
+            or self.lost
+            or self.stray
         )
 
 

@@ -23,7 +23,9 @@ class Key(StrEnum):
     RESTORED_FROM = "restored_from"
     """Name of the backup this file was made from, until something is written."""
     SCRUB_DUE = "scrub_due"
-    """Words were erased, but older copies of them are not cleared away yet."""
+    """The file or its backups still tell what they must not: erased words, or when an anonymous
+    act came in.
+    """
 
 
 def get(connection: sqlite3.Connection, key: Key) -> str | None:

@@ -95,9 +95,11 @@ class ReadOnlySession:
         """Refused."""
         self._refuse()
 
-    def add_pending(
-        self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
-    ) -> None:
+    def put_pending(self, row: EventRow, words: Content | None, command: CommandId | None) -> None:
+        """Refused."""
+        self._refuse()
+
+    def drop_pending(self, row: EventRow, command: CommandId | None) -> None:
         """Refused."""
         self._refuse()
 

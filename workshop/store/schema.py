@@ -52,13 +52,13 @@ CREATE TABLE pending (
   question TEXT NOT NULL,
   act TEXT NOT NULL,
   author TEXT NOT NULL,
-  n INTEGER NOT NULL,
   kind TEXT NOT NULL,
   v INTEGER NOT NULL,
   content_id BLOB,
   commitment BLOB,
   data TEXT NOT NULL,
-  PRIMARY KEY (question, act, author, n)
+  link BLOB NOT NULL,
+  PRIMARY KEY (question, act, author)
 ) STRICT, WITHOUT ROWID
 """,
     "CREATE TABLE seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",

@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final, Self
 
 from workshop.domain.errors import SessionFileError
+from workshop.domain.rules.authors import is_pseudonym
 from workshop.service.owner import utc_now
 from workshop.store import (
     backups,
@@ -172,29 +173,35 @@ class SessionFile:
             self._connection.execute(_ADD_SEEN, (command,))
         self._known.add(command, seq)
 
-    def add_pending(
-        self, rows: Sequence[EventRow], contents: Sequence[Content], command: CommandId | None
-    ) -> None:
-        """See `Log.add_pending`."""
+    def put_pending(self, row: EventRow, words: Content | None, command: CommandId | None) -> None:
+        """See `Log.put_pending`."""
         with self._writing:
-            pending.add(self._connection, rows)
-            self._connection.executemany(_ADD_CONTENT, contents)
-            if command is not None:
-                self._remember(command, 0)
-            self._note_change()
+            pending.put(self._connection, row)
+            if words is not None:
+                self._connection.execute(_ADD_CONTENT, words)
+            self._note_anonymous_change(command)
+
+    def drop_pending(self, row: EventRow, command: CommandId | None) -> None:
+        """See `Log.drop_pending`."""
+        with self._writing:
+            pending.drop(self._connection, row)
+            self._note_anonymous_change(command)
 
     def log_pending(self, waiting: Waiting, rows: Sequence[EventRow]) -> None:
         """See `Log.log_pending`."""
         with self._writing:
-            pending.drop(self._connection, waiting)
+            pending.drop_all(self._connection, waiting)
             self._connection.executemany(_ADD_EVENT, rows)
-            self._note_change()
+            self._note_anonymous_change()
 
     def put_draft(self, subject: SubjectId, question: QuestionId, draft: Draft) -> None:
         """Overwrite the draft in place."""
         with self._writing:
             self._connection.execute(_PUT_DRAFT, (subject, question, *draft))
-            self._note_change()
+            if is_pseudonym(subject):
+                self._note_anonymous_change()
+            else:
+                self._note_change()
 
     def drop_drafts(self, subject: SubjectId | None, question: QuestionId | None) -> None:
         """See `Log.drop_drafts`; dropping all of them clears them from the backups too."""
@@ -207,6 +214,13 @@ class SessionFile:
         with self._writing:
             erasing.erase(self._connection, contents)
             self._note_change()
+
+    def _note_anonymous_change(self, command: CommandId | None = None) -> None:
+        """Its place within a page, and the backups around it, would tell when it came."""
+        if command is not None:
+            self._remember(command, 0)
+        meta.put(self._connection, meta.Key.SCRUB_DUE, "1")
+        self._note_change()
 
     def _note_change(self) -> None:
         self._upkeep.written()

@@ -30,12 +30,11 @@ class Upkeep:
         self._writing = Writing(session)
         self.has_news = False
         """Whether the newest backup lacks something."""
-        self._was_written = False
         self._tried_at: datetime | None = None
 
     def written(self) -> None:
         """Something was written to the session."""
-        self.has_news = self._was_written = True
+        self.has_news = True
 
     def rest(self, connection: sqlite3.Connection) -> None:
         """Finish an erasure that was cut short; make a rolling backup if one is due."""
@@ -55,9 +54,7 @@ class Upkeep:
         if reading.is_empty(connection):
             return  # what was never made needs no copy
         self._tried_at = self._now()
-        # Two backups side by side tell what came in between them; an anonymous session keeps one.
-        back_up = backups.remake if reading.is_anonymous(connection) else backups.add
-        back_up(connection, self._session, self._tried_at)
+        backups.add(connection, self._session, self._tried_at)
         self.has_news = False
 
     def scrub(self, connection: sqlite3.Connection) -> None:
@@ -79,9 +76,6 @@ class Upkeep:
     def _compact(self, connection: sqlite3.Connection) -> None:
         if erasing.is_due(connection):
             self.scrub(connection)
-        elif self._was_written and reading.is_anonymous(connection):
-            # The place of rows within their pages tells in which order they came.
-            connection.execute("VACUUM")
 
     def _last_backup(self, connection: sqlite3.Connection) -> None:
         if self.has_news or backup_folder.newest(self._session) is None:

@@ -81,7 +81,7 @@ WITH showings AS (
   SELECT kind, question, subject, content_id, data, seq, at, seq AS place
   FROM events WHERE kind IN ('AnswerSubmitted', 'AnswerWithdrawn')
   UNION ALL
-  SELECT kind, question, author, content_id, data, NULL, NULL, {NOT_PLACED} + n
+  SELECT kind, question, author, content_id, data, NULL, NULL, {NOT_PLACED}
   FROM pending WHERE act = '{Act.ANSWER.value}'
 ), revisions AS (
   SELECT

@@ -21,7 +21,7 @@ class Walk:
     def __init__(self) -> None:
         self.contents: dict[bytes, tuple[bytes, str]] = {}
         self.drafts = 0
-        self._events = self._answers = self._pending = 0
+        self._events = self._answers = self._pending = self._unsound = 0
         self._link = GENESIS
         self._broken_at: int | None = None
         self._altered: list[int] = []
@@ -46,8 +46,13 @@ class Walk:
     def take_pending(self, row: EventRow) -> None:
         """Look at an anonymous act that is not in the log yet."""
         self._pending += 1
-        self._answers += row.kind == "AnswerSubmitted"
-        self._bind(row)
+        try:
+            self._answers += row.kind == "AnswerSubmitted"
+            is_sound = link_after(GENESIS, row._replace(link=b"")) == row.link
+            self._bind(row)
+        except _NONSENSE:
+            is_sound = False
+        self._unsound += not is_sound
 
     def _bind(self, row: EventRow) -> None:
         if row.content_id is None:
@@ -83,6 +88,7 @@ class Walk:
             "contents": len(self.contents),
             "drafts": self.drafts,
             "pending": self._pending,
+            "unsound": self._unsound,
             "erased": len(self._erased),
             "broken_at": self._broken_at,
             "altered": tuple(self._altered),

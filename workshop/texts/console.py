@@ -80,6 +80,9 @@ def made(path: str, programmes: Sequence[str], participants: int) -> str:
 # --- entering ------------------------------------------------------------------------------
 
 
+SHOWN_BY_REPORT: Final = "Anonieme antwoorden worden zichtbaar als je het verslag maakt."
+
+
 def entered(new: int, changed: int, equal: int) -> str:
     """What a file of paper answers did."""
     if not new and not changed:
@@ -177,7 +180,7 @@ def erased(number: int, copies: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def checked_counts(events: int, answers: int, drafts: int, erasures: int) -> str:
+def checked_counts(events: int, answers: int, pending: int, drafts: int, erasures: int) -> str:
     """What a session holds."""
     parts = [
         counted(events, "gebeurtenis", "gebeurtenissen"),
@@ -185,7 +188,8 @@ def checked_counts(events: int, answers: int, drafts: int, erasures: int) -> str
         counted(drafts, "nog niet verstuurde tekst", "nog niet verstuurde teksten"),
         counted(erasures, "verwijderde tekst", "verwijderde teksten"),
     ]
-    return f"{listed(parts)}."
+    waiting = f" Nog niet getoond: {pending} keer iets anoniems." if pending else ""
+    return f"{listed(parts)}.{waiting}"
 
 
 WHOLE: Final = "De avond is heel."
@@ -202,6 +206,13 @@ def broken_chain(seq: int) -> str:
     return (
         f"Vanaf gebeurtenis {seq} klopt de ketting niet: er is buiten Dialoogavond iets veranderd."
     )
+
+
+def unsound_acts(number: int) -> str:
+    """Anonymous acts that wait to be shown, and were changed."""
+    acts = counted(number, "anoniem antwoord", "anonieme antwoorden")
+    verb = "is" if number == 1 else "zijn"
+    return f"{acts} (nog niet getoond) {verb} buiten Dialoogavond veranderd."
 
 
 def altered_words(number: int) -> str:

@@ -115,6 +115,18 @@ def _undo(error: e.CannotUndoError) -> str:
     return "Dit kan niet worden teruggedraaid. Maak de verandering met de hand."
 
 
+def _forms_known(known: int, total: int) -> str:
+    if total == 1:
+        found = "Het antwoord in dit bestand staat al in de avond."
+    else:
+        verb = "staat" if known == 1 else "staan"
+        found = f"Van de {total} antwoorden in dit bestand {verb} er {known} al in de avond."
+    return (
+        f"{found} Is het bestand eerder overgenomen? Dan hoeft dit niet nog een keer."
+        " Zijn het andere formulieren met dezelfde antwoorden? Gebruik dan --again."
+    )
+
+
 def _group(error: e.GroupRefusedError) -> str:
     lines = dict.fromkeys(explain(each) for _, each in error.refusals)
     return "\n".join(["Er is niets overgenomen, want dit klopt nog niet:", *lines])
@@ -284,9 +296,10 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
         " Moet er iets anders in? Heropen het verslag, met een reden."
     ),
     e.NotFrozenError: lambda _: "Het verslag is nog niet verzegeld; heropenen is niet nodig.",
-    e.PaperTakenError: lambda _: (
-        "Alle antwoorden in dit bestand zijn al overgenomen."
-        " Zijn het andere formulieren met dezelfde antwoorden? Gebruik --again."
+    e.FormsKnownError: lambda error: _forms_known(error.known, error.total),
+    e.ShownByReportError: lambda _: (
+        "Bij anonieme antwoorden kan --hidden niet: ze worden pas getoond met het verslag."
+        " Neem het bestand over zonder --hidden."
     ),
     e.NothingToEraseError: lambda _: "Hier staan geen woorden (meer) om te verwijderen.",
     e.GroupRefusedError: _group,

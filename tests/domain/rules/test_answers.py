@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.domain.evening import Evening
@@ -72,7 +74,7 @@ def test_tablet_paper_and_laptop_count_the_same_and_are_remembered(
     ada = evening.person("Ada")
     evening.do(c.SubmitAnswer(ada, OWN, ItemsValue(("rust",)), medium))
     (revision,) = revisions(evening, ada)
-    assert revision.medium == medium.value
+    assert json.loads(revision.data)["medium"] == medium.value
 
 
 def test_an_answer_after_closing_is_always_kept_marked_late(evening: Evening) -> None:

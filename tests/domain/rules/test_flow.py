@@ -187,15 +187,13 @@ def test_any_question_can_be_shown_as_soon_as_it_exists(evening: Evening) -> Non
     assert evening.refuses(UnknownIdError, c.Show(NO_QUESTION)).what == "question"
 
 
-def test_a_showing_is_planned_once_and_over_once_shown(evening: Evening) -> None:
+def test_a_showing_with_the_report_is_planned_once_and_shows_nothing_yet(evening: Evening) -> None:
     evening.items(evening.team("Tafel"), OWN, "rust")
-    assert evening.would(c.PlanShowing(OWN)) == [ShowingPlanned()]
-    evening.do(c.PlanShowing(OWN))
-    assert evening.would(c.PlanShowing(OWN)) == []
-    assert (evening.state.flow.planned, shown_cards(evening.state, OWN)) == ({OWN}, {})
-    evening.show(OWN)
-    assert evening.state.flow.planned == set()
-    assert evening.refuses(UnknownIdError, c.PlanShowing(NO_QUESTION)).what == "question"
+    assert evening.would(c.PlanShowing()) == [ShowingPlanned()]
+    evening.do(c.PlanShowing())
+    assert evening.would(c.PlanShowing()) == []
+    assert evening.state.flow.is_shown_by_report
+    assert shown_cards(evening.state, OWN) == {}
 
 
 # --- the conversation itself ---------------------------------------------------------------

@@ -159,7 +159,7 @@ def erase_text(state: State, command: c.EraseText, _: datetime) -> list[Happenin
         raise EmptyTextError("erased_text")
     written = _spelled(json.dumps(wanted))[1:-1]
     contents = tuple(c.hex() for c, body in state.bodies.items() if written in _spelled(body))
-    drafts = [key for key, draft in state.drafts.items() if written in _spelled(draft.body)]
+    drafts = sorted(key for key, draft in state.drafts.items() if written in _spelled(draft.body))
     if not contents and not drafts:
         raise NothingToEraseError(wanted)
     erased = [Happening(_erasure(command, contents))] if contents else []
@@ -193,4 +193,5 @@ def _erasure(
     contents: tuple[str, ...],
 ) -> e.ContentsErased:
     reason = clean_line(command.reason, "reason")
-    return e.ContentsErased(contents, command.category.value, reason)
+    # Sorted, for the state has them in the order in which they came.
+    return e.ContentsErased(tuple(sorted(contents)), command.category.value, reason)

@@ -49,9 +49,10 @@ def submit(state: State, command: c.SubmitAnswer, _: datetime) -> list[Happening
     standing = state.standing(question.id, subject)
     if standing and standing.content_id and state.bodies.get(standing.content_id) == body:
         return []
-    payload = e.AnswerSubmitted(question.id in state.flow.closed, command.medium)
     nameless = state.attribution is Attribution.ANONYMOUS
-    return [Happening(payload, question.id, subject, body, nameless)]
+    # Who is late, or alone on paper, would be known again at the next question.
+    late, medium = (False, "") if nameless else (question.id in state.flow.closed, command.medium)
+    return [Happening(e.AnswerSubmitted(late, medium), question.id, subject, body, nameless)]
 
 
 def withdraw(state: State, command: c.WithdrawAnswer, _: datetime) -> list[Happening]:

@@ -56,12 +56,9 @@ def show(state: State, command: c.Show, _: datetime) -> list[Happening]:
     return [Happening(e.Shown(state.seq), question=question.id)]
 
 
-def plan_showing(state: State, command: c.PlanShowing, _: datetime) -> list[Happening]:
-    """At the next report; writes nothing when that is planned."""
-    question = the_question(state, command.question)
-    if question.id in state.flow.planned:
-        return []
-    return [Happening(e.ShowingPlanned(), question=question.id)]
+def plan_showing(state: State, _: c.PlanShowing, __: datetime) -> list[Happening]:
+    """Once for the session: which questions a form answers must not be seen from the log."""
+    return [] if state.flow.is_shown_by_report else [Happening(e.ShowingPlanned())]
 
 
 def check_process(state: State, command: c.CheckProcess, _: datetime) -> list[Happening]:
