@@ -120,8 +120,8 @@ PROGRAMME = Programme(
                     "Wat volgt uit welke waarde?",
                     count=20,
                     fields=(
-                        Field("resultaat", "Resultaat", required=True),
-                        Field("waarde", "Waarde", reference=JOINT),
+                        Field("resultaat", "Resultaat", required=True, lead="Zodat"),
+                        Field("waarde", "Waarde", reference=JOINT, lead="vanuit"),
                         Field("buiten", "Elders", reference=QuestionId("ander.stap.samen")),
                     ),
                 ),

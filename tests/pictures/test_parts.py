@@ -18,6 +18,7 @@ from workshop.pictures.parts import (
     FieldPicture,
     HarvestLine,
     JointPicture,
+    LooseEnds,
     PollPicture,
     RemarkPicture,
     board_picture,
@@ -169,6 +170,18 @@ def test_a_linking_table_spells_out_what_it_refers_to_and_shows_what_is_not_ther
     }
     evening.do(c.RemoveEntry(JOINT, value))
     assert row(evening)["waarde"] == ("", True)
+
+
+def test_a_linking_table_names_what_hangs_loose() -> None:
+    evening = Council()
+    values = [evening.entry(JOINT, key, text) for key, text in (("v1", "Rust"), ("v2", "Zorg"))]
+    assert pictured(evening.state, LINKS).loose == (LooseEnds("Waarde", ("Rust", "Zorg")),)
+    row = {"resultaat": "Korter wachten", "waarde": values[1]}
+    evening.do(c.SetEntry(LINKS, EntryId("l1"), row))
+    assert pictured(evening.state, LINKS).loose == (LooseEnds("Waarde", ("Rust",)),)
+    evening.do(c.SetEntry(LINKS, EntryId("l2"), {**row, "waarde": values[0]}))
+    assert pictured(evening.state, LINKS).loose == ()
+    assert pictured(evening.state, JOINT).loose == ()
 
 
 def test_a_question_with_one_reference_is_no_linking_table() -> None:

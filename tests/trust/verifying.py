@@ -194,17 +194,21 @@ def _check_anonymous_traces(
     after: Mapping[str, bytes],
     verdict: Verdict,
 ) -> None:
-    """Which of an author's erased words an event held is not known: they go together."""
-    erased: dict[tuple[str | None, str | None], list[EventRow]] = {}
+    """Which words an event held is not known: all that their author sent before it must be gone."""
+    erasures: dict[tuple[str | None, str | None], list[EventRow]] = {}
     for row in found.rows:
-        if found.is_erased(row):
-            erased.setdefault((row.subject, row.question), []).append(row)
+        if row.kind == "ContentsErased":
+            erasures.setdefault((row.subject, row.question), []).append(row)
     for job in ledger.acknowledged("answer"):
         question = QuestionId(job.question)
-        rows = erased.get((room.subject(job.client, question), question))
-        if not rows or job.words in found.words:
+        rows = erasures.get((room.subject(job.client, question), question), ())
+        later = [row for row in rows if ledger.may_follow(ledger.jobs[row.id or ""], job)]
+        if not later or job.words in found.words:
             continue
-        told = all(_is_told(ledger, found, row) for row in rows)
+        known = ledger.acknowledged_at[job.key]
+        told = any(
+            row.id in ledger.acknowledged_at and ledger.sent_at[row.id] > known for row in later
+        )
         _seek(job, before if told else {}, after, verdict)
 
 

@@ -19,7 +19,7 @@ from workshop.pictures.shown import wall
 from workshop.pictures.sources import source_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from workshop.domain.board import Entry, Remark
     from workshop.domain.polls import Poll, StanceHeld
@@ -134,6 +134,17 @@ class JointPicture:
     entries: tuple[EntryPicture, ...]
     dissents: tuple[RemarkPicture, ...]
     not_agreed: tuple[RemarkPicture, ...]
+    loose: tuple[LooseEnds, ...] = ()
+    """Of a linking table: what no row of it names, per column."""
+
+
+@dataclass(frozen=True)
+class LooseEnds:
+    """Entries of an earlier joint answer that hang loose."""
+
+    label: str
+    """Of the column that would name them."""
+    texts: tuple[str, ...]
 
 
 def joint_picture(state: State, question: Question) -> JointPicture:
@@ -147,15 +158,32 @@ def _joint(state: State, question: Question) -> JointPicture:
     remarks = tuple(joint.remarks.values()) if joint else ()
     lists = [*(each.sources for each in entries), *(each.sources for each in remarks)]
     words = source_words(state, chain.from_iterable(lists))
+    links = sum(field.reference is not None for field in question.fields) > 1
     return JointPicture(
         question=question.id,
         prompt=question.prompt,
-        links=sum(field.reference is not None for field in question.fields) > 1,
+        links=links,
+        loose=tuple(_loose_ends(state, question, entries)) if links else (),
         aid=question.aid,
         entries=tuple(_entry(state, question, entry, words) for entry in entries),
         dissents=_remarks(remarks, "dissent", words),
         not_agreed=_remarks(remarks, "not_agreed", words),
     )
+
+
+def _loose_ends(
+    state: State, question: Question, entries: Collection[Entry]
+) -> Iterator[LooseEnds]:
+    """Per column that refers to an earlier joint answer, if anything of that is in no row."""
+    for field in question.fields:
+        target = state.questions.get(field.reference) if field.reference else None
+        earlier = state.joint.get(target.id) if target else None
+        if target is None or earlier is None:
+            continue
+        named = {entry.fields.get(field.key) for entry in entries}
+        loose = [each for id_, each in earlier.entries.items() if id_ not in named]
+        if loose:
+            yield LooseEnds(field.label, tuple(each.fields[target.main_field] for each in loose))
 
 
 def _entry(

@@ -258,7 +258,9 @@ def _joint(state: State, question: Question) -> JointReport:
     mains = {EntryId(entry.id): entry.main for entry in picture.entries}
     return JointReport(
         fields=tuple(column.label for column in question.columns),
+        leads=tuple(column.lead for column in question.columns),
         links=picture.links,
+        loose=picture.loose,
         entries=picture.entries,
         # What a dissent leans on would tell whose it is.
         dissents=tuple(replace(each, sources=()) for each in picture.dissents),

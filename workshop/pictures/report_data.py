@@ -13,7 +13,13 @@ from workshop.domain.programme import Kind, Source, Who
 from workshop.domain.settings import Attribution, Presence, Publicity
 from workshop.pictures.counting import Counts
 from workshop.pictures.insights import Insight
-from workshop.pictures.parts import EntryPicture, HarvestLine, PollPicture, RemarkPicture
+from workshop.pictures.parts import (
+    EntryPicture,
+    HarvestLine,
+    LooseEnds,
+    PollPicture,
+    RemarkPicture,
+)
 
 
 @dataclass(frozen=True)
@@ -108,6 +114,10 @@ class JointReport:
     dots: tuple[tuple[str, int], ...]
     """(entry's main text, dots); no vote."""
     polls: tuple[PollPicture, ...]
+    leads: tuple[str, ...] = ()
+    """Of its columns the words before each, where a row is to be read as a sentence."""
+    loose: tuple[LooseEnds, ...] = ()
+    """Of a linking table: what no row of it names."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,13 @@ from workshop.pictures.insights import (
     Tally,
     WeightsInsight,
 )
-from workshop.pictures.parts import EntryPicture, FieldPicture, PollPicture, RemarkPicture
+from workshop.pictures.parts import (
+    EntryPicture,
+    FieldPicture,
+    LooseEnds,
+    PollPicture,
+    RemarkPicture,
+)
 from workshop.pictures.report_data import AnswerLine, ClusterLine, JointReport, QuestionReport
 from workshop.texts import promises
 
@@ -197,7 +203,17 @@ def linking_table() -> QuestionReport:
         prompt="Hoe hangt alles samen?",
         who=Who.JOINT,
         counts=None,
-        joint=JointReport(labels, True, entries, (), (), (), ()),
+        joint=JointReport(
+            labels,
+            True,
+            entries,
+            (),
+            (),
+            (),
+            (),
+            leads=("Vanuit", "werken we aan", "omdat", ""),
+            loose=(LooseEnds("Waarde", ("Nabijheid", "Zorgzaamheid")),),
+        ),
     )
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
 from tests.report.exports.questions import choice_question, position_question
 from tests.report.outline.reading import gaps, section, told
 from workshop.pictures.insights import Insight
+from workshop.pictures.parts import PollPicture
 from workshop.report.outline import outline, walk
 from workshop.report.outline.blocks import (
     Bullets,
+    Compass,
     Fingerprint,
     Form,
+    Gap,
+    Heading,
     Paragraph,
     Quote,
     Signature,
@@ -22,6 +27,9 @@ from workshop.report.outline.blocks import (
 )
 from workshop.report.outline.own import answers_table
 from workshop.texts.outline import back
+
+if TYPE_CHECKING:
+    from workshop.pictures.report_data import ReportData
 
 REPORT = outline(samples.full(), samples.CERTIFICATE)
 EMPTY = outline(samples.empty())
@@ -55,15 +63,57 @@ def test_the_linking_table_shows_its_gaps() -> None:
     )
 
 
-def test_a_linking_table_that_nobody_filled_in_is_a_gap() -> None:
+def test_what_no_row_names_hangs_loose() -> None:
+    (found,) = [block for block in section(REPORT, "koppeltabel") if isinstance(block, Gap)]
+    assert found == Gap(back.LOOSE, ("Waarde: Nabijheid; Zorgzaamheid",))
+
+
+def test_the_compass_reads_each_row_as_a_sentence_and_says_what_is_missing() -> None:
+    sentence, found = section(REPORT, "kompas")
+    assert sentence == Paragraph(back.COMPASS)
+    assert isinstance(found, Compass)
+    first, second = (
+        [(line.label, *line.texts, line.is_missing) for line in item.lines]
+        for item in found.sentences
+    )
+    assert first == [
+        ("Vanuit", "Vertrouwen", False),
+        ("werken we aan", "Inwoners aan zet", False),
+        ("omdat", "Wie zelf plant, houdt vol", False),
+    ]
+    assert second == [
+        ("Vanuit", "Menselijke maat", False),
+        ("werken we aan", "nog geen leidend principe", True),
+        ("omdat", "nog geen onderbouwing", True),
+    ]
+
+
+def test_a_table_without_words_between_its_fields_is_no_compass() -> None:
+    for report in (outline(_with_joint(leads=())), outline(_with_joint(entries=()))):
+        assert "kompas" not in {each.key for each in report.blocks if isinstance(each, Heading)}
+
+
+def test_what_the_room_thought_of_its_compass_stands_under_it() -> None:
+    report = outline(_with_joint(polls=(PollPicture(False, 45, 36, 6, 3, ()),)))
+    (*_, poll) = section(report, "kompas")
+    assert isinstance(poll, Paragraph)
+    assert poll.text.startswith("Peiling, geen stemming: 42 van 45 akkoord")
+
+
+def _with_joint(**changes: tuple[PollPicture, ...]) -> ReportData:
+    """The full report with another linking table."""
     data = samples.full()
     programme = data.programmes[0]
     step = programme.steps[1]
     (asked,) = step.questions
     assert asked.joint is not None
-    blank = replace(step, questions=(replace(asked, joint=replace(asked.joint, entries=())),))
-    steps = (programme.steps[0], blank)
-    report = outline(replace(data, programmes=(replace(programme, steps=steps),)))
+    joint = replace(asked.joint, **changes)  # type: ignore[arg-type]  # of some fields
+    steps = (programme.steps[0], replace(step, questions=(replace(asked, joint=joint),)))
+    return replace(data, programmes=(replace(programme, steps=steps),))
+
+
+def test_a_linking_table_that_nobody_filled_in_is_a_gap() -> None:
+    report = outline(_with_joint(entries=(), loose=()))
     assert gaps(section(report, "koppeltabel")) == [back.NO_LINKS]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from workshop.report.exports.escaping import lines, one_line
 from workshop.report.outline.blocks import (
     Bullets,
+    Compass,
     Facts,
     Figure,
     Fingerprint,
@@ -71,6 +72,8 @@ def _parts(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 as long as the
         case Figure(caption=caption, table=table):
             yield _bold(caption)
             yield from _table(table)
+        case Compass(sentences):
+            yield "\n".join(_joint_item(each) for each in sentences)
         case JointBlock():
             yield from _joint(block)
         case Signatures(lines=signatures):

@@ -10,6 +10,7 @@ from workshop.report.exports.word_page import new_document
 from workshop.report.exports.word_parts import add_table, restart_numbering
 from workshop.report.outline.blocks import (
     Bullets,
+    Compass,
     Facts,
     Figure,
     Fingerprint,
@@ -86,6 +87,9 @@ class _Writer:
                 self._table(block)
             case Figure():
                 self._figure(block)
+            case Compass(sentences):
+                for sentence in sentences:
+                    self._joint_item(sentence)
             case JointBlock():
                 self._joint(block)
             case Signatures(lines=lines):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
 from workshop.report.layout.closing import (
+    add_compass,
     add_fingerprint,
     add_form,
     add_joint,
@@ -60,6 +61,8 @@ def add_block(  # noqa: C901, PLR0912 one case per kind
             add_figure(story, block)
         case b.JointBlock():
             add_joint(story, block)
+        case b.Compass():
+            add_compass(story, block)
         case b.TitleBlock():
             add_title_page(story, block)
         case b.Signatures():

@@ -15,6 +15,7 @@ from workshop.report.tagged.styles import TextStyle
 
 if TYPE_CHECKING:
     from workshop.report.outline.blocks import (
+        Compass,
         Fingerprint,
         Form,
         JointBlock,
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from workshop.report.tagged.story import Story
 
 _ANSWER: Final = TextStyle(Face.SERIF_SEMIBOLD, 14, 19, before=6, after=2)
+_SENTENCE: Final = (
+    TextStyle(Face.SERIF_SEMIBOLD, 20, 26, after=4, keeps_next=True),
+    TextStyle(Face.SERIF_MEDIUM, 15, 21, after=4, keeps_next=True),
+    TextStyle(Face.SERIF, 12.5, 18, after=4, keeps_next=True),
+)
+"""What a sentence begins with is largest."""
+_BEFORE_A_LINE: Final = TextStyle(Face.SANS, 10, 14, PAPER.ink_2)
 _CODE: Final = replace(styles.BODY, face=Face.SANS_SEMIBOLD, size=12, leading=18)
 _ROOM_TO_SIGN: Final = 38.0
 _LINE_TO_WRITE: Final = Ink(PAPER.line_strong, 0.75, (3, 2.5))
@@ -66,6 +74,28 @@ def _add_lines(sheet: Story, lines: list[Line] | tuple[Line, ...]) -> None:
 
 def _run(text: str, line: Line) -> list[Run]:
     return [Run(text, ink=PAPER.attention if line.is_missing else None)]
+
+
+def add_compass(story: Story, block: Compass) -> None:
+    """Sentences under each other; of each the words before a line stand at its left."""
+    for sentence in block.sentences:
+        story.rules((Ink(PAPER.ink, 0.75),))
+        *lines, last = sentence.lines
+        for number, line in enumerate(lines):
+            _add_sentence_line(story, line, _SENTENCE[min(number, len(_SENTENCE) - 1)])
+        _add_sentence_line(story, last, replace(_SENTENCE[-1], keeps_next=False, after=14))
+
+
+def _add_sentence_line(story: Story, line: Line, style: TextStyle) -> None:
+    with story.columns(0.19, 0.81, after=style.after) as (left, right):
+        left.space(_level(style), stays=True)
+        left.paragraph([Run(line.label, face=Face.SANS_SEMIBOLD)], _BEFORE_A_LINE)
+        right.words(_run("; ".join(line.texts), line), style)
+
+
+def _level(style: TextStyle) -> float:
+    """How far lower small words begin, to stand on the line of larger ones."""
+    return (style.leading - _BEFORE_A_LINE.leading) / 2 + (style.size - _BEFORE_A_LINE.size) * 0.3
 
 
 def add_signatures(story: Story, block: Signatures) -> None:

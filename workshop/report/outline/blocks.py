@@ -183,6 +183,14 @@ class JointBlock:
     """Says that there is no answer; empty if there is."""
 
 
+@dataclass(frozen=True)
+class Compass:
+    """The rows of a linking table, each to be read as one sentence."""
+
+    sentences: tuple[JointItem, ...]
+    """Of each line the label is the words before it."""
+
+
 # --- pages of their own --------------------------------------------------------------------
 
 
@@ -259,6 +267,7 @@ Block: TypeAlias = (
     | Table
     | Figure
     | JointBlock
+    | Compass
     | Signatures
     | Form
     | Fingerprint

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workshop.report.outline.blocks import Gap, Heading, Paragraph, Quote, Table
+from workshop.report.outline.blocks import (
+    Compass,
+    Gap,
+    Heading,
+    JointItem,
+    Paragraph,
+    Quote,
+    Table,
+)
 from workshop.report.outline.joint import field_line
 from workshop.report.outline.walk import questions, same_together
 from workshop.texts.outline import back as words
 from workshop.texts.outline import harvest, headings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from workshop.pictures.parts import EntryPicture
     from workshop.pictures.report_data import JointReport, ReportData
     from workshop.report.outline.blocks import Block
 
@@ -28,6 +38,32 @@ def links(data: ReportData) -> Iterator[Block]:
             yield _links_table(question.joint)
         else:
             yield Gap(words.NO_LINKS)
+        if question.joint:
+            yield from _loose(question.joint)
+
+
+def compass(data: ReportData) -> Iterator[Block]:
+    """The linking table as sentences, on pages of its own; nothing where there is none to read."""
+    for _, question in questions(data):
+        joint = question.joint
+        if joint and joint.links and joint.entries and any(joint.leads):
+            yield Heading(1, headings.COMPASS, "kompas")
+            yield Paragraph(words.COMPASS)
+            yield Compass(tuple(_sentence(joint.leads, entry) for entry in joint.entries))
+            for number, result in enumerate(joint.polls, 1):
+                yield Paragraph(harvest.poll(result, number, len(joint.polls)))
+
+
+def _sentence(leads: Sequence[str], entry: EntryPicture) -> JointItem:
+    fields = zip(leads, entry.fields, strict=True)
+    return JointItem(tuple(replace(field_line(each), label=lead) for lead, each in fields if lead))
+
+
+def _loose(joint: JointReport) -> Iterator[Block]:
+    """What no row names, in the words of the earlier joint answers."""
+    if joint.loose:
+        ends = tuple(words.loose(each.label, each.texts) for each in joint.loose)
+        yield Gap(words.LOOSE, ends)
 
 
 def _links_table(joint: JointReport) -> Table:

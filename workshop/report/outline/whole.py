@@ -42,6 +42,7 @@ def _blocks(data: ReportData, certificate: str) -> Iterator[Block]:
         opening.attendance,
         opening.aim,
         opening.house_rules,
+        gathered.compass,
         steps.harvest,
         gathered.links,
         gathered.differences,

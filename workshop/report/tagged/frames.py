@@ -140,10 +140,18 @@ class Rules(Block):
 class Columns(Block):
     """Stacks side by side, read from left to right; `shares` of the width, together 1."""
 
-    def __init__(self, stacks: Sequence[Stack], shares: Sequence[float], gap: float = 16.0) -> None:
+    def __init__(
+        self,
+        stacks: Sequence[Stack],
+        shares: Sequence[float],
+        gap: float = 16.0,
+        after: float = 0.0,
+    ) -> None:
         self._stacks = stacks
         self._shares = shares
         self._gap = gap
+        self.keeps_next = any(one.blocks and one.blocks[-1].keeps_next for one in stacks)
+        self.after = after
 
     def _widths(self, width: float) -> list[float]:
         room = width - self._gap * (len(self._stacks) - 1)
@@ -164,7 +172,7 @@ class Columns(Block):
         if any(rest.blocks and not first.blocks for first, rest in parts):
             return None
         first = Columns([part for part, _ in parts], self._shares, self._gap)
-        second = Columns([rest for _, rest in parts], self._shares, self._gap)
+        second = Columns([rest for _, rest in parts], self._shares, self._gap, self.after)
         return first, second
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:

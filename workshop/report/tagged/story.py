@@ -160,11 +160,13 @@ class Story:
         self.blocks.append(Boxed(Stack(inner.blocks), frame))
 
     @contextmanager
-    def columns(self, *shares: float, gap: float = 16.0) -> Iterator[tuple[Story, ...]]:
+    def columns(
+        self, *shares: float, gap: float = 16.0, after: float = 0.0
+    ) -> Iterator[tuple[Story, ...]]:
         """Add stories side by side, read one after the other; `shares` add up to 1."""
         inner = tuple(Story(self._shared, self._parent) for _ in shares)
         yield inner
-        self.blocks.append(Columns([Stack(one.blocks) for one in inner], shares, gap))
+        self.blocks.append(Columns([Stack(one.blocks) for one in inner], shares, gap, after))
 
     def page_break(self) -> None:
         """Begin a new page. Only in the document's own story, not in a box or a column."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # --- gaps ----------------------------------------------------------------------------------
 
 NO_LINKS: Final = "De koppeltabel is nog leeg."
+LOOSE: Final = "Nog niet verbonden in de koppeltabel:"
 NO_DIFFERENCES: Final = "Er zijn geen afwijkende meningen of open verschillen vastgelegd."
 NO_AGREEMENTS: Final = "Er zijn geen afspraken vastgelegd."
 NO_PLEDGES: Final = "Er zijn geen toezeggingen vastgelegd."
@@ -20,10 +21,18 @@ NOTHING_LEFT: Final = "Er zijn geen punten blijven liggen."
 NO_FOLLOW_UP: Final = "Er is geen vervolg vastgelegd."
 NOT_FILLED: Final = "nog niet ingevuld"
 
+COMPASS: Final = (
+    "Dit schreven de aanwezigen samen op. Het is geen besluit. Lees elke regel als één zin."
+)
 DIFFERENCES: Final = "Dit blijft naast de gezamenlijke antwoorden staan:"
 PARKED: Final = "Op de parkeerlijst:"
 SKIPPED: Final = "Overgeslagen stappen:"
 NEVER_REACHED: Final = "Niet aan de orde geweest:"
+
+
+def loose(label: str, texts: Sequence[str]) -> str:
+    """Under the name of a column: what is in no row."""
+    return f"{label}: {'; '.join(texts)}"
 
 
 def skipped_step(step: str, reason: str) -> str:
