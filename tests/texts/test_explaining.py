@@ -13,6 +13,7 @@ from workshop.domain import errors
 from workshop.domain.errors import (
     AnswerInvalidError,
     CsvFaultsError,
+    FormsKnownError,
     GroupRefusedError,
     ProgrammeFault,
     ProgrammeFaultsError,
@@ -122,6 +123,12 @@ def test_every_error_has_a_sentence_that_a_person_understands(kind: type[Worksho
         assert "None" not in sentence
         assert kind.__name__ not in sentence
         assert not re.search(r"\b(error|exception|null|invalid)\b", sentence, re.IGNORECASE)
+
+
+def test_forms_that_are_there_already_are_counted() -> None:
+    assert explain(FormsKnownError(1, 1)).startswith("Het antwoord in dit bestand staat al")
+    assert "Van de 4 antwoorden in dit bestand staat er 1 al" in explain(FormsKnownError(1, 4))
+    assert "Van de 4 antwoorden in dit bestand staan er 3 al" in explain(FormsKnownError(3, 4))
 
 
 def test_a_number_reads_as_people_write_it() -> None:
