@@ -35,6 +35,7 @@ def read_programme(table: Table) -> Programme:
         title=table.line("title", NAME_LIMIT, required=True),
         version=table.integer("version", *_VERSIONS, required=True) or 0,
         summary=table.paragraphs("summary", TEXT_LIMIT, required=True),
+        background=table.paragraphs("background", TEXT_LIMIT),
         steps=_read_steps(table, name, sources, references),
         sources=tuple(sources.values()),
         house_rules=table.lines("house_rules", LINE_LIMIT),

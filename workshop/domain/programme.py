@@ -164,6 +164,8 @@ class Programme:
     sources: tuple[Source, ...] = ()
     house_rules: tuple[str, ...] = ()
     """Suggestions for the rules of the conversation."""
+    background: str = ""
+    """Where the method comes from and what it is for, for who wants to know more."""
 
     def questions(self) -> Iterator[Question]:
         """All questions in order."""
