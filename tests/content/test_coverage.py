@@ -1,0 +1,141 @@
+"""Every point of the method has its place: `docs/programmes.md` read against the programmes."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from workshop import resources
+from workshop.content.programmes import programmes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workshop.domain.programme import Programme, Question, Source, Step
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "programmes.md"
+POINTS = {
+    "G": 23,
+    "V0": 10,
+    "VB": 18,
+    "V1": 20,
+    "V2": 21,
+    "V3": 17,
+    "VK": 7,
+    "V4": 14,
+    "W.DEF": 13,
+    "W.KAD": 13,
+    "W.GEL": 11,
+    "W.EFF": 9,
+    "W.WEL": 11,
+    "W.VRY": 12,
+    "W.VEI": 10,
+    "W.DIL": 7,
+    "W.COM": 6,
+    "W.KEU": 7,
+    "W.WIE": 8,
+    "W.DOOR": 6,
+    "W.PRO": 9,
+    "W.ADV": 1,
+}
+"""How many points each part of the method has that must or should be in a programme."""
+
+
+class Point(NamedTuple):
+    """A row of the page."""
+
+    id: str
+    place: str
+    words: tuple[str, ...]
+
+
+def _points() -> list[Point]:
+    rows = re.findall(
+        r"^\| ([A-Z][\w.]*) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", PAGE.read_text("utf-8"), re.M
+    )
+    return [
+        Point(name, place.strip("`"), tuple(words.strip("`").split("; ")))
+        for name, place, words in rows
+    ]
+
+
+ALL = _points()
+TESTED = [each for each in ALL if each.place == "test"]
+WRITTEN = [each for each in ALL if each.place != "test"]
+
+
+def test_no_point_is_missing_or_there_twice() -> None:
+    assert Counter(each.id.rpartition(".")[0] for each in ALL) == POINTS
+    assert len({each.id for each in ALL}) == len(ALL) == 253
+
+
+@pytest.mark.parametrize("point", WRITTEN, ids=lambda each: each.id)
+def test_its_place_holds_its_words(point: Point) -> None:
+    text = _places()[point.place]
+    assert [words for words in point.words if words.casefold() not in text] == []
+
+
+@pytest.mark.parametrize("point", TESTED, ids=lambda each: each.id)
+def test_its_test_exists(point: Point) -> None:
+    file, _, name = point.words[0].partition("::")
+    tree = ast.parse((ROOT / file).read_text("utf-8"))
+    assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+def test_words_that_are_not_there_would_be_missed() -> None:
+    assert "appeltaart" not in _places()["visie.waarden"]
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Every place with its text in one line."""
+    found: dict[str, Iterable[str]] = {}
+    for programme in programmes():
+        found[programme.id] = _of_programme(programme)
+        for step in programme.steps:
+            found[step.id] = _of_step(step)
+            found.update({question.id: _of_question(question) for question in step.questions})
+    return {name: " ".join(" ".join(parts).split()).casefold() for name, parts in found.items()}
+
+
+def _of_programme(programme: Programme) -> list[str]:
+    own = [programme.title, programme.summary, programme.background, *programme.house_rules]
+    return [*own, *_sources(programme.sources)]
+
+
+def _of_step(step: Step) -> list[str]:
+    own = [step.title, step.result, step.explanation, *step.examples, *step.cues]
+    return [*own, *_sources(step.sources)]
+
+
+def _of_question(question: Question) -> list[str]:
+    labels = [option.label for option in question.options]
+    fields = [field.label for field in question.fields]
+    own = [question.prompt, question.help, *question.examples, *question.suggestions]
+    return [*own, *labels, *fields, *(question.poles or ())]
+
+
+def _sources(sources: Iterable[Source]) -> list[str]:
+    return [f"{source.title} {source.part} {source.year or ''}" for source in sources]
+
+
+# --- points that are about what is not there -------------------------------------------------
+
+
+def test_no_programme_holds_contact_data() -> None:
+    for path in (resources.assets() / "programmes").glob("*.toml"):
+        text = path.read_text("utf-8")
+        assert re.findall(r"[\w.]+@[\w.]+\.\w+|\b0\d{1,3}[- ]?\d{6,8}\b|\+31", text) == []
+
+
+def test_efficiency_has_no_split_that_the_source_does_not_have() -> None:
+    ids = [name for name in _places() if name.startswith("waardemodel.efficientie.")]
+    assert ids
+    assert [name for name in ids if "inwoners" in name or "aanbieders" in name] == []
