@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from workshop import resources
-from workshop.content.programmes import programmes
+from workshop.content.programmes import programme, programmes
+from workshop.content.themes import themes
+from workshop.domain.programme import with_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,17 +99,24 @@ def test_words_that_are_not_there_would_be_missed() -> None:
 def _places() -> dict[str, str]:
     """Every place with its text in one line."""
     found: dict[str, Iterable[str]] = {}
-    for programme in programmes():
-        found[programme.id] = _of_programme(programme)
-        for step in programme.steps:
+    themed = {
+        f"{each.programme}+{each.id}": with_theme(programme(each.programme), each)
+        for each in themes()
+    }
+    for name, each in themed.items():
+        for step in each.steps:
+            found[name + step.id.removeprefix(each.id)] = _of_step(step)
+    for each in programmes():
+        found[each.id] = _of_programme(each)
+        for step in each.steps:
             found[step.id] = _of_step(step)
             found.update({question.id: _of_question(question) for question in step.questions})
     return {name: " ".join(" ".join(parts).split()).casefold() for name, parts in found.items()}
 
 
-def _of_programme(programme: Programme) -> list[str]:
-    own = [programme.title, programme.summary, programme.background, *programme.house_rules]
-    return [*own, *_sources(programme.sources)]
+def _of_programme(each: Programme) -> list[str]:
+    own = [each.title, each.summary, each.background, *each.house_rules]
+    return [*own, *_sources(each.sources)]
 
 
 def _of_step(step: Step) -> list[str]:
@@ -130,7 +139,9 @@ def _sources(sources: Iterable[Source]) -> list[str]:
 
 
 def test_no_programme_holds_contact_data() -> None:
-    for path in (resources.assets() / "programmes").glob("*.toml"):
+    paths = list(resources.assets().rglob("*.toml"))
+    assert len(paths) > 2
+    for path in paths:
         text = path.read_text("utf-8")
         assert re.findall(r"[\w.]+@[\w.]+\.\w+|\b0\d{1,3}[- ]?\d{6,8}\b|\+31", text) == []
 

@@ -9,6 +9,7 @@ from typing import Final
 from tests.content.sample import faults_of
 from tests.content.test_faults import BREAKS
 from workshop.content.kinds import SHAPES
+from workshop.content.themes import check_theme
 
 _TEXT: Final = (Path(__file__).parents[2] / "docs" / "programme-format.md").read_text("utf-8")
 _ELSEWHERE: Final = {"missing_file", "unreadable", "too_large", "encoding", "too_deep"}
@@ -26,8 +27,9 @@ def _names(cell: str) -> set[str]:
 
 
 def test_the_example_is_sound() -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", _TEXT, re.DOTALL)
-    assert faults_of(example) == ()
+    programme, theme = re.findall(r"```toml\n(.*?)```", _TEXT, re.DOTALL)
+    assert faults_of(programme) == ()
+    assert check_theme(theme, "thema.toml").id == "jeugdzorg"
 
 
 def test_every_code_is_listed_and_tested() -> None:

@@ -12,8 +12,8 @@ import pytest
 
 from tests.content.sample import SAMPLE
 from workshop import resources
+from workshop.content.files import SIZE_LIMIT
 from workshop.content.programmes import (
-    SIZE_LIMIT,
     check_programme,
     load_programme,
     programme,

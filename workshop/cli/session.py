@@ -55,6 +55,7 @@ def programmes(name: str | None, file: Path | None) -> None:
     """Toon de programma's, de vragen van één programma, of controleer een eigen programma."""
     from workshop.content.programmes import load_programme, programme
     from workshop.content.programmes import programmes as shipped
+    from workshop.content.themes import themes
     from workshop.texts import console
 
     if file is not None:
@@ -65,6 +66,8 @@ def programmes(name: str | None, file: Path | None) -> None:
         return
     for each in shipped():
         click.echo(console.programme_line(each))
+    for theme in themes():
+        click.echo(console.theme_line(theme))
 
 
 @click.command(cls=DutchCommand)
@@ -94,7 +97,8 @@ def programmes(name: str | None, file: Path | None) -> None:
     "names",
     multiple=True,
     required=True,
-    help="Programma; mag vaker. Met alias: waardemodel@jeugdzorg. Eigen bestand: pad.toml.",
+    help="Programma; mag vaker. Met thema: waardemodel+jeugdzorg. Nog een keer:"
+    " waardemodel@tweede. Eigen bestand: pad.toml.",
 )
 @click.option("--participants", type=_FILE, help="CSV: naam;fractie[;rol][;aanwezig].")
 def new(  # noqa: PLR0913, PLR0917 the options of the contract

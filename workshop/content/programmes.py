@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from workshop import resources
-from workshop.content.findings import Findings, fault_at
+from workshop.content.files import check_file, read_text
 from workshop.content.reading import read_programme
-from workshop.content.table import Table
-from workshop.domain.errors import ProgrammeFaultsError, UnknownIdError
+from workshop.domain.errors import UnknownIdError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from workshop.domain.programme import Programme
-
-FORMAT: Final = 1
-"""The newest format of programme files that this release reads."""
-SIZE_LIMIT: Final = 1_000_000
-"""Bytes; the largest programme of our own has 40,000."""
-_MOST: Final = 10**9
-_SYNTAX_LINE: Final = re.compile(r"\(at line (\d+),")
 
 
 def programmes() -> tuple[Programme, ...]:
@@ -46,7 +36,7 @@ def _shipped() -> list[Path]:
 
 def load_programme(path: Path) -> Programme:
     """The programme in a file. Raises `ProgrammeFaultsError` with all that is wrong."""
-    return check_programme(_read_text(path), str(path))
+    return check_programme(read_text(path), str(path))
 
 
 def check_programme(text: str, name: str) -> Programme:
@@ -55,61 +45,4 @@ def check_programme(text: str, name: str) -> Programme:
     Raises:
         ProgrammeFaultsError: with all that is wrong, in the order of the file.
     """
-    try:
-        return _check(text, name)
-    except RecursionError:
-        raise _only(name, "too_deep") from None
-
-
-def _check(text: str, name: str) -> Programme:
-    findings = Findings(name, text)
-    table = Table(_parse(text, name), (), findings)
-    number = table.integer("format", 1, _MOST, required=True)
-    if number is not None and number > FORMAT:
-        table.fault("format", "newer_format", FORMAT, found=str(number))
-        findings.close()  # the rest may well be right in that format
-    programme = read_programme(table)
-    findings.close()
-    return programme
-
-
-def _parse(text: str, name: str) -> dict[str, Any]:  # Any: tomllib's own type
-    try:
-        return tomllib.loads(text)
-    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
-        line = _syntax_line(str(error), text)
-        raise _only(name, "syntax", line, found=_line(text, line)) from error
-
-
-def _syntax_line(message: str, text: str) -> int:
-    if match := _SYNTAX_LINE.search(message):
-        return int(match[1])
-    return len(text.rstrip().split("\n")) if "end of document" in message else 0
-
-
-def _line(text: str, number: int) -> str:
-    return (["", *text.split("\n")][number]) if number else ""
-
-
-def _read_text(path: Path) -> str:
-    name = str(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(SIZE_LIMIT + 1)
-    except FileNotFoundError:
-        raise _only(name, "missing_file") from None
-    except OSError as error:
-        raise _only(name, "unreadable") from error
-    if len(content) > SIZE_LIMIT:
-        raise _only(name, "too_large", expected=(str(SIZE_LIMIT),))
-    try:
-        return content.decode("utf-8-sig")  # some editors put a mark in front
-    except UnicodeDecodeError as error:
-        raise _only(name, "encoding", content.count(b"\n", 0, error.start) + 1) from error
-
-
-def _only(
-    name: str, code: str, line: int = 0, expected: tuple[str, ...] = (), found: str = ""
-) -> ProgrammeFaultsError:
-    """The one fault of a file that cannot be read any further."""
-    return ProgrammeFaultsError((fault_at(name, line, "", code, expected, found),))
+    return check_file(text, name, read_programme)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from workshop.content.programmes import programme
 from workshop.content.rehearsal import Rehearsal, rehearsal
 from workshop.demo.clock import PlayedClock
 from workshop.demo.steps import StepPlayer
@@ -19,6 +18,7 @@ from workshop.domain.ids import ParticipantId, PointId, SessionId
 from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Attribution, Details, Presence, Publicity
 from workshop.evening import Evening, create_evening
+from workshop.evening.making import chosen_programme
 from workshop.evening.sealing import agree_in
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SESSION: Final = "oefenavond.dialoog"
 REPORT: Final = "verslag.pdf"
-_PROGRAMMES: Final = ("visie", "waardemodel")
+_PROGRAMMES: Final = ("visie", "waardemodel+jeugdzorg")
 _CLOSING_MINUTES: Final = 5
 
 
@@ -73,7 +73,7 @@ class _Player:
 
     def play(self) -> None:
         """Everything up to the agreement of those present."""
-        programmes = [programme(name) for name in _PROGRAMMES]
+        programmes = [chosen_programme(name) for name in _PROGRAMMES]
         self._open(programmes)
         steps = [step for each in programmes for step in each.steps]
         pace = self._minutes_available() / sum(step.minutes or 1 for step in steps)

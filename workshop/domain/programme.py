@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.errors import UnknownIdError
 from workshop.domain.ids import QuestionId, StepId
 
 if TYPE_CHECKING:
@@ -176,6 +177,46 @@ class Programme:
     def step_by_id(self) -> dict[StepId, Step]:
         """Steps under their id."""
         return {step.id: step for step in self.steps}
+
+
+@dataclass(frozen=True)
+class ThemeStep:
+    """What a theme adds to a step."""
+
+    id: StepId
+    examples: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A subject on which a programme is worked out: youth care for a model for any subject."""
+
+    id: str
+    title: str
+    programme: str
+    steps: tuple[ThemeStep, ...]
+
+
+def with_theme(programme: Programme, theme: Theme) -> Programme:
+    """The programme with the theme's examples and cues behind its own; its ids stay the same.
+
+    Raises `UnknownIdError` for a theme of another programme, or of a step that there is not.
+    """
+    if theme.programme != programme.id:
+        raise UnknownIdError("theme", theme.id)
+    added = {step.id: step for step in theme.steps}
+    for name in added:
+        if name not in programme.step_by_id:
+            raise UnknownIdError("step", name)
+
+    def themed(step: Step) -> Step:
+        more = added.get(step.id, ThemeStep(step.id))
+        examples, cues = (*step.examples, *more.examples), (*step.cues, *more.cues)
+        return replace(step, examples=examples, cues=cues)
+
+    steps = tuple(themed(step) for step in programme.steps)
+    return replace(programme, title=f"{programme.title}: {theme.title}", steps=steps)
 
 
 def step_of(question: QuestionId) -> StepId:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from workshop.content.programmes import load_programme, programme
+from workshop.content.table import is_id
+from workshop.content.themes import load_theme, theme
 from workshop.domain import commands as c
 from workshop.domain.ids import SessionId
-from workshop.domain.programme import under_alias
+from workshop.domain.programme import under_alias, with_theme
 from workshop.domain.state import State
 from workshop.evening.opened import create_evening
 from workshop.evening.reading import read_input
@@ -33,7 +35,7 @@ class Plan:
     attribution: Attribution
     publicity: Publicity
     programmes: tuple[str, ...]
-    """Ids, ids with an alias (`waardemodel@jeugdzorg`), or paths of programme files."""
+    """Ids, with a theme (`waardemodel+jeugdzorg`) or an alias (`waardemodel@tweede`), or paths."""
     participants: Path | None = None
 
 
@@ -89,8 +91,20 @@ def _new_id() -> str:
 
 def chosen_programme(name: str) -> Programme:
     """The programme that `name` means. Raises `UnknownIdError` or `ProgrammeFaultsError`."""
+    base, plus, chosen = name.partition("+")
+    if plus and is_id(base):
+        return _themed(programme(base), chosen)
     if name.endswith(".toml"):
         return load_programme(Path(name))
     base, _, _ = name.partition("@")
     found = programme(base)
     return found if name == base else under_alias(found, name)
+
+
+def _themed(found: Programme, chosen: str) -> Programme:
+    """With a theme, shipped or in a file, and perhaps under an alias: `jeugdzorg@tweede`."""
+    if chosen.endswith(".toml"):
+        return with_theme(found, load_theme(Path(chosen)))
+    name, _, alias = chosen.partition("@")
+    themed = with_theme(found, theme(name))
+    return under_alias(themed, f"{found.id}@{alias}") if alias else themed

@@ -9,7 +9,7 @@ from workshop.texts.counting import counted, listed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from workshop.domain.programme import Programme
+    from workshop.domain.programme import Programme, Theme
 
 NO_WINDOWS_YET: Final = (
     "De vensters voor laptop en beamer komen in een volgende versie.\n"
@@ -55,6 +55,11 @@ def programme_line(programme: Programme) -> str:
     steps = counted(len(programme.steps), "stap", "stappen")
     asked = counted(questions, "vraag", "vragen")
     return f"{programme.id:12} {programme.title} (versie {programme.version}; {steps}, {asked})"
+
+
+def theme_line(theme: Theme) -> str:
+    """One theme of the list, as `--programme` names it."""
+    return f"  {theme.programme}+{theme.id}: met voorbeelden en aanwijzingen over {theme.title}"
 
 
 def programme_questions(programme: Programme) -> str:

@@ -25,6 +25,11 @@ def explain(error: e.WorkshopError) -> str:
 def _unknown(error: e.UnknownIdError) -> str:
     if error.what == "programme":
         return f"Er is geen programma ‘{error.name}’. Bekijk de namen met dialoogavond programmes."
+    if error.what == "theme":
+        return (
+            f"Er is geen thema ‘{error.name}’ bij dit programma."
+            " Bekijk de namen met dialoogavond programmes."
+        )
     return (
         f"Er is geen {thing(error.what)} ‘{error.name}’ in deze avond. Controleer de schrijfwijze."
     )

@@ -11,6 +11,7 @@ THINGS: Final = {
     "question": "vraag",
     "step": "stap",
     "programme": "programma",
+    "theme": "thema",
     "role": "rol",
     "board": "bord",
     "cluster": "cluster",
