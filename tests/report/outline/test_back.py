@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
-from tests.report.exports.questions import choice_question, position_question
+from tests.report.exports.questions import (
+    choice_question,
+    joint_values,
+    position_question,
+    weighing,
+)
 from tests.report.outline.reading import gaps, section, told
 from workshop.pictures.insights import Insight
 from workshop.pictures.parts import PollPicture
@@ -15,6 +20,7 @@ from workshop.report.outline import outline, walk
 from workshop.report.outline.blocks import (
     Bullets,
     Compass,
+    Figure,
     Fingerprint,
     Form,
     Gap,
@@ -25,6 +31,7 @@ from workshop.report.outline.blocks import (
     Signatures,
     Table,
 )
+from workshop.report.outline.insights import CORE_VALUES
 from workshop.report.outline.own import answers_table
 from workshop.texts.outline import back
 
@@ -115,6 +122,44 @@ def _with_joint(**changes: tuple[PollPicture, ...]) -> ReportData:
 def test_a_linking_table_that_nobody_filled_in_is_a_gap() -> None:
     report = outline(_with_joint(entries=(), loose=()))
     assert gaps(section(report, "koppeltabel")) == [back.NO_LINKS]
+
+
+def test_the_core_values_stand_side_by_side_with_their_norms() -> None:
+    report = outline(_five_values())
+    words, figure = section(report, "kernwaarden-model")
+    assert words == Paragraph(back.CORE_VALUES)
+    assert isinstance(figure, Figure)
+    assert figure.kind == "radar"
+    assert figure.table.header == ("Kernwaarde", "Punten", "Normen")
+    assert [row[2] for row in figure.table.rows] == [
+        "Vertrouwen\nMenselijke maat",
+        *[back.NO_NORM] * 4,
+    ]
+    assert all(points in figure.alt for _, points, _ in figure.table.rows)
+
+
+def test_without_points_or_without_a_step_for_each_value_there_is_no_such_page() -> None:
+    data = _five_values()
+    (programme,) = data.programmes
+    *five, weighed = programme.steps
+    for steps in ((*five,), (*five[1:], weighed)):
+        report = outline(replace(data, programmes=(replace(programme, steps=tuple(steps)),)))
+        assert not any(
+            isinstance(each, Heading) and each.key.startswith("kernwaarden")
+            for each in report.blocks
+        )
+
+
+def _five_values() -> ReportData:
+    """A programme with a step for each core value, one of which has norms, and a weighing."""
+    data = samples.full()
+    step = data.programmes[0].steps[0]
+    with_norms = replace(step, id="model.gelijkheid", questions=(joint_values(),))
+    others = (replace(step, id=f"model.{key}", questions=()) for key in CORE_VALUES[1:])
+    steps = [with_norms, *others]
+    weighed = replace(step, id="model.weging", questions=(weighing(),))
+    programme = replace(data.programmes[0], id="model", steps=(*steps, weighed))
+    return replace(data, programmes=(programme,))
 
 
 def test_all_differences_stand_together_with_their_step() -> None:

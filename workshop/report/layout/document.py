@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from workshop.report.tagged.document import Built
     from workshop.report.tagged.story import Story
 
-_BEGIN_A_PAGE: Final = ("kompas", "opbrengst", "programma-", "koppeltabel", "zegel", "bijlage-")
+_BEGIN_A_PAGE: Final = (
+    "kompas",
+    "kernwaarden-",
+    "opbrengst",
+    "programma-",
+    "koppeltabel",
+    "zegel",
+    "bijlage-",
+)
 """How the keys of the large parts begin."""
 
 

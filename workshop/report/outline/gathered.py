@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workshop.report.outline.blocks import (
     Compass,
+    Figure,
     Gap,
     Heading,
     JointItem,
@@ -14,16 +15,19 @@ from workshop.report.outline.blocks import (
     Quote,
     Table,
 )
+from workshop.report.outline.insights import CORE_VALUES
 from workshop.report.outline.joint import field_line
 from workshop.report.outline.walk import questions, same_together
+from workshop.texts import promises
 from workshop.texts.outline import back as words
-from workshop.texts.outline import harvest, headings
+from workshop.texts.outline import figures, harvest, headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from workshop.pictures.insights import WeightsInsight
     from workshop.pictures.parts import EntryPicture
-    from workshop.pictures.report_data import JointReport, ReportData
+    from workshop.pictures.report_data import JointReport, ProgrammeReport, ReportData, StepReport
     from workshop.report.outline.blocks import Block
 
 
@@ -52,6 +56,43 @@ def compass(data: ReportData) -> Iterator[Block]:
             yield Compass(tuple(_sentence(joint.leads, entry) for entry in joint.entries))
             for number, result in enumerate(joint.polls, 1):
                 yield Paragraph(harvest.poll(result, number, len(joint.polls)))
+
+
+def core_values(data: ReportData) -> Iterator[Block]:
+    """The five core values side by side: how heavy they weigh, and the norms that were agreed."""
+    for programme in data.programmes:
+        found = _weighed(programme)
+        steps = {each.id.rpartition(".")[2]: each for each in programme.steps}
+        if found is None or not steps.keys() >= set(found.keys):
+            continue
+        yield Heading(1, headings.CORE_VALUES, f"kernwaarden-{programme.id}")
+        yield Paragraph(words.CORE_VALUES)
+        rows = [
+            (label, str(points), "\n".join(_norms(steps[key])) or words.NO_NORM)
+            for key, label, points in zip(found.keys, found.labels, found.points, strict=True)
+        ]
+        yield Figure(
+            kind="radar",
+            data=found,
+            caption=figures.weights(found),
+            alt=figures.weights_alt(replace(found, groups=()), promises.OTHERS),
+            table=Table(
+                (headings.CORE_VALUE, headings.POINTS, headings.NORMS), tuple(rows), numeric=(1,)
+            ),
+            legend=figures.LEGEND_RADAR,
+        )
+
+
+def _weighed(programme: ProgrammeReport) -> WeightsInsight | None:
+    """What each gave to the five values, if that was shown."""
+    insights = (question.insight.weights for step in programme.steps for question in step.questions)
+    return next((each for each in insights if each and each.keys == CORE_VALUES), None)
+
+
+def _norms(step: StepReport) -> list[str]:
+    """What those present agreed at the step of one value."""
+    joint = (question.joint for question in step.questions if question.joint)
+    return [entry.main for each in joint for entry in each.entries]
 
 
 def _sentence(leads: Sequence[str], entry: EntryPicture) -> JointItem:

@@ -43,6 +43,7 @@ def _blocks(data: ReportData, certificate: str) -> Iterator[Block]:
         opening.aim,
         opening.house_rules,
         gathered.compass,
+        gathered.core_values,
         steps.harvest,
         gathered.links,
         gathered.differences,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NO_LINKS: Final = "De koppeltabel is nog leeg."
 LOOSE: Final = "Nog niet verbonden in de koppeltabel:"
+NO_NORM: Final = "nog geen norm"
 NO_DIFFERENCES: Final = "Er zijn geen afwijkende meningen of open verschillen vastgelegd."
 NO_AGREEMENTS: Final = "Er zijn geen afspraken vastgelegd."
 NO_PLEDGES: Final = "Er zijn geen toezeggingen vastgelegd."
@@ -23,6 +24,10 @@ NOT_FILLED: Final = "nog niet ingevuld"
 
 COMPASS: Final = (
     "Dit schreven de aanwezigen samen op. Het is geen besluit. Lees elke regel als één zin."
+)
+CORE_VALUES: Final = (
+    "Hoe zwaar de deelnemers elke waarde vonden wegen, en welke normen de aanwezigen samen"
+    " opschreven. De punten zijn een hulpmiddel van de app."
 )
 DIFFERENCES: Final = "Dit blijft naast de gezamenlijke antwoorden staan:"
 PARKED: Final = "Op de parkeerlijst:"
