@@ -13,6 +13,7 @@ from tests.cli.conftest import Run
 from workshop import __version__
 from workshop.cli import dialoogavond
 from workshop.cli.dutch import wrong_use
+from workshop.evening.opened import look_at
 
 _ENGLISH = ("Usage", "Options", "Commands", "Show this", "required]", "default:", "Error", "TEXT")
 
@@ -85,12 +86,33 @@ def test_tablets_come_later_and_it_says_so(run: Run, evening: Path) -> None:
 
 def test_programmes_are_listed_and_one_of_your_own_is_checked(run: Run, tmp_path: Path) -> None:
     listed = [line.split()[0] for line in run("programmes").out.splitlines()]
-    assert listed == ["visie", "waardemodel", "waardemodel+jeugdzorg:"]
+    assert listed == [
+        *("visie", "waardemodel", "waardemodel+jeugdzorg:"),
+        *("negentig-minuten", "volle-avond", "waarden-wegen"),
+    ]
     own = tmp_path / "eigen.toml"
     own.write_text('format = 1\nid = "eigen"\ntitel = "Eigen"\n', encoding="utf-8")
     wrong = run("programmes", "--check", own)
     assert wrong.status == 1
     assert f"{own}, regel 3, titel: Deze naam is onbekend" in wrong.err
+
+
+def test_a_ready_made_evening_is_shown_with_its_times_and_made(run: Run, tmp_path: Path) -> None:
+    told = run("programmes", "--evening", "volle-avond", "--people", "25", "--devices", "8")
+    assert "19:40  Waarden (40 minuten, waarvan 12 ieder voor zich)" in told.out
+    assert "22:25  Einde" in told.out
+    assert "Tablets delen kost 10 minuten extra." in told.out
+    unknown = run("programmes", "--evening", "kort")
+    assert (unknown.status, "kant-en-klare avond ‘kort’" in unknown.err) == (1, True)
+
+    path = tmp_path / "avond.dialoog"
+    about = ("--title", "A", "--municipality", "G")
+    made = run("new", path, *about, "--evening", "negentig-minuten")
+    assert (made.status, "met visie" in made.out) == (0, True)
+    minutes = look_at(path, lambda state: [step.minutes for step in state.steps()])
+    assert minutes == [40, 32, 0, 0, 0]
+    nothing = run("new", tmp_path / "niets.dialoog", *about)
+    assert (nothing.status, "--evening" in nothing.err) == (2, True)
 
 
 def test_a_new_evening_never_replaces_a_file(run: Run, evening: Path) -> None:

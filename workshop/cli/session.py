@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from workshop.cli.dutch import DutchCommand
+from workshop.cli.dutch import DutchCommand, WrongUseError
 from workshop.domain.settings import Attribution, Details, Publicity
 
 _FILE: Final = click.Path(path_type=Path, dir_okay=False)
@@ -51,12 +51,31 @@ def demo(out: Path) -> None:
 @click.command(cls=DutchCommand)
 @click.argument("name", metavar="[PROGRAMMA]", required=False)
 @click.option("--check", "file", type=_FILE, help="Controleer een eigen programma (TOML).")
-def programmes(name: str | None, file: Path | None) -> None:
-    """Toon de programma's, de vragen van één programma, of controleer een eigen programma."""
+@click.option("--evening", help="Toon het draaiboek van een kant-en-klare avond.")
+@click.option("--people", type=click.IntRange(1, 500), help="Draaiboek: hoeveel mensen.")
+@click.option("--devices", type=click.IntRange(1, 500), help="Draaiboek: hoeveel tablets.")
+@click.option(
+    "--begin", type=click.DateTime(["%H:%M"]), default="19:30", help="Draaiboek: begintijd."
+)
+def programmes(  # noqa: PLR0913, PLR0917 one per option
+    name: str | None,
+    file: Path | None,
+    evening: str | None,
+    people: int | None,
+    devices: int | None,
+    begin: dt.datetime,
+) -> None:
+    """Toon programma's, vragen en draaiboeken, of controleer een eigen programma."""
+    from workshop.cli import wording
+    from workshop.content.evenings import evenings
     from workshop.content.programmes import load_programme, programme
     from workshop.content.programmes import programmes as shipped
     from workshop.content.themes import themes
-    from workshop.texts import console
+    from workshop.texts import console, run_sheet
+
+    if evening is not None:
+        click.echo(wording.run_sheet(evening, people or 1, devices or people or 1, begin.time()))
+        return
 
     if file is not None:
         click.echo(console.programme_is_right(load_programme(file)))
@@ -68,6 +87,8 @@ def programmes(name: str | None, file: Path | None) -> None:
         click.echo(console.programme_line(each))
     for theme in themes():
         click.echo(console.theme_line(theme))
+    for each_evening in evenings():
+        click.echo(run_sheet.evening_line(each_evening))
 
 
 @click.command(cls=DutchCommand)
@@ -96,10 +117,10 @@ def programmes(name: str | None, file: Path | None) -> None:
     "--programme",
     "names",
     multiple=True,
-    required=True,
     help="Programma; mag vaker. Met thema: waardemodel+jeugdzorg. Nog een keer:"
     " waardemodel@tweede. Eigen bestand: pad.toml.",
 )
+@click.option("--evening", default="", help="Kant-en-klare avond: programma's en minuten.")
 @click.option("--participants", type=_FILE, help="CSV: naam;fractie[;rol][;aanwezig].")
 def new(  # noqa: PLR0913, PLR0917 the options of the contract
     file: Path,
@@ -112,12 +133,16 @@ def new(  # noqa: PLR0913, PLR0917 the options of the contract
     attribution: str,
     publicity: str,
     names: tuple[str, ...],
+    evening: str,
     participants: Path | None,
 ) -> None:
     """Maak een nieuwe avond."""
     from workshop.cli import wording
     from workshop.evening import making
+    from workshop.texts import console
 
+    if not names and not evening:
+        raise WrongUseError(console.NO_PROGRAMME)
     details = Details(
         title=title,
         municipality=municipality,
@@ -126,7 +151,8 @@ def new(  # noqa: PLR0913, PLR0917 the options of the contract
         theme=theme,
         council_seats=seats,
     )
-    plan = making.Plan(details, Attribution(attribution), Publicity(publicity), names, participants)
+    settings = (Attribution(attribution), Publicity(publicity))
+    plan = making.Plan(details, *settings, names, participants, evening)
     made = making.make(file, plan)
     click.echo(wording.made(made))
 

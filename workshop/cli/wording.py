@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.texts import console
+from workshop.texts import run_sheet as run_sheets
 from workshop.texts.dates import dutch_date
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from workshop.evening.entering import Entered
     from workshop.evening.erasing import Erased
     from workshop.evening.making import Made
@@ -23,6 +26,18 @@ def made(result: Made) -> str:
     if result.encoding:
         lines.append(console.read_as(result.encoding))
     return "\n".join(lines)
+
+
+def run_sheet(name: str, people: int, devices: int, begin: time) -> str:
+    """The order of a ready-made evening for so many people with so many tablets."""
+    from workshop.content.evenings import evening
+    from workshop.content.programmes import programme
+    from workshop.domain.run_sheet import titles, with_devices
+
+    sheet = evening(name)
+    planned = with_devices(sheet, people, devices)
+    told = titles(planned, [programme(each) for each in planned.programmes])
+    return run_sheets.run_sheet(planned, told, begin, planned.minutes - sheet.minutes)
 
 
 def entered(result: Entered) -> str:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from workshop.content.evenings import evening
 from workshop.content.programmes import load_programme, programme
 from workshop.content.table import is_id
 from workshop.content.themes import load_theme, theme
 from workshop.domain import commands as c
 from workshop.domain.ids import SessionId
 from workshop.domain.programme import under_alias, with_theme
+from workshop.domain.run_sheet import with_minutes
 from workshop.domain.state import State
 from workshop.evening.opened import create_evening
 from workshop.evening.reading import read_input
@@ -37,6 +39,8 @@ class Plan:
     programmes: tuple[str, ...]
     """Ids, with a theme (`waardemodel+jeugdzorg`) or an alias (`waardemodel@tweede`), or paths."""
     participants: Path | None = None
+    evening: str = ""
+    """Id of a ready-made evening: its programmes unless others are named, and its minutes."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def make(path: Path, plan: Plan) -> Made:
 
     Raises a `WorkshopError`; then there is no file at `path` either.
     """
-    chosen = tuple(chosen_programme(name) for name in plan.programmes)
+    chosen = _programmes(plan)
     listed = _listed(plan.participants, plan.details) if plan.participants else None
     session = SessionId(uuid4().hex)
     commands: list[c.Command] = [
@@ -64,11 +68,11 @@ def make(path: Path, plan: Plan) -> Made:
         *(listed.commands if listed else ()),
     ]
     rehearse(commands, utc_now())
-    with create_evening(path) as evening:
+    with create_evening(path) as made:
         try:
-            evening.do_all(commands)
+            made.do_all(commands)
         except BaseException:
-            evening.discard()
+            made.discard()
             raise
     return Made(
         path,
@@ -87,6 +91,16 @@ def _listed(file: Path, details: Details) -> CommandRows:
 
 def _new_id() -> str:
     return uuid4().hex
+
+
+def _programmes(plan: Plan) -> tuple[Programme, ...]:
+    if not plan.evening:
+        return tuple(chosen_programme(name) for name in plan.programmes)
+    sheet = evening(plan.evening)
+    chosen = (chosen_programme(name) for name in plan.programmes or sheet.programmes)
+    return tuple(
+        with_minutes(each, sheet) if each.id in sheet.programmes else each for each in chosen
+    )
 
 
 def chosen_programme(name: str) -> Programme:

@@ -76,6 +76,11 @@ def programme_is_right(programme: Programme) -> str:
     return f"Dit programma klopt: {programme_line(programme)}"
 
 
+NO_PROGRAMME: Final = (
+    "Kies minstens één programma met --programme, of een kant-en-klare avond met --evening."
+)
+
+
 def made(path: str, programmes: Sequence[str], participants: int) -> str:
     """A new evening."""
     people = counted(participants, "deelnemer", "deelnemers")

@@ -30,6 +30,11 @@ def _unknown(error: e.UnknownIdError) -> str:
             f"Er is geen thema ‘{error.name}’ bij dit programma."
             " Bekijk de namen met dialoogavond programmes."
         )
+    if error.what == "evening":
+        return (
+            f"Er is geen kant-en-klare avond ‘{error.name}’."
+            " Bekijk de namen met dialoogavond programmes."
+        )
     return (
         f"Er is geen {thing(error.what)} ‘{error.name}’ in deze avond. Controleer de schrijfwijze."
     )

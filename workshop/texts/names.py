@@ -12,6 +12,7 @@ THINGS: Final = {
     "step": "stap",
     "programme": "programma",
     "theme": "thema",
+    "evening": "kant-en-klare avond",
     "role": "rol",
     "board": "bord",
     "cluster": "cluster",
