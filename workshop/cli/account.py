@@ -13,7 +13,8 @@ from workshop.cli.session import DATE
 from workshop.domain.settings import ErasureCategory
 
 _FILE: Final = click.Path(path_type=Path, dir_okay=False)
-_FORMATS: Final = ("pdf", "docx", "xlsx", "csv", "json", "md")
+_SUFFIXES: Final = ("pdf", "docx", "xlsx", "csv", "json", "md")
+_FORMATS: Final = (*_SUFFIXES, "raadsvoorstel")
 _PASSWORD_VARIABLE: Final = "DIALOOGAVOND_ZEGEL_WACHTWOORD"  # noqa: S105 a name, no password
 
 
@@ -25,7 +26,7 @@ _PASSWORD_VARIABLE: Final = "DIALOOGAVOND_ZEGEL_WACHTWOORD"  # noqa: S105 a name
     "form",
     type=click.Choice(_FORMATS),
     default=None,
-    help="Vorm; anders volgt die uit de naam.",
+    help="Vorm; anders volgt die uit de naam. Raadsvoorstel: een concept in Word.",
 )
 def report(file: Path, out: Path, form: str | None) -> None:
     """Maak het verslag, zoals de avond nu is."""
@@ -34,8 +35,8 @@ def report(file: Path, out: Path, form: str | None) -> None:
     from workshop.texts import console
 
     suffix = out.suffix.removeprefix(".").lower()
-    if form is None and suffix and suffix not in _FORMATS:
-        raise WrongUseError(console.no_such_form(suffix, _FORMATS))
+    if form is None and suffix and suffix not in _SUFFIXES:
+        raise WrongUseError(console.no_such_form(suffix, _SUFFIXES))
     chosen = form or suffix or "pdf"
     click.echo(wording.written(write_report(file, out, chosen)))
 

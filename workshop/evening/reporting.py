@@ -45,8 +45,8 @@ def report_of(state: State) -> ReportData:
 def write_report(path: Path, target: Path, form: str) -> Written:
     """Write the report of the session at `path`; an older file at `target` is replaced at the end.
 
-    `form` is pdf, docx, xlsx, csv, json or md. Raises a `ResourceError`; then `target` is as it
-    was.
+    `form` is pdf, docx, xlsx, csv, json, md or raadsvoorstel (Word). Raises a `ResourceError`;
+    then `target` is as it was.
     """
     require_whole(path)
     with open_evening(path) as evening:

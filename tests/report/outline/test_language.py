@@ -42,9 +42,11 @@ def evenings() -> Iterator[ReportData]:
             )
 
 
-def constants() -> Iterator[str]:
+def constants(*, without: tuple[str, ...] = ()) -> Iterator[str]:
     """Every sentence that stands in the texts as it is."""
     for found in pkgutil.iter_modules(workshop.texts.outline.__path__):
+        if found.name in without:
+            continue
         module = importlib.import_module(f"workshop.texts.outline.{found.name}")
         for name, value in vars(module).items():
             if name.isupper() or name.startswith("_NO"):
@@ -59,6 +61,9 @@ def _strings(value: object) -> Iterator[str]:
 
 
 SAID = [*constants(), *(text for data in evenings() for text in own_texts(outline(data)))]
+_PROPOSED = set(constants()) - set(constants(without=("proposal",)))
+REPORTED = [text for text in SAID if text not in _PROPOSED]
+"""Without the draft proposal: there the council decides."""
 
 
 @pytest.mark.parametrize("pattern", [ENGLISH, ADDRESSED])
@@ -74,7 +79,7 @@ def test_a_poll_is_never_called_a_vote() -> None:
 
 
 def test_only_the_council_adopts() -> None:
-    for text in SAID:
+    for text in REPORTED:
         for found in re.finditer("vastgesteld", text, re.IGNORECASE):
             assert text[found.end() :].startswith(" door de raad"), text
 
@@ -106,7 +111,7 @@ def test_decisions_are_only_the_council_s_own_or_denied() -> None:
     allowed = re.compile(
         r"geen besluit(en)?\b|raadsvergadering besluit\b|^Besluit$|Besluit: |besluitenlijst"
     )
-    for text in SAID:
+    for text in REPORTED:
         assert "besluit" not in allowed.sub("", text).casefold(), text
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from workshop.report import files
 from workshop.report.exports import excel, markdown, record, separated, word
 from workshop.report.outline import outline
+from workshop.report.outline.proposal import proposal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,8 +23,10 @@ _MAKERS: Final[Mapping[str, Callable[[ReportData], bytes]]] = {
     "csv": separated.to_csv,
     "json": record.to_json,
     "md": lambda data: markdown.to_markdown(outline(data)),
+    "raadsvoorstel": lambda data: word.to_word(proposal(data), data),
 }
 FORMATS: Final = tuple(_MAKERS)
+"""`raadsvoorstel`: a draft council proposal with a draft decision, as Word."""
 
 
 def export(data: ReportData, format: str, target: Path) -> None:
