@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workshop.content.programmes import programme
+from workshop.content.themes import theme
 from workshop.domain.errors import ProgrammeFault
 from workshop.domain.settings import Attribution, Publicity
 from workshop.texts import console, playing, promises
@@ -146,6 +147,11 @@ def test_a_fault_in_a_programme_says_where_what_and_what_is_expected(
     fault: ProgrammeFault, line: str
 ) -> None:
     assert fault_line(fault) == line
+
+
+def test_a_theme_is_named_as_it_is_chosen() -> None:
+    line = console.theme_line(theme("jeugdzorg"))
+    assert line.strip().startswith("waardemodel+jeugdzorg:")
 
 
 def test_the_questions_of_a_programme_have_the_ids_that_a_form_uses() -> None:

@@ -125,6 +125,13 @@ def test_every_error_has_a_sentence_that_a_person_understands(kind: type[Worksho
         assert not re.search(r"\b(error|exception|null|invalid)\b", sentence, re.IGNORECASE)
 
 
+@pytest.mark.parametrize("what", ["programme", "theme", "evening"])
+def test_what_is_shipped_is_found_by_a_command(what: str) -> None:
+    said = explain(UnknownIdError(what, "niets"))
+    assert "‘niets’" in said
+    assert "dialoogavond programmes" in said
+
+
 def test_forms_that_are_there_already_are_counted() -> None:
     assert explain(FormsKnownError(1, 1)).startswith("Het antwoord in dit bestand staat al")
     assert "Van de 4 antwoorden in dit bestand staat er 1 al" in explain(FormsKnownError(1, 4))

@@ -73,8 +73,8 @@ def occasion(date: str, municipality: str, theme: str, present: int) -> str:
     people = counted(present, "raadslid deed", "raadsleden deden")
     return (
         f"Op {dutch_date(date)} hielden raadsleden van {_the(municipality)} een dialoogavond"
-        f"{about}. {people} mee. De avond was geen raadsvergadering en besloot niets: wie iets vastlegt, is"
-        " de raad."
+        f"{about}. {people} mee. De avond was geen raadsvergadering en besloot niets:"
+        " wie iets vastlegt, is de raad."
     )
 
 
