@@ -95,6 +95,11 @@ def test_programmes_are_listed_and_one_of_your_own_is_checked(run: Run, tmp_path
     wrong = run("programmes", "--check", own)
     assert wrong.status == 1
     assert f"{own}, regel 3, titel: Deze naam is onbekend" in wrong.err
+    theme = 'format = 1\nid = "wonen"\nprogramme = "visie"\ntitle = "wonen"\n'
+    own.write_text(theme, encoding="utf-8")
+    assert "regel 0" not in run("programmes", "--check", own).err
+    own.write_text(f'{theme}[[step]]\nid = "waarden"\n', encoding="utf-8")
+    assert "Dit thema klopt: visie+wonen" in run("programmes", "--check", own).out
 
 
 def test_a_ready_made_evening_is_shown_with_its_times_and_made(run: Run, tmp_path: Path) -> None:

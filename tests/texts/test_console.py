@@ -22,7 +22,7 @@ def test_a_programme_says_its_size() -> None:
     line = console.programme_line(programme("visie"))
     assert line.startswith("visie ")
     assert "5 stappen" in line
-    assert console.programme_is_right(programme("visie")).startswith("Dit programma klopt: visie")
+    assert console.is_right(programme("visie")).startswith("Dit programma klopt: visie")
 
 
 def test_a_new_evening_says_where_it_is() -> None:
@@ -152,6 +152,7 @@ def test_a_fault_in_a_programme_says_where_what_and_what_is_expected(
 def test_a_theme_is_named_as_it_is_chosen() -> None:
     line = console.theme_line(theme("jeugdzorg"))
     assert line.strip().startswith("waardemodel+jeugdzorg:")
+    assert console.is_right(theme("jeugdzorg")) == f"Dit thema klopt: {line.strip()}"
 
 
 def test_the_questions_of_a_programme_have_the_ids_that_a_form_uses() -> None:

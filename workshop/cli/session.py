@@ -50,7 +50,7 @@ def demo(out: Path) -> None:
 
 @click.command(cls=DutchCommand)
 @click.argument("name", metavar="[PROGRAMMA]", required=False)
-@click.option("--check", "file", type=_FILE, help="Controleer een eigen programma (TOML).")
+@click.option("--check", "file", type=_FILE, help="Controleer een eigen programma of thema (TOML).")
 @click.option("--evening", help="Toon het draaiboek van een kant-en-klare avond.")
 @click.option("--people", type=click.IntRange(1, 500), help="Draaiboek: hoeveel mensen.")
 @click.option("--devices", type=click.IntRange(1, 500), help="Draaiboek: hoeveel tablets.")
@@ -70,7 +70,7 @@ def programmes(  # noqa: PLR0913, PLR0917 one per option
     from workshop.content.evenings import evenings
     from workshop.content.programmes import load_programme, programme
     from workshop.content.programmes import programmes as shipped
-    from workshop.content.themes import themes
+    from workshop.content.themes import is_theme, load_theme, themes
     from workshop.texts import console, run_sheet
 
     if evening is not None:
@@ -78,7 +78,8 @@ def programmes(  # noqa: PLR0913, PLR0917 one per option
         return
 
     if file is not None:
-        click.echo(console.programme_is_right(load_programme(file)))
+        found = load_theme(file) if is_theme(file) else load_programme(file)
+        click.echo(console.is_right(found))
         return
     if name is not None:
         click.echo(console.programme_questions(programme(name)))

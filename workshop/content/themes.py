@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from typing import TYPE_CHECKING
 
 from workshop import resources
 from workshop.content.files import check_file, read_text
 from workshop.content.unique import note_doubles
-from workshop.domain.errors import UnknownIdError
+from workshop.domain.errors import ProgrammeFaultsError, UnknownIdError
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Theme, ThemeStep
 from workshop.domain.wording import LINE_LIMIT, NAME_LIMIT
@@ -38,6 +39,14 @@ def _shipped() -> list[Path]:
 def load_theme(path: Path) -> Theme:
     """The theme in a file. Raises `ProgrammeFaultsError` with all that is wrong."""
     return check_theme(read_text(path), str(path))
+
+
+def is_theme(path: Path) -> bool:
+    """Whether the file says for which programme it is a theme; False for what is no TOML."""
+    try:
+        return "programme" in tomllib.loads(read_text(path))
+    except (ValueError, ProgrammeFaultsError):
+        return False
 
 
 def check_theme(text: str, name: str) -> Theme:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.programme import Theme
 from workshop.texts.counting import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from workshop.domain.programme import Programme, Theme
+    from workshop.domain.programme import Programme
 
 NO_WINDOWS_YET: Final = (
     "De vensters voor laptop en beamer komen in een volgende versie.\n"
@@ -71,9 +72,11 @@ def programme_questions(programme: Programme) -> str:
     return "\n".join(lines)
 
 
-def programme_is_right(programme: Programme) -> str:
-    """A programme of one's own that can be used."""
-    return f"Dit programma klopt: {programme_line(programme)}"
+def is_right(found: Programme | Theme) -> str:
+    """A programme or theme of one's own that can be used."""
+    if isinstance(found, Theme):
+        return f"Dit thema klopt: {theme_line(found).strip()}"
+    return f"Dit programma klopt: {programme_line(found)}"
 
 
 NO_PROGRAMME: Final = (
