@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.bench_report import grown
 from tests.report.reading import printed_over, run, spots, structure_text
 from tests.verapdf import VeraPdf
 from workshop.content.programmes import programme
@@ -22,7 +23,7 @@ from workshop.domain.errors import RenderFailedError, WriteFailedError
 from workshop.domain.ids import EntryId, ParticipantId, QuestionId, SessionId
 from workshop.domain.settings import Attribution, Details
 from workshop.domain.state import State
-from workshop.domain.values import ItemsValue
+from workshop.domain.values import ItemsValue, WeightsValue
 from workshop.evening import create_evening
 from workshop.evening.reporting import report_of
 from workshop.pictures.report_data import JointReport, ReportData
@@ -93,6 +94,51 @@ def test_so_do_an_empty_evening_and_hostile_words(
         path = tmp_path / f"{name}.pdf"
         render(data, path)
         assert vera.check(path).failures == (), name
+
+
+@pytest.fixture(scope="module", params=[7, 45])
+def council(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> ReportData:
+    """So many members with long names, each of whom named three values and divided points."""
+    folder = tmp_path_factory.mktemp("raad")
+    values, weights = QuestionId("visie.waarden.eigen"), QuestionId("waardemodel.weging.eigen")
+    with create_evening(folder / "avond.dialoog") as evening:
+        details = Details("De toekomst van de zorg in alle kernen", "Voorbeeldstad", "2026-03-11")
+        evening.do(c.CreateSession(SessionId("s"), details, Attribution.NAME))
+        evening.do_all([c.AddProgramme(programme(each)) for each in ("visie", "waardemodel")])
+        for number in range(request.param):
+            known = ParticipantId(f"p{number}")
+            name = f"Anna-Margaretha van der Weijden-van den Hoogenband {number}"
+            author = c.ByParticipant(known)
+            said = ItemsValue((f"Waarde {number % 5}", f"Waarde {number % 3}", "Nabijheid"))
+            points = {"gelijkheid": 20 + number % 9, "efficientie": 20 - number % 9}
+            rest = {"welzijn": 20, "vrijheid": 20, "veiligheid": 20}
+            evening.do_all(
+                [
+                    c.SetParticipant(known, name, group=f"Lijst Vooruit {number % 4}"),
+                    c.SubmitAnswer(author, values, said),
+                    c.SubmitAnswer(author, weights, WeightsValue({**points, **rest})),
+                ]
+            )
+        evening.do_all([c.Show(values), c.Show(weights)])
+        return evening.look(report_of)
+
+
+def test_a_council_of_any_size_gets_a_report_that_conforms(
+    council: ReportData, vera: VeraPdf, tmp_path: Path
+) -> None:
+    path = tmp_path / "raad.pdf"
+    render(council, path)
+    assert vera.check(path).failures == ()
+    assert run("qpdf", "--check", path).count("No syntax or stream encoding errors found") == 1
+
+
+def test_so_does_one_of_a_hundred_and_fifty_pages(
+    rehearsal: ReportData, vera: VeraPdf, tmp_path: Path
+) -> None:
+    path = tmp_path / "lang.pdf"
+    render(grown(rehearsal, 4), path)
+    assert int(re.findall(r"Pages:\s+(\d+)", run("pdfinfo", path))[0]) >= 150
+    assert vera.check(path).failures == ()
 
 
 def test_no_words_are_printed_over_each_other(
