@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from PIL import Image
 
 from tests.cli.conftest import Run
 from workshop import __version__
@@ -118,6 +119,20 @@ def test_a_ready_made_evening_is_shown_with_its_times_and_made(run: Run, tmp_pat
     assert minutes == [40, 32, 0, 0, 0]
     nothing = run("new", tmp_path / "niets.dialoog", *about)
     assert (nothing.status, "--evening" in nothing.err) == (2, True)
+
+
+def test_the_colour_and_logo_of_the_municipality_come_along(run: Run, tmp_path: Path) -> None:
+    path, logo = tmp_path / "avond.dialoog", tmp_path / "logo.png"
+    Image.new("RGB", (60, 20), "navy").save(logo)
+    about = ("--title", "A", "--municipality", "G", "--programme", "visie")
+    wrong = run("new", path, *about, "--accent", "blauw")
+    assert (wrong.status, "#005AA7" in wrong.err, path.exists()) == (1, True, False)
+    none = run("new", path, *about, "--logo", tmp_path / "weg.png")
+    assert (none.status, "PNG of JPEG" in none.err, path.exists()) == (1, True, False)
+    assert run("new", path, *about, "--accent", "#005aa7", "--logo", logo).status == 0
+    details = look_at(path, lambda state: state.details)
+    assert details.accent == "#005AA7"
+    assert details.logo
 
 
 def test_a_new_evening_never_replaces_a_file(run: Run, evening: Path) -> None:

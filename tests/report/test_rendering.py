@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.bench.bench_report import grown
 from tests.report.reading import printed_over, run, spots, structure_text
@@ -25,6 +26,7 @@ from workshop.domain.settings import Attribution, Details
 from workshop.domain.state import State
 from workshop.domain.values import ItemsValue, WeightsValue
 from workshop.evening import create_evening
+from workshop.evening.logo import logo_from
 from workshop.evening.reporting import report_of
 from workshop.pictures.report_data import JointReport, ReportData
 from workshop.report.keys import SealKey
@@ -139,6 +141,20 @@ def test_so_does_one_of_a_hundred_and_fifty_pages(
     render(grown(rehearsal, 4), path)
     assert int(re.findall(r"Pages:\s+(\d+)", run("pdfinfo", path))[0]) >= 150
     assert vera.check(path).failures == ()
+
+
+def test_a_logo_and_a_colour_leave_the_first_page_whole_and_conform(
+    rehearsal: ReportData, vera: VeraPdf, tmp_path: Path
+) -> None:
+    image, path = tmp_path / "logo.png", tmp_path / "huisstijl.pdf"
+    Image.new("RGBA", (900, 300), (0, 90, 167, 128)).save(image)
+    styled = dataclasses.replace(rehearsal, accent="#005AA7", logo=logo_from(image))
+    render(styled, path)
+    assert vera.check(path).failures == ()
+    assert len(run("pdfimages", "-list", path).splitlines()) == 3, "a head of two lines, one image"
+    first, second, *_ = run("pdftotext", "-layout", path, "-").split("\f")
+    assert "Grenzen" in first
+    assert "Inhoud" in second
 
 
 def test_no_words_are_printed_over_each_other(

@@ -121,6 +121,8 @@ def programmes(  # noqa: PLR0913, PLR0917 one per option
     help="Programma; mag vaker. Met thema: waardemodel+jeugdzorg. Nog een keer:"
     " waardemodel@tweede. Eigen bestand: pad.toml.",
 )
+@click.option("--accent", default="", help="Kleur van de gemeente: #005AA7.")
+@click.option("--logo", type=_FILE, help="Logo van de gemeente (PNG of JPEG).")
 @click.option("--evening", default="", help="Kant-en-klare avond: programma's en minuten.")
 @click.option("--participants", type=_FILE, help="CSV: naam;fractie[;rol][;aanwezig].")
 def new(  # noqa: PLR0913, PLR0917 the options of the contract
@@ -134,12 +136,15 @@ def new(  # noqa: PLR0913, PLR0917 the options of the contract
     attribution: str,
     publicity: str,
     names: tuple[str, ...],
+    accent: str,
+    logo: Path | None,
     evening: str,
     participants: Path | None,
 ) -> None:
     """Maak een nieuwe avond."""
     from workshop.cli import wording
     from workshop.evening import making
+    from workshop.evening.logo import logo_from
     from workshop.texts import console
 
     if not names and not evening:
@@ -151,6 +156,8 @@ def new(  # noqa: PLR0913, PLR0917 the options of the contract
         place=place,
         theme=theme,
         council_seats=seats,
+        accent=accent,
+        logo=logo_from(logo) if logo else "",
     )
     settings = (Attribution(attribution), Publicity(publicity))
     plan = making.Plan(details, *settings, names, participants, evening)

@@ -210,6 +210,21 @@ class NotFrozenError(RefusedError):
 
 
 @dataclass(eq=False)
+class ColourInvalidError(RefusedError):
+    """A colour is written as `#` and six hexadecimal digits."""
+
+    found: str
+
+
+@dataclass(eq=False)
+class LogoInvalidError(RefusedError):
+    """A logo is an image that is not too large."""
+
+    found: str
+    """Name of the file; empty where it came without one."""
+
+
+@dataclass(eq=False)
 class FormsKnownError(RefusedError):
     """Half or more of what anonymous paper forms say is in the session already."""
 

@@ -94,3 +94,7 @@ class Details:
     council_seats: int | None = None
     practice: bool = False
     """A rehearsal evening, visibly marked everywhere."""
+    accent: str = ""
+    """The municipality's colour, `#RRGGBB`; empty for the app's own."""
+    logo: str = ""
+    """The municipality's logo: a PNG in base64; empty for none."""

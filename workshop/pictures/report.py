@@ -81,6 +81,8 @@ def report_data(state: State, words: ReportWords) -> ReportData:
         ),
         parked=tuple(point.text for point in state.minutes.parked.values()),
         erased=len(state.erased),
+        accent=details.accent,
+        logo=details.logo,
     )
     return _spelled_out(data, words.erased)
 

@@ -236,3 +236,6 @@ class ReportData:
     parked: tuple[str, ...]
     erased: int
     """Texts that were erased for privacy."""
+    accent: str = ""
+    """As in `Details`."""
+    logo: str = ""

@@ -306,6 +306,14 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
         " Moet er iets anders in? Heropen het verslag, met een reden."
     ),
     e.NotFrozenError: lambda _: "Het verslag is nog niet verzegeld; heropenen is niet nodig.",
+    e.ColourInvalidError: lambda error: (
+        f"‘{error.found}’ is geen kleur. Schrijf # en zes cijfers of letters van a tot f,"
+        " bijvoorbeeld #005AA7."
+    ),
+    e.LogoInvalidError: lambda error: (
+        f"Het logo{f' {error.found}' if error.found else ''} kan niet worden gebruikt."
+        " Kies een PNG of JPEG van hoogstens 10 MB."
+    ),
     e.FormsKnownError: lambda error: _forms_known(error.known, error.total),
     e.ShownByReportError: lambda _: (
         "Bij anonieme antwoorden kan --hidden niet: ze worden pas getoond met het verslag."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 
 import pytest
@@ -12,8 +13,10 @@ from workshop.domain import commands as c
 from workshop.domain.errors import (
     AlreadyCreatedError,
     AnswerInvalidError,
+    ColourInvalidError,
     DuplicateError,
     EmptyTextError,
+    LogoInvalidError,
     SettingsFixedError,
     TextTooLongError,
 )
@@ -21,6 +24,7 @@ from workshop.domain.events import RoleDefined
 from workshop.domain.ids import QuestionId, SessionId
 from workshop.domain.programme import under_alias
 from workshop.domain.rules import decide
+from workshop.domain.rules.session import LOGO_LIMIT
 from workshop.domain.settings import DEFAULT_ROLES, Attribution, Details, Publicity, Role
 from workshop.domain.state import State
 
@@ -88,6 +92,25 @@ def test_a_council_has_one_to_ninety_nine_seats(seats: int) -> None:
         created_with(replace(DETAILS, council_seats=seats))
     assert refusal.value.problem == "range"
     assert refusal.value.detail == {"found": str(seats), "minimum": "1", "maximum": "99"}
+
+
+def test_a_colour_is_written_in_one_way(evening: Evening) -> None:
+    evening.do(c.ChangeDetails(replace(DETAILS, accent=" #005aa7 ")))
+    assert evening.state.details.accent == "#005AA7"
+    for wrong in ("blauw", "#005AA", "005AA7", "#005AAG", "#005AA7; x"):
+        refused = evening.refuses(
+            ColourInvalidError, c.ChangeDetails(replace(DETAILS, accent=wrong))
+        )
+        assert refused.found == wrong
+
+
+def test_a_logo_is_a_small_png(evening: Evening) -> None:
+    png = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(100)).decode()
+    evening.do(c.ChangeDetails(replace(DETAILS, logo=png)))
+    assert evening.state.details.logo == png
+    large = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(LOGO_LIMIT)).decode()
+    for wrong in ("geen base64", base64.b64encode(b"GIF89a").decode(), large):
+        evening.refuses(LogoInvalidError, c.ChangeDetails(replace(DETAILS, logo=wrong)))
 
 
 def test_the_number_of_seats_may_be_unknown() -> None:

@@ -12,6 +12,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.table import Table as WordTable
+from PIL import Image
 
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
@@ -23,12 +24,14 @@ from tests.report.exports.spelled import (
     words_of,
 )
 from workshop.domain.settings import Publicity
+from workshop.evening.logo import logo_from
 from workshop.report.exports.word import to_word
 from workshop.report.outline import outline
 from workshop.report.outline.blocks import Figure, Heading, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from docx.document import Document
 
@@ -162,3 +165,15 @@ def test_the_file_holds_no_time_of_the_clock() -> None:
     with zipfile.ZipFile(io.BytesIO(made(samples.full))) as archive:
         assert {part.date_time[0] for part in archive.infolist()} == {1980}
     assert opened(samples.full).core_properties.created.isoformat().startswith("2026-11-12T20:58")
+
+
+def test_a_logo_stands_first_and_says_whose_it_is(tmp_path: Path) -> None:
+    image = tmp_path / "logo.png"
+    Image.new("RGB", (300, 100), (0, 90, 167)).save(image)
+    data = replace(samples.full(), logo=logo_from(image))
+    found = docx.Document(io.BytesIO(to_word(outline(data), data)))
+    (picture,) = found.inline_shapes
+    assert picture._inline.docPr.get("descr") == "Logo van Gemeente Voorbeeldstad"
+    assert not docx.Document(
+        io.BytesIO(to_word(outline(samples.full()), samples.full()))
+    ).inline_shapes

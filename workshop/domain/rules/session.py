@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain.errors import (
     AlreadyCreatedError,
     AnswerInvalidError,
+    ColourInvalidError,
     DuplicateError,
+    LogoInvalidError,
     SettingsFixedError,
 )
 from workshop.domain.happening import Happening
@@ -22,6 +26,12 @@ if TYPE_CHECKING:
 
     from workshop.domain.settings import Details
     from workshop.domain.state import State
+
+
+LOGO_LIMIT: Final = 400_000
+"""Characters of a logo in base64: it stands in every event that changes the title page."""
+_COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
+_PNG: Final = b"\x89PNG\r\n"
 
 
 def create(state: State, command: c.CreateSession, _: datetime) -> list[Happening]:
@@ -49,7 +59,27 @@ def _clean_details(details: Details) -> Details:
         facilitator=optional_line(details.facilitator, "facilitator"),
         clerk=optional_line(details.clerk, "clerk"),
         chair=optional_line(details.chair, "chair"),
+        accent=_colour(details.accent),
+        logo=_png(details.logo),
     )
+
+
+def _colour(text: str) -> str:
+    """In one spelling; empty stays empty."""
+    if text and not _COLOUR.fullmatch(text.strip()):
+        raise ColourInvalidError(text)
+    return text.strip().upper()
+
+
+def _png(text: str) -> str:
+    """As it is, if it is a PNG that the file can carry."""
+    try:
+        is_png = base64.b64decode(text, validate=True).startswith(_PNG)
+    except ValueError:
+        is_png = False
+    if text and not (is_png and len(text) <= LOGO_LIMIT):
+        raise LogoInvalidError("")
+    return text
 
 
 def change_details(state: State, command: c.ChangeDetails, _: datetime) -> list[Happening]:

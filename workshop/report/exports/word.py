@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from typing import TYPE_CHECKING, Final, assert_never
 
 from workshop.report.exports.archive import made_at, without_times, xml_text
 from workshop.report.exports.word_page import new_document
-from workshop.report.exports.word_parts import add_table, restart_numbering
+from workshop.report.exports.word_parts import add_logo, add_table, restart_numbering
 from workshop.report.outline.blocks import (
     Bullets,
     Compass,
@@ -45,7 +46,7 @@ _TO_WRITE_ON: Final = "…" * 24
 def to_word(outline: Outline, data: ReportData) -> bytes:
     """The outline as `.docx`; `data` says only when it was."""
     document = new_document(outline, made_at(data))
-    writer = _Writer(document)
+    writer = _Writer(document, data.logo)
     for block in outline.blocks:
         writer.add(block)
     target = io.BytesIO()
@@ -56,8 +57,9 @@ def to_word(outline: Outline, data: ReportData) -> bytes:
 class _Writer:
     """Adds blocks to a document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, logo: str) -> None:
         self._document = document
+        self._logo = logo
 
     def add(self, block: Block) -> None:  # noqa: C901, PLR0912 as long as the union is
         match block:
@@ -122,6 +124,8 @@ class _Writer:
             self._labelled(label, text or _TO_WRITE_ON)
 
     def _title(self, block: TitleBlock) -> None:
+        if self._logo:
+            add_logo(self._document, base64.b64decode(self._logo), block.municipality)
         self._paragraph(f"{block.municipality}, {block.council}")
         self._paragraph(block.title, "Title")
         self._paragraph(block.subtitle, "Subtitle")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Any, Final
 
 from workshop.report.exports.archive import xml_text
 from workshop.report.exports.word_page import TEXT_WIDTH_MM
+from workshop.texts.outline import figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +19,20 @@ if TYPE_CHECKING:
 
     from workshop.report.outline.blocks import Table
 
+_LOGO_MM: Final = 14
 _NARROWEST: Final = 9
 _WIDEST: Final = 36
 """Characters that count for the width of a column."""
 _SHORT: Final = 300
 """Characters of a row that stays on one page; a longer one may be parted."""
+
+
+def add_logo(document: Document, png: bytes, municipality: str) -> None:
+    """Add the municipality's logo, with its name for who cannot see it."""
+    from docx.shared import Mm
+
+    picture = document.add_picture(io.BytesIO(png), height=Mm(_LOGO_MM))
+    picture._inline.docPr.set("descr", xml_text(figures.logo(municipality)))
 
 
 def add_table(document: Document, table: Table, description: str) -> None:

@@ -11,7 +11,7 @@ from workshop.report.layout.front import add_title_page
 from workshop.report.outline.blocks import Heading, TitleBlock
 from workshop.report.seal import FIELD
 from workshop.report.tagged.document import Document, SealField
-from workshop.report.tagged.furniture import Running
+from workshop.report.tagged.furniture import ACCENT, Running
 from workshop.report.tagged.metadata import Meta
 from workshop.texts import paper
 
@@ -35,11 +35,12 @@ _BEGIN_A_PAGE: Final = (
 
 def lay_out(outline: Outline, data: ReportData) -> Built:
     """All pages of the report. The same outline and data give the same bytes."""
-    document = Document(_meta(outline, data), _running(outline), SealField(FIELD, paper.SEAL_FIELD))
+    running = _running(outline, data.accent or ACCENT)
+    document = Document(_meta(outline, data), running, SealField(FIELD, paper.SEAL_FIELD))
     story = document.story
     for block, following in zip_longest(outline.blocks, outline.blocks[1:]):
         if isinstance(block, TitleBlock):
-            add_title_page(story, block)
+            add_title_page(story, block, data.logo)
             _add_contents(story)
         else:
             _break_before(story, block)
@@ -78,13 +79,14 @@ def _moment(data: ReportData) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-def _running(outline: Outline) -> Running:
+def _running(outline: Outline, accent: str) -> Running:
     stamp = outline.head if outline.is_concept else ""
     return Running(
         outline.title,
         outline.head,
         outline.foot,
         paper.page_words,
+        accent,
         stamp=stamp,
         stamp_note=paper.CONCEPT_NOTE,
     )

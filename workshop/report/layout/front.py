@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -26,14 +27,21 @@ _SUBTITLE: Final = TextStyle(Face.SERIF, 17.5, 24, after=22)
 _STATEMENT: Final = TextStyle(Face.SERIF_MEDIUM, 16, 22)
 _NUMBER: Final = TextStyle(Face.SERIF_SEMIBOLD, 28, 34)
 _ICON: Final = 30.0
+_LOGO: Final = (150.0, 44.0)
+"""Room for a logo, in points; it is taken from the room under the name."""
+_UNDER_NAME: Final = 56.0
+_UNDER_LOGO: Final = 6.0
 
 
-def add_title_page(story: Story, block: TitleBlock) -> None:
-    """All of the first page."""
+def add_title_page(story: Story, block: TitleBlock, logo: str = "") -> None:
+    """All of the first page; `logo` as in `Details`. Its name says in words whose it is."""
     with story.columns(0.6, 0.4) as (left, right):
+        if logo:
+            left.bitmap(base64.b64decode(logo), _LOGO)
+            left.space(6)
         left.paragraph([Run(block.municipality, face=Face.SANS_SEMIBOLD)])
         right.paragraph(block.council, replace(styles.BODY, align="right"))
-    story.space(56, stays=True)
+    story.space(_UNDER_LOGO if logo else _UNDER_NAME, stays=True)
     if block.practice:
         with story.box(frames.GAP) as box:
             box.paragraph([Run(block.practice, face=Face.SANS_SEMIBOLD, ink=PAPER.attention)])

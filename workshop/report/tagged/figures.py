@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Final
+
+from PIL import Image
 
 from workshop.report.tagged.annotations import Rect
 from workshop.report.tagged.blocks import Block
@@ -31,6 +34,22 @@ class Picture(Block):
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         pen.draw(self._drawing, x, top - self.height(width), self._scale(width))
+
+
+class Bitmap(Block):
+    """A PNG without transparency, as large as fits in `room` (points); an artifact."""
+
+    def __init__(self, png: bytes, room: tuple[float, float]) -> None:
+        self._png = png
+        with Image.open(io.BytesIO(png)) as image:
+            scale = min(room[0] / image.width, room[1] / image.height)
+            self._size = (image.width * scale, image.height * scale)
+
+    def height(self, width: float) -> float:
+        return self._size[1]
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        pen.bitmap(self._png, Rect(x, top - self._size[1], *self._size))
 
 
 class Figure(Block):

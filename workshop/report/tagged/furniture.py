@@ -40,6 +40,10 @@ _GAP: Final = 16.0
 """Between what stands at the left and at the right."""
 
 
+ACCENT: Final = "#E7B85A"
+"""Of the band on the title page, unless the municipality has a colour of its own."""
+
+
 class Furniture(Protocol):
     """Where the column of a page is, and what stands around it."""
 
@@ -63,7 +67,7 @@ class Running:
     """Municipality, occasion and date, at the left of the footer."""
     page_words: Callable[[int, int], str]
     """Page and number of pages in words."""
-    accent: str = "#E7B85A"
+    accent: str = ACCENT
     stamp: str = ""
     """In a dashed box in every header, such as CONCEPT 2; then the title stands at the right."""
     stamp_note: str = ""

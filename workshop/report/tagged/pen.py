@@ -168,6 +168,13 @@ class Pen:
             renderPDF.draw(drawing, self._canvas, 0, 0, showBoundary=False)
             self._canvas.restoreState()
 
+    def bitmap(self, png: bytes, place: Rect) -> None:
+        """Draw a bitmap without transparency that says nothing the words do not say."""
+        from reportlab.lib.utils import ImageReader
+
+        with self._decoration():
+            self._canvas.drawImage(ImageReader(io.BytesIO(png)), *place)
+
     # --- pages ----------------------------------------------------------------------------
 
     def next_page(self) -> None:

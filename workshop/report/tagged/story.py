@@ -10,7 +10,7 @@ from workshop.charts.legible import clean
 from workshop.report.tagged import styles
 from workshop.report.tagged.blocks import Block, PageBreak, Space, Stack
 from workshop.report.tagged.contents import Contents
-from workshop.report.tagged.figures import Figure, Picture
+from workshop.report.tagged.figures import Bitmap, Figure, Picture
 from workshop.report.tagged.fragments import Missing, fragments, plain
 from workshop.report.tagged.frames import Boxed, Columns, Rules
 from workshop.report.tagged.structure import HEADINGS, Element, Role
@@ -137,6 +137,10 @@ class Story:
     def picture(self, drawing: Drawing) -> None:
         """Add a drawing that says nothing the words do not say."""
         self.blocks.append(Picture(drawing))
+
+    def bitmap(self, png: bytes, room: tuple[float, float]) -> None:
+        """Add a bitmap that says nothing the words do not say, as large as fits in `room`."""
+        self.blocks.append(Bitmap(png, room))
 
     # --- arrangement ----------------------------------------------------------------------
 

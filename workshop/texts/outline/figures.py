@@ -37,6 +37,11 @@ LEGEND_TALLY: Final = "Vierkant: briefjes. Rond: stippen."
 NOBODY_TWICE: Final = "Geen antwoord is vaker dan één keer genoemd."
 
 
+def logo(municipality: str) -> str:
+    """What a logo shows, for who cannot see it."""
+    return f"Logo van {municipality}"
+
+
 def table(number: int, caption: str) -> str:
     """Above a table."""
     return f"Tabel {number}. {caption}"
