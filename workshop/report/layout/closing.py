@@ -32,6 +32,7 @@ _SENTENCE: Final = (
     TextStyle(Face.SERIF, 12.5, 18, after=4, keeps_next=True),
 )
 """What a sentence begins with is largest."""
+_SENTENCES_A_PAGE: Final = 4
 _BEFORE_A_LINE: Final = TextStyle(Face.SANS, 10, 14, PAPER.ink_2)
 _CODE: Final = replace(styles.BODY, face=Face.SANS_SEMIBOLD, size=12, leading=18)
 _ROOM_TO_SIGN: Final = 38.0
@@ -78,11 +79,13 @@ def _run(text: str, line: Line) -> list[Run]:
 
 def add_compass(story: Story, block: Compass) -> None:
     """Sentences under each other; of each the words before a line stand at its left."""
-    for sentence in block.sentences:
+    for number, sentence in enumerate(block.sentences):
+        if number and number % _SENTENCES_A_PAGE == 0:
+            story.page_break()
         story.rules((Ink(PAPER.ink, 0.75),))
         *lines, last = sentence.lines
-        for number, line in enumerate(lines):
-            _add_sentence_line(story, line, _SENTENCE[min(number, len(_SENTENCE) - 1)])
+        for place, line in enumerate(lines):
+            _add_sentence_line(story, line, _SENTENCE[min(place, len(_SENTENCE) - 1)])
         _add_sentence_line(story, last, replace(_SENTENCE[-1], keeps_next=False, after=14))
 
 
