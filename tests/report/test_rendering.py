@@ -155,6 +155,15 @@ def test_a_logo_and_a_colour_leave_the_first_page_whole_and_conform(
     first, second, *_ = run("pdftotext", "-layout", path, "-").split("\f")
     assert "Grenzen" in first
     assert "Inhoud" in second
+    colours = set(re.findall(r"[\d.]+ [\d.]+ [\d.]+ RG", _drawn(path)))
+    assert f"{0:g} .352941 .654902 RG" in colours, "the polygon of the radar"
+
+
+def _drawn(path: Path) -> str:
+    """What the pages draw, in plain text."""
+    plain = path.with_name("plain.pdf")
+    run("qpdf", "--qdf", "--object-streams=disable", path, plain)
+    return plain.read_bytes().decode("latin-1")
 
 
 def test_no_words_are_printed_over_each_other(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
+from workshop.charts.palette import PAPER
 from workshop.report.layout.closing import (
     add_compass,
     add_fingerprint,
@@ -19,6 +20,7 @@ from workshop.report.outline import blocks as b
 from workshop.report.tagged import styles
 
 if TYPE_CHECKING:
+    from workshop.charts.palette import Palette
     from workshop.report.outline import Block
     from workshop.report.tagged.story import Story
 
@@ -32,7 +34,7 @@ _NOTE_LEADING: Final = replace(styles.SMALL, keeps_next=True)
 
 
 def add_block(  # noqa: C901, PLR0912 one case per kind
-    story: Story, block: Block, following: Block | None = None
+    story: Story, block: Block, following: Block | None = None, palette: Palette = PAPER
 ) -> None:
     """Tell `block` to `story`; a line that leads to a figure or table stays with it."""
     leads = isinstance(following, _LED)
@@ -58,7 +60,7 @@ def add_block(  # noqa: C901, PLR0912 one case per kind
         case b.Table():
             add_table(story, block)
         case b.Figure():
-            add_figure(story, block)
+            add_figure(story, block, palette)
         case b.JointBlock():
             add_joint(story, block)
         case b.Compass():

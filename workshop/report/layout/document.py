@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from workshop.charts.accent import paper_palette
 from workshop.report.layout.blocks import add_block
 from workshop.report.layout.front import add_title_page
 from workshop.report.outline.blocks import Heading, TitleBlock
@@ -38,13 +39,14 @@ def lay_out(outline: Outline, data: ReportData) -> Built:
     running = _running(outline, data.accent or ACCENT)
     document = Document(_meta(outline, data), running, SealField(FIELD, paper.SEAL_FIELD))
     story = document.story
+    palette = paper_palette(data.accent)
     for block, following in zip_longest(outline.blocks, outline.blocks[1:]):
         if isinstance(block, TitleBlock):
             add_title_page(story, block, data.logo)
             _add_contents(story)
         else:
             _break_before(story, block)
-            add_block(story, block, following)
+            add_block(story, block, following, palette)
     return document.build()
 
 
