@@ -12,6 +12,7 @@ from reportlab import rl_settings
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
+from workshop.charts import fonts
 from workshop.charts.fonts import Face
 from workshop.report.tagged import patches
 
@@ -70,6 +71,7 @@ def test_another_end_of_streams_is_noticed(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.fixture
 def canvas() -> patches.OpenCanvas:
+    fonts.register()  # whatever test came first
     font: float = str(Face.SANS)  # type: ignore[assignment]  # the stubs say float
     return patches.OpenCanvas(io.BytesIO(), initialFontName=font, pageCompression=0)
 
