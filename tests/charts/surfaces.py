@@ -1,10 +1,12 @@
-"""The surfaces a chart is drawn on, as pictures that can be compared: PDF and Qt."""
+"""The surfaces a chart is drawn on, as pictures that can be compared: PDF, Qt and a browser."""
 
 from __future__ import annotations
 
+import base64
 import io
 import math
 import subprocess
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -15,12 +17,13 @@ from reportlab.graphics import renderPDF
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop import resources
-from workshop.charts.fonts import Face
+from workshop.charts.fonts import FILES, Face
 from workshop.charts.shapes import svg
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import Browser
     from reportlab.graphics.shapes import Drawing
 
 SCALE = 2
@@ -60,3 +63,36 @@ def on_screen(drawing: Drawing) -> Image.Image:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know only bytes
     return Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+
+
+def in_browser(drawing: Drawing, browser: Browser) -> Image.Image:
+    """What a tablet shows."""
+    size = math.ceil(float(drawing.width)), math.ceil(float(drawing.height))
+    page = browser.new_page(
+        viewport={"width": size[0], "height": size[1]}, device_scale_factor=SCALE
+    )
+    try:
+        style = "body { margin: 0 } svg { display: block }"
+        page.set_content(f"<style>{_font_faces()}{style}</style>{_element(drawing)}")
+        page.evaluate("document.fonts.ready")
+        shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    finally:
+        page.close()
+    edge = math.ceil(float(drawing.width) * SCALE), math.ceil(float(drawing.height) * SCALE)
+    return shot.crop((0, 0, *edge))
+
+
+def _element(drawing: Drawing) -> str:
+    """The SVG without the prolog, which only a file has."""
+    text = svg(drawing)
+    return text[text.index("<svg") :]
+
+
+@cache
+def _font_faces() -> str:
+    folder = resources.assets() / "fonts"
+    return "".join(
+        f'@font-face {{ font-family: "{face}"; src: url(data:font/ttf;base64,'
+        f"{base64.b64encode((folder / name).read_bytes()).decode()}) }}"
+        for face, name in FILES.items()
+    )

@@ -1,4 +1,4 @@
-"""Promises of all charts: the same drawing on paper and on a screen, and nothing black."""
+"""Promises of all charts: the same drawing on paper, beamer and tablet, and nothing black."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ import pytest
 from PIL import ImageChops, ImageFilter, ImageStat
 from PySide6.QtGui import QFontDatabase
 
+from tests.browser import chromium
 from tests.charts.examples import DRAWINGS
-from tests.charts.surfaces import as_pdf, on_paper, on_screen
+from tests.charts.surfaces import as_pdf, in_browser, on_paper, on_screen
+from workshop.charts.poll import PollCounts, poll_bar
 from workshop.charts.shapes import svg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PIL.Image import Image
+    from playwright.sync_api import Browser
     from pytestqt.qtbot import QtBot
     from reportlab.graphics.shapes import Drawing
 
@@ -35,17 +38,42 @@ def corners(picture: Image) -> list[object]:
     return [picture.getpixel(place) for place in places]
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One for all drawings."""
+    with chromium() as found:
+        yield found
+
+
+def difference(one: Image, other: Image) -> float:
+    """Mean grey level of what differs; blurred, because surfaces smooth edges differently."""
+    blurred = [picture.convert("L").filter(ImageFilter.GaussianBlur(2)) for picture in (one, other)]
+    return ImageStat.Stat(ImageChops.difference(*blurred)).mean[0]
+
+
 @SHOWN
 def test_paper_and_screen_show_the_same(
     make: Callable[[], Drawing], tmp_path: Path, qtbot: QtBot
 ) -> None:
     paper, screen = on_paper(make(), tmp_path), on_screen(make())
     assert paper.size == screen.size
-    # Blurred a little: the two smooth their edges in different ways.
-    blurred = [
-        picture.convert("L").filter(ImageFilter.GaussianBlur(2)) for picture in (paper, screen)
-    ]
-    assert ImageStat.Stat(ImageChops.difference(*blurred)).mean[0] < 5
+    assert difference(paper, screen) < 5
+
+
+@SHOWN
+def test_a_tablet_shows_what_is_on_paper(
+    make: Callable[[], Drawing], tmp_path: Path, browser: Browser
+) -> None:
+    paper, tablet = on_paper(make(), tmp_path), in_browser(make(), browser)
+    assert paper.size == tablet.size
+    assert difference(paper, tablet) < 5
+    assert ImageStat.Stat(tablet.convert("L")).mean[0] > 100
+
+
+def test_a_missing_label_would_be_seen(tmp_path: Path, browser: Browser) -> None:
+    """How much of a difference the two tests above let pass is less than one line of text."""
+    whole, nameless = DRAWINGS["poll"](), poll_bar(PollCounts(36, 6, 3), ("", "", ""), 456)
+    assert difference(on_paper(whole, tmp_path), in_browser(nameless, browser)) > 5
 
 
 @pytest.mark.parametrize("name", ["radar", "radar, group", "radar, empty"])

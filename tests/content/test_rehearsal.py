@@ -217,6 +217,7 @@ def test_notes_are_of_steps_that_are_there(evening: Rehearsal) -> None:
     steps = {step.id for each in programmes() for step in each.steps}
     assert {note.step for note in evening.involvement} <= steps
     assert {check.step for check in evening.process_checks} <= steps
+    assert {said.step for said in evening.contributions} <= steps
 
 
 # --- the material of the sources -----------------------------------------------------------

@@ -221,6 +221,7 @@ class Anything:
         return self._command(
             c.AgreeHouseRules(self._some(_TEXTS), self._choose(_BOTH)),
             c.RecordInvolvement(self._choose(_STEPS), text),
+            c.RecordContribution(point, self._choose(_STEPS), "adviesraad Kanarie", text),
             c.RecordPledge(point, "wethouder Kanarie", text),
             c.RecordAgreement(point, text),
             c.ParkPoint(point, text),

@@ -68,6 +68,9 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.Undo(CommandId("c1")),
     c.AgreeHouseRules(("Luister eerst.",)),
     c.RecordInvolvement(VALUES_STEP, who="de wijkraad"),
+    c.RecordContribution(
+        PointId("inbreng"), VALUES_STEP, "de adviesraad", "Luister ook naar ouders"
+    ),
     c.RecordPledge(_POINT, "wethouder Kanarie", "Een brief"),
     c.RecordAgreement(_POINT, "Wij komen erop terug"),
     c.ParkPoint(_POINT, "De brug"),

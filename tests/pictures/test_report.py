@@ -40,6 +40,7 @@ from workshop.pictures.report_data import (
     Attendance,
     Attendee,
     ClusterLine,
+    ContributionLine,
     InvolvementLine,
     PledgeLine,
     QuestionReport,
@@ -419,6 +420,16 @@ def test_involvement_of_residents_stands_with_its_step() -> None:
     )
     assert step(evening, VALUES_STEP).asks_involvement
     assert step(evening, LINKING_STEP).involvement is None
+
+
+def test_what_others_brought_in_stands_with_its_step() -> None:
+    evening = full_evening()
+    said = c.RecordContribution(PointId("inbreng"), VALUES_STEP, "de adviesraad", "Luister")
+    evening.do(said)
+    assert step(evening, VALUES_STEP).contributions == (
+        ContributionLine("de adviesraad", "Luister"),
+    )
+    assert step(evening, LINKING_STEP).contributions == ()
 
 
 # --- erased --------------------------------------------------------------------------------

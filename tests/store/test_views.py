@@ -13,7 +13,7 @@ import pytest
 from tests.store.evening import JOINT, OWN, Evening, log_of, new_evening, reopened
 from workshop.domain import commands as c
 from workshop.domain.events import Adoption, Agreement
-from workshop.domain.ids import CommandId, EntryId, ParticipantId, PointId, RemarkId, TeamId
+from workshop.domain.ids import CommandId, EntryId, ParticipantId, PointId, RemarkId, StepId, TeamId
 from workshop.domain.settings import Attribution, Presence
 from workshop.domain.values import ItemsValue
 
@@ -201,6 +201,7 @@ def test_polls_count_the_last_stance_of_each_or_the_hands(evening: Evening) -> N
 
 def test_points_are_the_ones_that_stand(evening: Evening) -> None:
     evening.do(
+        c.RecordContribution(PointId("i1"), StepId("proef.waarden"), "de adviesraad", "luister"),
         c.RecordPledge(PointId("t1"), "wethouder", "eerst dit"),
         c.RecordPledge(PointId("t1"), "wethouder", "een brief", "de raad", "in januari"),
         c.RecordAgreement(PointId("a1"), "samen verder", "de griffie", "volgende week"),
@@ -208,11 +209,12 @@ def test_points_are_the_ones_that_stand(evening: Evening) -> None:
         c.ParkPoint(PointId("k2"), "vervallen"),
         c.StrikePoint(PointId("k2")),
     )
-    columns = "kind, point, text, pledged_by, pledged_to, who, due"
+    columns = "kind, point, step, text, said_by, said_to, who, due"
     assert seen(evening, "points", columns) == [
-        ("pledge", "t1", "een brief", "wethouder", "de raad", None, "in januari"),
-        ("agreement", "a1", "samen verder", None, None, "de griffie", "volgende week"),
-        ("parked", "k1", "het zwembad", None, None, None, None),
+        ("contribution", "i1", "proef.waarden", "luister", "de adviesraad", None, None, None),
+        ("pledge", "t1", None, "een brief", "wethouder", "de raad", None, "in januari"),
+        ("agreement", "a1", None, "samen verder", None, None, "de griffie", "volgende week"),
+        ("parked", "k1", None, "het zwembad", None, None, None, None),
     ]
 
 

@@ -16,6 +16,7 @@ from workshop.domain.ids import (
     ParticipantId,
     PointId,
     RemarkId,
+    StepId,
     SubjectId,
     TeamId,
 )
@@ -74,6 +75,8 @@ def write_together(evening: Evening, canaries: Canaries) -> None:
     entry = EntryId("e")
     evening.do(c.SetEntry(JOINT, entry, {"text": sing("entry")}, sing("rationale"), (card,)))
     evening.do(c.SetRemark(JOINT, RemarkId("r"), c.RemarkKind.DISSENT, sing("dissent")))
+    step = StepId(".".join(OWN.split(".")[:2]))
+    evening.do(c.RecordContribution(PointId("i"), step, sing("bringer"), sing("contribution")))
     evening.do(c.RecordPledge(PointId("t"), sing("by"), sing("pledge"), sing("to")))
     evening.do(c.RecordAgreement(PointId("a"), sing("agreement"), sing("agreement by")))
     evening.do(c.ParkPoint(PointId("b"), sing("parked")))

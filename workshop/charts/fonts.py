@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from enum import StrEnum
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from workshop import resources
 
@@ -24,7 +24,7 @@ class Face(StrEnum):
     SERIF_ITALIC = "Literata Italic"
 
 
-_FILES = {
+FILES: Final = {
     Face.SANS: "SourceSans3-Regular.ttf",
     Face.SANS_SEMIBOLD: "SourceSans3-SemiBold.ttf",
     Face.SANS_BOLD: "SourceSans3-Bold.ttf",
@@ -33,6 +33,7 @@ _FILES = {
     Face.SERIF_SEMIBOLD: "Literata-SemiBold.ttf",
     Face.SERIF_ITALIC: "Literata-Italic.ttf",
 }
+"""In `assets/fonts`."""
 _SUBSTITUTE = {
     Face.SANS: Face.SERIF,
     Face.SANS_SEMIBOLD: Face.SERIF_SEMIBOLD,
@@ -51,7 +52,7 @@ def register() -> None:
     from reportlab.pdfbase.ttfonts import TTFont
 
     folder = resources.assets() / "fonts"
-    for face, name in _FILES.items():
+    for face, name in FILES.items():
         pdfmetrics.registerFont(TTFont(str(face), str(folder / name)))
 
 

@@ -26,6 +26,7 @@ from workshop.content.rehearsal_parts import (
     ProcessCheck,
     RehearsalAgreement,
     RehearsalCluster,
+    RehearsalContribution,
     RehearsalInvolvement,
     RehearsalParticipant,
     RehearsalPledge,
@@ -64,6 +65,7 @@ class Rehearsal:
     joint: tuple[Joint, ...]
     polls: tuple[RehearsalPoll, ...]
     involvement: tuple[RehearsalInvolvement, ...]
+    contributions: tuple[RehearsalContribution, ...]
     process_checks: tuple[ProcessCheck, ...]
     pledges: tuple[RehearsalPledge, ...]
     agreements: tuple[RehearsalAgreement, ...]

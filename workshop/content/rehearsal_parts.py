@@ -239,6 +239,15 @@ class RehearsalInvolvement:
 
 
 @dataclass(frozen=True)
+class RehearsalContribution:
+    """What others than the council bring in themselves, at a step."""
+
+    step: StepId
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
 class ProcessCheck:
     """How the conversation goes, noted at a step."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from workshop.domain import commands as c
-from workshop.domain.ids import ClusterId, CommandId, EntryId, ParticipantId, RemarkId
+from workshop.domain.ids import ClusterId, CommandId, EntryId, ParticipantId, PointId, RemarkId
 from workshop.domain.programme import Phase, Question, Step, Who
 from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Presence
@@ -188,6 +188,10 @@ class StepPlayer:
                         each.step, each.about, each.who, each.how, each.when, each.arranged_by
                     )
                 )
+        for number, said in enumerate(self._material.contributions):
+            if said.step == self._step.id:
+                point = PointId(f"inbreng-{number}")
+                self._evening.do(c.RecordContribution(point, said.step, said.by, said.text))
         for check in self._material.process_checks:
             if check.step == self._step.id:
                 self._evening.do(c.CheckProcess(check.step, check.verdict, check.note))

@@ -411,6 +411,16 @@ class RecordInvolvement:
 
 
 @dataclass(frozen=True)
+class RecordContribution:
+    """Write down what an advisory council or residents bring in themselves."""
+
+    point: PointId
+    step: StepId
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
 class RecordPledge:
     """Write down what the executive or a guest pledges to the council."""
 
@@ -441,7 +451,7 @@ class ParkPoint:
 
 @dataclass(frozen=True)
 class StrikePoint:
-    """Take a pledge, agreement or parked point back."""
+    """Take a contribution, pledge, agreement or parked point back."""
 
     point: PointId
 
@@ -580,6 +590,7 @@ Command: TypeAlias = (
     | Undo
     | AgreeHouseRules
     | RecordInvolvement
+    | RecordContribution
     | RecordPledge
     | RecordAgreement
     | ParkPoint

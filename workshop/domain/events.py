@@ -359,6 +359,16 @@ class InvolvementRecorded:
 
 
 @dataclass(frozen=True)
+class ContributionRecorded:
+    """*Inbreng* of an advisory council or of residents: theirs, not an answer of the council."""
+
+    point: PointId
+    step: StepId
+    by: Words
+    text: Words
+
+
+@dataclass(frozen=True)
 class PledgeRecorded:
     """*Toezegging*: by the executive or a guest, to the council."""
 
@@ -389,7 +399,7 @@ class PointParked:
 
 @dataclass(frozen=True)
 class PointStruck:
-    """A pledge, agreement or parked point that no longer stands."""
+    """A contribution, pledge, agreement or parked point that no longer stands."""
 
     point: PointId
 
@@ -530,6 +540,7 @@ Payload: TypeAlias = (
     | Undone
     | HouseRulesAgreed
     | InvolvementRecorded
+    | ContributionRecorded
     | PledgeRecorded
     | AgreementRecorded
     | PointParked

@@ -440,6 +440,11 @@ def _involvement(state: State, payload: e.InvolvementRecorded, _: EventRow) -> N
     state.minutes.involvement[payload.step] = payload
 
 
+@_on(e.ContributionRecorded)
+def _contribution(state: State, payload: e.ContributionRecorded, _: EventRow) -> None:
+    state.minutes.contributions[payload.point] = payload
+
+
 @_on(e.PledgeRecorded)
 def _pledge(state: State, payload: e.PledgeRecorded, _: EventRow) -> None:
     state.minutes.pledges[payload.point] = payload
@@ -457,7 +462,7 @@ def _parked(state: State, payload: e.PointParked, _: EventRow) -> None:
 
 @_on(e.PointStruck)
 def _struck(state: State, payload: e.PointStruck, _: EventRow) -> None:
-    for points in (state.minutes.pledges, state.minutes.agreements, state.minutes.parked):
+    for points in state.minutes.points():
         points.pop(payload.point, None)
 
 

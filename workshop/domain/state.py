@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workshop.domain.board import Board, JointAnswer
 from workshop.domain.happening import GENESIS
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Adoption,
         Agreement,
         AgreementRecorded,
+        ContributionRecorded,
         CopyWritten,
         EventRow,
         HouseRulesAgreed,
@@ -174,6 +175,7 @@ class Minutes:
 
     house_rules: HouseRulesAgreed | None = None
     involvement: dict[StepId, InvolvementRecorded] = field(default_factory=dict)
+    contributions: dict[PointId, ContributionRecorded] = field(default_factory=dict)
     pledges: dict[PointId, PledgeRecorded] = field(default_factory=dict)
     agreements: dict[PointId, AgreementRecorded] = field(default_factory=dict)
     parked: dict[PointId, PointParked] = field(default_factory=dict)
@@ -183,7 +185,11 @@ class Minutes:
 
     def has_point(self, point: PointId) -> bool:
         """Whether the id is in use."""
-        return point in self.pledges or point in self.agreements or point in self.parked
+        return any(point in points for points in self.points())
+
+    def points(self) -> Iterator[dict[PointId, Any]]:  # Any: each kind is an event of its own
+        """All that is written down under an id of its own, kind by kind."""
+        yield from (self.contributions, self.pledges, self.agreements, self.parked)
 
 
 @dataclass

@@ -21,6 +21,7 @@ from workshop.pictures.report_data import (
     Attendance,
     Attendee,
     ClusterLine,
+    ContributionLine,
     InvolvementLine,
     JointReport,
     PledgeLine,
@@ -219,6 +220,11 @@ def _step(state: State, step: Step, words: ReportWords) -> StepReport:
         )
         if noted
         else None,
+        contributions=tuple(
+            ContributionLine(each.by, each.text)
+            for each in state.minutes.contributions.values()
+            if each.step == step.id
+        ),
     )
 
 

@@ -159,6 +159,14 @@ class InvolvementLine:
 
 
 @dataclass(frozen=True)
+class ContributionLine:
+    """What others than the council brought in themselves."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
 class StepReport:
     """A step of a programme."""
 
@@ -174,6 +182,7 @@ class StepReport:
     questions: tuple[QuestionReport, ...]
     asks_involvement: bool
     involvement: InvolvementLine | None
+    contributions: tuple[ContributionLine, ...] = ()
 
 
 @dataclass(frozen=True)

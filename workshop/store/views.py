@@ -215,19 +215,22 @@ LEFT JOIN hands AS h ON h.question = o.question AND h.poll = o.poll
 WHERE o.kind = 'PollOpened'
 """
 
-_POINT_KINDS: Final = "'PledgeRecorded', 'AgreementRecorded', 'PointParked', 'PointStruck'"
+_POINT_KINDS: Final = """'ContributionRecorded', 'PledgeRecorded', 'AgreementRecorded',
+  'PointParked', 'PointStruck'"""
 
 _POINTS: Final = f"""
 SELECT
   CASE e.kind
+    WHEN 'ContributionRecorded' THEN 'contribution'
     WHEN 'PledgeRecorded' THEN 'pledge'
     WHEN 'AgreementRecorded' THEN 'agreement'
     ELSE 'parked'
   END AS kind,
   json_extract(e.data, '$.point') AS point,
   {_words("$.text")} AS text,
-  {_words("$.by")} AS pledged_by,
-  {_words("$.to")} AS pledged_to,
+  json_extract(e.data, '$.step') AS step,
+  {_words("$.by")} AS said_by,
+  {_words("$.to")} AS said_to,
   {_words("$.who")} AS who,
   {_words("$.due")} AS due,
   e.seq,

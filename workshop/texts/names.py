@@ -50,6 +50,8 @@ FIELDS: Final = {
     "joint_answer": "het gezamenlijke antwoord",
     "house_rule": "de spelregel",
     "involvement": "hoe inwoners meedoen",
+    "contribution": "de inbreng",
+    "contribution_by": "van wie de inbreng is",
     "pledge": "de toezegging",
     "pledge_by": "wie de toezegging doet",
     "pledge_to": "aan wie de toezegging is",

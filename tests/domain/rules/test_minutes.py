@@ -15,6 +15,7 @@ from workshop.domain.errors import (
 )
 from workshop.domain.events import (
     AgreementRecorded,
+    ContributionRecorded,
     CopyWritten,
     HouseRulesAgreed,
     InvolvementRecorded,
@@ -27,6 +28,7 @@ P1, P2 = PointId("p1"), PointId("p2")
 FILE = "ab" * 32
 PLEDGE = c.RecordPledge(P1, "wethouder Kanarie", "een brief", "de raad", "voor de zomer")
 AGREEMENT = c.RecordAgreement(P1, "wij komen terug", "de griffier", "in mei")
+CONTRIBUTION = c.RecordContribution(P1, VALUES_STEP, "de  adviesraad", " Luister\nook naar ouders ")
 PARKED = c.ParkPoint(P1, "de brug")
 
 
@@ -59,6 +61,19 @@ def test_involvement_says_something_about_a_step_that_exists(evening: Evening) -
     evening.refuses(TextTooLongError, c.RecordInvolvement(VALUES_STEP, how="x" * 401))
 
 
+def test_a_contribution_says_whose_it_is_and_to_which_step_it_belongs(evening: Evening) -> None:
+    evening.do(CONTRIBUTION)
+    written = ContributionRecorded(P1, VALUES_STEP, "de adviesraad", "Luister\nook naar ouders")
+    assert evening.state.minutes.contributions == {P1: written}
+
+    def refused(by: str, text: str, step: StepId = VALUES_STEP) -> c.Command:
+        return c.RecordContribution(P2, step, by, text)
+
+    assert evening.refuses(EmptyTextError, refused("", "x")).what == "contribution_by"
+    assert evening.refuses(EmptyTextError, refused("x", " ")).what == "contribution"
+    evening.refuses(UnknownIdError, refused("x", "x", StepId("oefen.nergens")))
+
+
 def test_a_pledge_says_by_whom_to_whom_and_when(evening: Evening) -> None:
     evening.do(PLEDGE)
     written = PledgeRecorded(P1, "wethouder Kanarie", "een brief", "de raad", "voor de zomer")
@@ -80,7 +95,7 @@ def test_a_parked_point_is_kept_for_later(evening: Evening) -> None:
     assert evening.refuses(EmptyTextError, c.ParkPoint(P2, "")).what == "parked"
 
 
-@pytest.mark.parametrize("command", [PLEDGE, AGREEMENT, PARKED])
+@pytest.mark.parametrize("command", [CONTRIBUTION, PLEDGE, AGREEMENT, PARKED])
 def test_the_same_point_again_writes_nothing(evening: Evening, command: c.Command) -> None:
     evening.do(command)
     assert evening.would(command) == []
@@ -91,16 +106,16 @@ def test_a_point_written_again_is_corrected(evening: Evening) -> None:
     assert evening.state.minutes.parked == {P1: PointParked(P1, "de sluis")}
 
 
-@pytest.mark.parametrize("first", [PLEDGE, AGREEMENT, PARKED])
+@pytest.mark.parametrize("first", [CONTRIBUTION, PLEDGE, AGREEMENT, PARKED])
 def test_a_point_of_one_kind_does_not_become_another(evening: Evening, first: c.Command) -> None:
     evening.do(first)
-    for other in (PLEDGE, AGREEMENT, PARKED):
+    for other in (CONTRIBUTION, PLEDGE, AGREEMENT, PARKED):
         if other is not first:
             refused = evening.refuses(DuplicateError, other)
             assert (refused.what, refused.name) == ("point", "p1")
 
 
-@pytest.mark.parametrize("command", [PLEDGE, AGREEMENT, PARKED])
+@pytest.mark.parametrize("command", [CONTRIBUTION, PLEDGE, AGREEMENT, PARKED])
 def test_a_struck_point_no_longer_stands(evening: Evening, command: c.Command) -> None:
     evening.do(command, c.StrikePoint(P1))
     assert not evening.state.minutes.has_point(P1)

@@ -28,6 +28,7 @@ from workshop.pictures.report_data import (
     AgreementLine,
     Attendance,
     Attendee,
+    ContributionLine,
     InvolvementLine,
     PledgeLine,
     ProgrammeReport,
@@ -101,6 +102,7 @@ def vision() -> ProgrammeReport:
         step("waarden", "Waarden", own_values(), joint_values()),
         asks_involvement=True,
         involvement=InvolvementLine("Welke waarden", "Adviesraad", "Een gesprek", "Mei", ""),
+        contributions=(ContributionLine("de adviesraad", "Luister ook naar ouders."),),
     )
     figures = step(
         "beelden",
@@ -234,6 +236,7 @@ def hostile() -> ReportData:
                 step("kwaad", HOSTILE[5], hostile_question()),
                 skipped=texts,
                 involvement=InvolvementLine(*HOSTILE[:5]),
+                contributions=(ContributionLine(HOSTILE[2], texts),),
             ),
         ),
         sources=(Source(HOSTILE[4], HOSTILE[3]),),

@@ -131,6 +131,13 @@ def test_involvement_of_residents_is_told_or_missed() -> None:
     assert harvest.NO_INVOLVEMENT not in told(section(REPORT, "stap-visie.koppeling"))
 
 
+def test_what_others_brought_in_is_quoted_as_theirs() -> None:
+    at = VALUES.index(Note(harvest.CONTRIBUTIONS_ARE_THEIRS))
+    assert VALUES[at - 1] == Paragraph("Inbreng van anderen")
+    assert VALUES[at + 1] == Quote("Inbreng van de adviesraad:", "‘Luister ook naar ouders.’")
+    assert harvest.CONTRIBUTIONS not in told(FIGURES)
+
+
 def test_the_yield_in_short_names_every_joint_answer() -> None:
     (table,) = [each for each in section(REPORT, "in-het-kort") if isinstance(each, Table)]
     assert table.rows == (("Waarden", "Vertrouwen\nMenselijke maat"),)

@@ -57,6 +57,7 @@ RULES: Final[Mapping[type, Callable[[State, Any, datetime], list[Happening]]]] =
     c.Undo: board.undo,
     c.AgreeHouseRules: minutes.agree_house_rules,
     c.RecordInvolvement: minutes.record_involvement,
+    c.RecordContribution: minutes.record_contribution,
     c.RecordPledge: minutes.record_pledge,
     c.RecordAgreement: minutes.record_agreement,
     c.ParkPoint: minutes.park_point,

@@ -1,4 +1,4 @@
-"""Rules for house rules, involvement, pledges, agreements and the parking list."""
+"""Rules for house rules, residents, pledges, agreements and the parking list."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workshop.domain import events as e
 from workshop.domain.errors import DuplicateError, EmptyTextError, UnknownIdError
 from workshop.domain.happening import Happening
 from workshop.domain.rules.lookup import the_step
-from workshop.domain.wording import clean_line, optional_line
+from workshop.domain.wording import clean_line, optional_line, required_text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,6 +34,21 @@ def record_involvement(state: State, command: c.RecordInvolvement, _: datetime) 
         raise EmptyTextError("involvement")
     payload = e.InvolvementRecorded(step.id, *cleaned)
     return [] if state.minutes.involvement.get(step.id) == payload else [Happening(payload)]
+
+
+def record_contribution(
+    state: State, command: c.RecordContribution, _: datetime
+) -> list[Happening]:
+    """Of others than those who answer; written again under its id, it is corrected."""
+    payload = e.ContributionRecorded(
+        command.point,
+        the_step(state, command.step).id,
+        clean_line(command.by, "contribution_by"),
+        required_text(command.text, "contribution"),
+    )
+    _check_kind(state, command.point, command.point in state.minutes.contributions)
+    known = state.minutes.contributions.get(command.point)
+    return [] if known == payload else [Happening(payload)]
 
 
 def record_pledge(state: State, command: c.RecordPledge, _: datetime) -> list[Happening]:

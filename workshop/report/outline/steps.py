@@ -68,6 +68,7 @@ def _step(data: ReportData, place: Place) -> Iterator[Block]:
         yield from _questions(step)
         yield from _unasked(step)
         yield from _involvement(step)
+    yield from _contributions(step)
 
 
 def _about(data: ReportData, place: Place) -> Iterator[Block]:
@@ -118,6 +119,14 @@ def _involvement(step: StepReport) -> Iterator[Block]:
         yield Facts(_involved(step.involvement))
     elif step.asks_involvement:
         yield Gap(words.NO_INVOLVEMENT)
+
+
+def _contributions(step: StepReport) -> Iterator[Block]:
+    if step.contributions:
+        yield Paragraph(words.CONTRIBUTIONS)
+        yield Note(words.CONTRIBUTIONS_ARE_THEIRS)
+        for line in step.contributions:
+            yield Quote(words.contribution_of(line.by), words.quoted(line.text))
 
 
 def _involved(line: InvolvementLine) -> tuple[tuple[str, str], ...]:
