@@ -18,7 +18,8 @@ from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Details
 from workshop.domain.state import State
 from workshop.domain.values import ItemsValue, PositionValue, TextValue, WeightsValue
-from workshop.pictures.audiences import operator_picture, shared_picture
+from workshop.pictures.audiences import shared_picture
+from workshop.pictures.operator import operator_picture
 from workshop.service.recording import Origin, record
 
 if TYPE_CHECKING:

@@ -18,25 +18,21 @@ from tests.domain.method import (
 )
 from tests.pictures.evening import Council, as_json
 from workshop.domain import commands as c
-from workshop.domain.ids import PointId
 from workshop.domain.programme import Kind, Phase
-from workshop.domain.settings import Attribution, Presence, Publicity
+from workshop.domain.settings import Attribution, Publicity
 from workshop.domain.state import State
 from workshop.domain.values import ItemsValue
 from workshop.pictures.audiences import (
-    OperatorCard,
     OwnAnswer,
-    PersonPicture,
     StepPicture,
-    operator_picture,
     own_answers,
     remote_picture,
     shared_picture,
 )
 from workshop.pictures.counting import Counts
 from workshop.pictures.insights import Insight, Tally
+from workshop.pictures.operator import operator_picture
 from workshop.pictures.parts import BoardPicture, HarvestLine, PollPicture
-from workshop.pictures.shown import WallCard
 
 
 def in_front(attribution: Attribution = Attribution.GROUP) -> Council:
@@ -220,90 +216,18 @@ def test_a_step_without_own_questions_has_nothing_to_count() -> None:
     assert remote_picture(evening.state).counts == ()
 
 
-# --- the operator --------------------------------------------------------------------------
-
-
-def test_the_operator_sees_who_answered_but_not_what() -> None:
-    evening = in_front()
-    ada, bo = evening.person("Ada", "Linde"), evening.person("Bo", "Wilg", "wethouder")
-    evening.items(ada, OWN, "kanarie")
-    found = operator_picture(evening.state)
-    assert found.people == (
-        PersonPicture(ada.participant, "Ada", "Linde", "raadslid", (OWN,)),
-        PersonPicture(bo.participant, "Bo", "Wilg", "wethouder", ()),
-    )
-    assert found.present == 1
-    assert "kanarie" not in as_json(found)
-    assert found.shared == shared_picture(evening.state)
-
-
-def test_under_anoniem_the_operator_sees_counts_alone() -> None:
-    evening = in_front(Attribution.ANONYMOUS)
-    evening.person("Ada")
-    evening.items(evening.seat(), OWN, "kanarie")
-    found = operator_picture(evening.state)
-    assert [person.answered for person in found.people] == [()]
-    assert found.shared.own[0].counts.answered == 1
-
-
-def test_under_anoniem_nobody_is_ticked_off_whatever_the_file_holds() -> None:
-    evening = in_front()
-    evening.items(evening.person("Ada"), OWN, "rust")
-    evening.state.attribution = Attribution.ANONYMOUS
-    assert [person.answered for person in operator_picture(evening.state).people] == [()]
-
-
-def test_only_questions_of_the_step_in_front_are_ticked_off() -> None:
-    evening = in_front()
-    ada = evening.person("Ada")
-    evening.items(ada, OWN, "rust")
-    evening.do(c.EnterPhase(KINDS_STEP, Phase.OWN))
-    assert operator_picture(evening.state).people[0].answered == ()
-
-
-def test_the_operator_can_name_cards_and_see_where_they_lie() -> None:
-    evening = in_front()
-    evening.items(evening.person("Ada"), OWN, "zorg", "rust")
-    assert operator_picture(evening.state).cards == ((OWN, ()),)
-    cards = {text: card for card, text in evening.show(OWN).items()}
-    cluster = evening.cluster(OWN, "Nabijheid", cards["zorg"])
-    ((question, found),) = operator_picture(evening.state).cards
-    assert question == OWN
-    assert found == (
-        OperatorCard(cards["rust"], "", WallCard("rust", "", others=False, late=False)),
-        OperatorCard(cards["zorg"], cluster, WallCard("zorg", "", others=False, late=False)),
-    )
-
-
 def test_the_outline_says_which_steps_were_visited_or_skipped() -> None:
     evening = in_front()
     evening.do(c.SkipStep(KINDS_STEP, "geen tijd"))
-    found = operator_picture(evening.state).outline
+    found = shared_picture(evening.state).outline
     assert [(step.id, step.visited, step.skipped) for step in found] == [
         (VALUES_STEP, True, False),
         (KINDS_STEP, False, True),
         *[(step.id, False, False) for step in PROGRAMME.steps[2:]],
     ]
-    assert found[0] == StepPicture(VALUES_STEP, "Waarden", 0, visited=True, skipped=False)
-
-
-def test_the_operator_sees_how_many_points_were_written_down() -> None:
-    evening = in_front()
-    evening.do(
-        c.RecordPledge(PointId("p"), "De wethouder", "Brief met cijfers"),
-        c.RecordAgreement(PointId("a"), "Terugkomen op wachttijden"),
-        c.ParkPoint(PointId("k1"), "Vervoer"),
-        c.ParkPoint(PointId("k2"), "Onderwijs"),
+    assert found[0] == StepPicture(
+        VALUES_STEP, PROGRAMME.title, "Waarden", 0, visited=True, skipped=False
     )
-    found = operator_picture(evening.state)
-    assert (found.pledges, found.agreements, found.parked) == (1, 1, 2)
-
-
-def test_present_are_those_who_may_answer_and_are_there_now() -> None:
-    evening = in_front()
-    ada, _ = evening.people("Ada", "Bo")
-    evening.note(ada, Presence.LEFT, "21:15")
-    assert operator_picture(evening.state).present == 1
 
 
 @pytest.mark.parametrize("attribution", Attribution)

@@ -185,6 +185,7 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
         ("when", "str | None"): [None, "2026-03-12T20:00"],
         ("sources", "Iterable[str]"): [every_card],
         ("words", "ReportWords"): [WORDS],
+        ("desk", "StepId | None"): [None, *(step.id for step in PROGRAMME.steps)],
         ("poll", "Poll"): [poll for polls in state.polls.values() for poll in polls],
     }
     return known[parameter.name, parameter.annotation]

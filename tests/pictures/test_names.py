@@ -12,7 +12,8 @@ from workshop.domain import commands as c
 from workshop.domain.ids import EntryId, RemarkId
 from workshop.domain.programme import Kind, Phase
 from workshop.domain.settings import Attribution
-from workshop.pictures.audiences import operator_picture, remote_picture, shared_picture
+from workshop.pictures.audiences import remote_picture, shared_picture
+from workshop.pictures.operator import operator_picture
 from workshop.pictures.report import report_data
 from workshop.pictures.report_data import Attendance
 
@@ -71,7 +72,7 @@ def test_the_operator_has_names_on_the_attendance_list_alone(attribution: Attrib
         evening.do(c.EnterPhase(step.id, Phase.SHOW))
         picture = operator_picture(evening.state)
         assert len(picture.people) == 10
-        assert "kanarie" not in repr(replace(picture, people=())).lower()
+        assert "kanarie" not in repr(replace(picture, people=(), teams=())).lower()
 
 
 @pytest.mark.parametrize("attribution", NAMELESS)

@@ -24,7 +24,8 @@ from workshop.domain.values import (
     plain_value,
 )
 from workshop.evening import Evening
-from workshop.pictures.audiences import operator_picture, remote_picture, shared_picture
+from workshop.pictures.audiences import remote_picture, shared_picture
+from workshop.pictures.operator import operator_picture
 from workshop.service.owner import Owner
 
 if TYPE_CHECKING:

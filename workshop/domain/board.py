@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from workshop.domain.ids import CardId, ClusterId, EntryId, QuestionId, RemarkId
+from workshop.domain.ids import CardId, ClusterId, EntryId, QuestionId, RemarkId
 
 
 @dataclass(frozen=True)

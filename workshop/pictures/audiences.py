@@ -1,24 +1,23 @@
-"""The pictures of beamer, tablets, remote control and operator."""
+"""The pictures of beamer, tablets and remote control."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workshop.domain.ids import CardId, ParticipantId, QuestionId, StepId, SubjectId
+from workshop.domain.ids import QuestionId, StepId, SubjectId
 from workshop.domain.programme import Phase, Question, Step, Who
 from workshop.domain.settings import SMALL_GROUP, Attribution, Publicity
 from workshop.domain.values import Value
-from workshop.pictures.counting import Counts, counts, has_answered, present_answerers
+from workshop.pictures.counting import Counts, counts
 from workshop.pictures.insights import Insight, insight
-from workshop.pictures.keeping import kept
+from workshop.pictures.keeping import kept, noted
 from workshop.pictures.parts import (
     BoardPicture,
     HarvestLine,
     JointPicture,
     PollPicture,
     board_picture,
-    cluster_of,
     harvest,
     joint_picture,
     poll_picture,
@@ -26,6 +25,8 @@ from workshop.pictures.parts import (
 from workshop.pictures.shown import WallCard, shown_answers, wall
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workshop.domain.state import State
 
 
@@ -53,6 +54,19 @@ class JointQuestion:
 
 
 @dataclass(frozen=True)
+class StepPicture:
+    """A stop of the evening."""
+
+    id: StepId
+    programme: str
+    """Title of its programme."""
+    title: str
+    minutes: int
+    visited: bool
+    skipped: bool
+
+
+@dataclass(frozen=True)
 class SharedPicture:
     """What everybody in the room may see: the beamer's picture, and what all tablets share."""
 
@@ -64,6 +78,8 @@ class SharedPicture:
     practice: bool
     publicity: Publicity
     attribution: Attribution
+    outline: tuple[StepPicture, ...]
+    """All steps of all programmes in order."""
     step: Step | None
     phase: Phase | None
     own: tuple[OwnQuestion, ...]
@@ -88,9 +104,10 @@ def shared_picture(state: State) -> SharedPicture:
         practice=state.details.practice,
         publicity=state.publicity,
         attribution=state.attribution,
+        outline=noted(state, "outline", None, lambda: tuple(_outline(state))),
         step=step,
         phase=state.flow.phase,
-        own=tuple(_own(state, each) for each in questions if each.who is Who.OWN),
+        own=tuple(own_question(state, each) for each in questions if each.who is Who.OWN),
         joint=tuple(_joint(state, each) for each in questions if each.who is Who.JOINT),
         harvest=harvest(state),
         house_rules=rules.rules if rules else (),
@@ -98,7 +115,22 @@ def shared_picture(state: State) -> SharedPicture:
     )
 
 
-def _own(state: State, question: Question) -> OwnQuestion:
+def _outline(state: State) -> Iterator[StepPicture]:
+    flow = state.flow
+    for programme in state.programmes.values():
+        for step in programme.steps:
+            yield StepPicture(
+                id=step.id,
+                programme=programme.title,
+                title=step.title,
+                minutes=step.minutes,
+                visited=step.id in flow.visited,
+                skipped=step.id in flow.skipped,
+            )
+
+
+def own_question(state: State, question: Question) -> OwnQuestion:
+    """A question of the step as the room may see it."""
     return OwnQuestion(
         question=question,
         open=question.id not in state.flow.closed,
@@ -176,97 +208,3 @@ def remote_picture(state: State) -> RemotePicture:
     own = [each.id for each in (step.questions if step else ()) if each.who is Who.OWN]
     counted = tuple((question, counts(state, question)) for question in own)
     return RemotePicture(state.flow.step, state.flow.phase, counted)
-
-
-# --- the operator --------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class PersonPicture:
-    """A participant as the operator sees them."""
-
-    id: ParticipantId
-    name: str
-    group: str
-    role: str
-    answered: tuple[QuestionId, ...]
-    """Questions of the step in front; empty when answers are anonymous."""
-
-
-@dataclass(frozen=True)
-class StepPicture:
-    """A line of the outline."""
-
-    id: StepId
-    title: str
-    minutes: int
-    visited: bool
-    skipped: bool
-
-
-@dataclass(frozen=True)
-class OperatorCard:
-    """A shown text, with the name that commands give it."""
-
-    id: CardId
-    """Says when the answer came: never for the eyes, and not for other devices."""
-    cluster: str
-    """Where it lies; empty if loose."""
-    card: WallCard
-
-
-@dataclass(frozen=True)
-class OperatorPicture:
-    """Everything the operator may see: the room's picture, and who answered or not."""
-
-    shared: SharedPicture
-    cards: tuple[tuple[QuestionId, tuple[OperatorCard, ...]], ...]
-    """Of each own question of the step in front, in order of text."""
-    outline: tuple[StepPicture, ...]
-    people: tuple[PersonPicture, ...]
-    present: int
-    pledges: int
-    agreements: int
-    parked: int
-
-
-def operator_picture(state: State) -> OperatorPicture:
-    """No answer before it is shown, not even to the operator; under `anoniem` only counts."""
-    shared = shared_picture(state)
-    asked = tuple(own.question.id for own in shared.own)
-    minutes = state.minutes
-    return OperatorPicture(
-        shared=shared,
-        cards=tuple((question, _operator_cards(state, question)) for question in asked),
-        outline=tuple(_outline(state, step) for step in state.steps()),
-        people=_people(state, asked),
-        present=sum(1 for _ in present_answerers(state, None)),
-        pledges=len(minutes.pledges),
-        agreements=len(minutes.agreements),
-        parked=len(minutes.parked),
-    )
-
-
-def _operator_cards(state: State, question: QuestionId) -> tuple[OperatorCard, ...]:
-    found, at = wall(state, question), cluster_of(state, question)
-    named = zip(found.ids(), found.cards, strict=True)
-    return tuple(OperatorCard(name, at.get(name, ""), card) for name, card in named)
-
-
-def _outline(state: State, step: Step) -> StepPicture:
-    visited, skipped = step.id in state.flow.visited, step.id in state.flow.skipped
-    return StepPicture(step.id, step.title, step.minutes, visited, skipped)
-
-
-def _people(state: State, asked: tuple[QuestionId, ...]) -> tuple[PersonPicture, ...]:
-    named = () if state.attribution is Attribution.ANONYMOUS else asked
-    return tuple(
-        PersonPicture(
-            person.id,
-            person.name,
-            person.group,
-            person.role,
-            tuple(each for each in named if has_answered(state, each, SubjectId(person.id))),
-        )
-        for person in state.participants.values()
-    )

@@ -122,11 +122,10 @@ def _involvement(step: StepReport) -> Iterator[Block]:
 
 
 def _contributions(step: StepReport) -> Iterator[Block]:
+    for line in step.contributions:
+        yield Quote(words.contribution_of(line.by), words.quoted(line.text))
     if step.contributions:
-        yield Paragraph(words.CONTRIBUTIONS)
         yield Note(words.CONTRIBUTIONS_ARE_THEIRS)
-        for line in step.contributions:
-            yield Quote(words.contribution_of(line.by), words.quoted(line.text))
 
 
 def _involved(line: InvolvementLine) -> tuple[tuple[str, str], ...]:

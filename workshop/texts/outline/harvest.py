@@ -22,9 +22,8 @@ AID_STEP: Final = "Deze stap is een hulpmiddel van deze app en hoort niet bij de
 AID_QUESTION: Final = "Deze vraag is een hulpmiddel van deze app en hoort niet bij de methode."
 NO_INVOLVEMENT: Final = "Bij deze stap is niet vastgelegd hoe inwoners meedoen."
 INVOLVEMENT: Final = "Inwoners betrekken"
-CONTRIBUTIONS: Final = "Inbreng van anderen"
 CONTRIBUTIONS_ARE_THEIRS: Final = (
-    "Dit brachten anderen zelf in. Het is geen antwoord van de raad en telt daarin niet mee."
+    "Dit is inbreng van anderen. Het is geen antwoord van de raad en telt daarin niet mee."
 )
 INVOLVEMENT_FIELDS: Final = ("Waarover", "Wie", "Hoe", "Wanneer", "Wie regelt het")
 OWN_UNASKED: Final = "Op deze vragen heeft niemand zelf geantwoord:"

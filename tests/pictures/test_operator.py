@@ -1,0 +1,237 @@
+"""Promises of `workshop.pictures.operator`: who and how many before showing, and never what."""
+
+from __future__ import annotations
+
+from tests.domain.evening import AGREEMENT
+from tests.domain.method import (
+    JOINT,
+    KINDS_STEP,
+    LINKING_STEP,
+    LINKS,
+    OWN,
+    VALUES_STEP,
+)
+from tests.pictures.evening import Council, as_json
+from tests.pictures.test_audiences import in_front
+from workshop.domain import commands as c
+from workshop.domain.events import Adoption, HouseRulesAgreed
+from workshop.domain.ids import EntryId, PointId, QuestionId, RemarkId, StepId
+from workshop.domain.programme import Phase
+from workshop.domain.settings import Attribution, Presence
+from workshop.domain.state import State
+from workshop.pictures.audiences import shared_picture
+from workshop.pictures.operator import (
+    DeskPicture,
+    DotsPicture,
+    GroupCount,
+    OperatorCard,
+    PersonPicture,
+    Referable,
+    operator_picture,
+)
+from workshop.pictures.shown import WallCard
+
+
+def person(
+    who: c.ByParticipant,
+    name: str,
+    group: str,
+    role: str,
+    answered: tuple[QuestionId, ...] = (),
+) -> PersonPicture:
+    """Somebody of whom the attendance list says nothing."""
+    return PersonPicture(
+        who.participant,
+        name,
+        group,
+        role,
+        there=True,
+        presence=None,
+        came="",
+        left="",
+        answered=answered,
+    )
+
+
+def desk(evening: Council, step: StepId | None = None) -> DeskPicture:
+    """What lies on the operator's desk."""
+    found = operator_picture(evening.state, step).desk
+    assert found is not None
+    return found
+
+
+def cards_of(evening: Council) -> tuple[OperatorCard, ...]:
+    """Of the first own question."""
+    return desk(evening).own[0].cards
+
+
+def test_the_operator_sees_who_answered_but_not_what() -> None:
+    evening = in_front()
+    ada, bo = evening.person("Ada", "Linde"), evening.person("Bo", "Wilg", "wethouder")
+    evening.items(ada, OWN, "kanarie")
+    found = operator_picture(evening.state)
+    assert found.people == (
+        person(ada, "Ada", "Linde", "raadslid", (OWN,)),
+        person(bo, "Bo", "Wilg", "wethouder"),
+    )
+    assert found.present == 1
+    assert "kanarie" not in as_json(found)
+    assert found.shared == shared_picture(evening.state)
+
+
+def test_under_anoniem_the_operator_sees_counts_alone() -> None:
+    evening = in_front(Attribution.ANONYMOUS)
+    evening.person("Ada")
+    evening.items(evening.seat(), OWN, "kanarie")
+    found = operator_picture(evening.state)
+    assert [person.answered for person in found.people] == [()]
+    assert desk(evening).own[0].shared.counts.answered == 1
+
+
+def test_under_anoniem_nobody_is_ticked_off_whatever_the_file_holds() -> None:
+    evening = in_front()
+    evening.items(evening.person("Ada"), OWN, "rust")
+    evening.state.attribution = Attribution.ANONYMOUS
+    assert [person.answered for person in operator_picture(evening.state).people] == [()]
+
+
+def test_only_questions_of_the_step_in_front_are_ticked_off() -> None:
+    evening = in_front()
+    ada = evening.person("Ada")
+    evening.items(ada, OWN, "rust")
+    evening.do(c.EnterPhase(KINDS_STEP, Phase.OWN))
+    assert operator_picture(evening.state).people[0].answered == ()
+
+
+def test_the_operator_can_name_cards_and_see_where_they_lie() -> None:
+    evening = in_front()
+    evening.items(evening.person("Ada"), OWN, "zorg", "rust")
+    assert cards_of(evening) == ()
+    cards = {text: card for card, text in evening.show(OWN).items()}
+    cluster = evening.cluster(OWN, "Nabijheid", cards["zorg"])
+    assert cards_of(evening) == (
+        OperatorCard(cards["rust"], "", WallCard("rust", "", others=False, late=False)),
+        OperatorCard(cards["zorg"], cluster, WallCard("zorg", "", others=False, late=False)),
+    )
+
+
+def test_the_operator_sees_what_was_written_down_around_the_answers() -> None:
+    evening = in_front()
+    evening.do(
+        c.RecordPledge(PointId("p"), "De wethouder", "Brief met cijfers"),
+        c.RecordAgreement(PointId("a"), "Terugkomen op wachttijden"),
+        c.ParkPoint(PointId("k1"), "Vervoer"),
+        c.ParkPoint(PointId("k2"), "Onderwijs"),
+        c.RecordContribution(PointId("i"), VALUES_STEP, "de adviesraad", "Luister"),
+        c.AgreeHouseRules(("Luister eerst",)),
+        c.RecordInvolvement(VALUES_STEP, who="ouders"),
+        c.CheckProcess(VALUES_STEP, c.Verdict.DEPTH, "vraag door"),
+    )
+    minutes = operator_picture(evening.state).minutes
+    assert [each.by for each in minutes.pledges] == ["De wethouder"]
+    assert [each.text for each in minutes.agreements] == ["Terugkomen op wachttijden"]
+    assert [each.text for each in minutes.parked] == ["Vervoer", "Onderwijs"]
+    assert minutes.house_rules == HouseRulesAgreed(("Luister eerst",))
+    here = desk(evening)
+    assert here.contributions == minutes.contributions
+    assert [each.text for each in here.contributions] == ["Luister"]
+    assert here.involvement is not None
+    assert here.involvement.who == "ouders"
+    assert [check.note for _, check in here.checks] == ["vraag door"]
+    assert desk(evening, KINDS_STEP).contributions == ()
+
+
+def test_the_desk_may_hold_another_step_than_the_room_sees() -> None:
+    evening = in_front()
+    evening.do(c.SkipStep(KINDS_STEP, "geen tijd"))
+    found = operator_picture(evening.state, KINDS_STEP)
+    assert found.shared.step is not None
+    assert found.shared.step.id == VALUES_STEP
+    assert found.desk is not None
+    assert (found.desk.step.id, found.desk.skipped) == (KINDS_STEP, "geen tijd")
+
+
+def test_groups_of_one_or_two_are_counted_together_and_guests_apart() -> None:
+    evening = in_front()
+    large = evening.group("Linde", 4)
+    evening.group("Wilg", 2)
+    alone = evening.person("Zonder")
+    evening.person("Gast", role="inwoner")
+    for each in (*large[:3], alone):
+        evening.items(each, OWN, "rust")
+    own = desk(evening).own[0]
+    assert own.groups == (GroupCount("Linde", 3, 4), GroupCount("", 1, 3))
+    assert own.apart == GroupCount("", 0, 1)
+
+
+def test_under_anoniem_no_group_is_counted() -> None:
+    evening = in_front(Attribution.ANONYMOUS)
+    evening.group("Linde", 4)
+    evening.person("Gast", role="inwoner")
+    own = desk(evening).own[0]
+    assert (own.groups, own.apart) == ((), None)
+
+
+def test_the_operator_edits_what_was_written_together() -> None:
+    evening = in_front()
+    evening.do(
+        c.SetEntry(JOINT, EntryId("e1"), {"text": "Rust"}, "omdat"),
+        c.SetRemark(JOINT, RemarkId("r1"), c.RemarkKind.DISSENT, "Ik niet"),
+        c.OpenPoll(JOINT),
+    )
+    joint = next(each for each in desk(evening).joint if each.question.id == JOINT)
+    assert [(each.id, each.rationale) for each in joint.entries] == [("e1", "omdat")]
+    assert [each.text for each in joint.remarks] == ["Ik niet"]
+    assert joint.poll is not None
+    assert joint.poll.open
+    links = next(each for each in desk(evening, LINKING_STEP).joint if each.question.id == LINKS)
+    named = [referable for _, found in links.references for referable in found]
+    assert Referable(EntryId("e1"), "Rust") in named
+    assert any(not found for _, found in links.references)
+
+
+def test_dots_are_counted_by_who_placed_them_not_where() -> None:
+    evening = in_front()
+    ada = evening.person("Ada")
+    evening.items(ada, OWN, "rust")
+    (card,) = evening.show(OWN)
+    cluster = evening.cluster(OWN, "Rust", card)
+    evening.do(c.OpenDots(OWN, 3), c.PlaceDots(ada, OWN, {cluster: 2}))
+    assert desk(evening).own[0].dots == DotsPicture(open=True, budget=3, placed_by=1)
+
+
+def test_the_attendance_list_says_who_came_and_who_left() -> None:
+    evening = in_front()
+    ada, bo = evening.people("Ada", "Bo")
+    evening.note(ada, Presence.PRESENT, "19:30")
+    evening.note(ada, Presence.LEFT, "21:15")
+    evening.note(bo, Presence.ABSENT_WITH_NOTICE, "19:30")
+    found = {each.name: each for each in operator_picture(evening.state).people}
+    assert (found["Ada"].came[11:16], found["Ada"].left[11:16]) == ("19:30", "21:15")
+    assert not found["Ada"].there
+    assert (found["Bo"].came, found["Bo"].left) == ("", "")
+    assert found["Bo"].presence is Presence.ABSENT_WITH_NOTICE
+    assert operator_picture(evening.state).present == 0
+
+
+def test_the_operator_sees_where_the_account_stands() -> None:
+    evening = in_front()
+    assert operator_picture(evening.state).account.seal is None
+    evening.do(c.StartSealing(AGREEMENT))
+    assert operator_picture(evening.state).account.is_sealing
+    evening.do(
+        c.FinishSealing("0" * 64, "ab" * 32, "pem", "verslag.pdf"),
+        c.StartSealing(adoption=Adoption("2026-04-23", "7b")),
+        c.FinishSealing("1" * 64, "ab" * 32, "pem", "vastgesteld.pdf"),
+    )
+    account = operator_picture(evening.state).account
+    assert account.seal is not None
+    assert (account.version, len(account.seals)) == (1, 2)
+    assert account.seal.adoption == Adoption("2026-04-23", "7b")
+    assert account.seal.target == "vastgesteld.pdf"
+
+
+def test_before_the_evening_the_desk_is_empty() -> None:
+    found = operator_picture(Council().state)
+    assert (found.desk, found.entered_at, found.began_at) == (None, "", "")
+    assert operator_picture(State()).people == ()

@@ -1,0 +1,385 @@
+"""The operator's picture: the step on the desk, who is there, and what was written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workshop.domain.board import Entry, Remark
+from workshop.domain.events import (
+    Adoption,
+    Agreement,
+    AgreementRecorded,
+    ContributionRecorded,
+    HouseRulesAgreed,
+    InvolvementRecorded,
+    PledgeRecorded,
+    PointParked,
+    ProcessChecked,
+)
+from workshop.domain.ids import CardId, EntryId, ParticipantId, QuestionId, SubjectId
+from workshop.domain.programme import Question, Step, Who
+from workshop.domain.settings import Attribution, Details, Presence, Role
+from workshop.domain.state import Team
+from workshop.pictures.audiences import (
+    OwnQuestion,
+    SharedPicture,
+    own_question,
+    shared_picture,
+)
+from workshop.pictures.counting import has_answered, is_there, present_answerers
+from workshop.pictures.groups import Pool, large_groups, pool_small
+from workshop.pictures.parts import JointPicture, PollPicture, cluster_of, joint_picture
+from workshop.pictures.parts import poll_picture as picture_of_poll
+from workshop.pictures.shown import WallCard, wall
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workshop.domain.ids import StepId
+    from workshop.domain.state import Participant, Seal, State
+
+
+# --- the step on the desk ------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OperatorCard:
+    """A shown text, with the name that commands give it."""
+
+    id: CardId
+    """Says when the answer came: never for the eyes, and not for other devices."""
+    cluster: str
+    """Where it lies; empty if loose."""
+    card: WallCard
+
+
+@dataclass(frozen=True)
+class GroupCount:
+    """How many of a political group answered, of how many who are there."""
+
+    group: str
+    """Empty: the pool of small groups."""
+    answered: int
+    expected: int
+
+
+@dataclass(frozen=True)
+class DotsPicture:
+    """A round of dots."""
+
+    open: bool
+    budget: int
+    placed_by: int
+    """People who placed theirs."""
+
+
+@dataclass(frozen=True)
+class DeskOwn:
+    """A question that each answers alone, as the operator works on it."""
+
+    shared: OwnQuestion
+    cards: tuple[OperatorCard, ...]
+    """In order of text."""
+    groups: tuple[GroupCount, ...]
+    """Of the council; empty where answers lead back to nobody."""
+    apart: GroupCount | None
+    """Those who answer and do not count as the council."""
+    dots: DotsPicture | None
+
+
+@dataclass(frozen=True)
+class Referable:
+    """An entry of an earlier joint answer that a field may name."""
+
+    id: EntryId
+    text: str
+
+
+@dataclass(frozen=True)
+class DeskJoint:
+    """A question that is answered together, as the operator works on it."""
+
+    question: Question
+    answer: JointPicture
+    entries: tuple[Entry, ...]
+    """As written, with ids instead of words."""
+    remarks: tuple[Remark, ...]
+    references: tuple[tuple[str, tuple[Referable, ...]], ...]
+    """Per field that names an earlier joint answer: what it can name."""
+    poll: PollPicture | None
+    dots: DotsPicture | None
+
+
+@dataclass(frozen=True)
+class DeskPicture:
+    """One step, in front of the room or not."""
+
+    step: Step
+    own: tuple[DeskOwn, ...]
+    joint: tuple[DeskJoint, ...]
+    skipped: str
+    """Why it was left out; empty if it was not."""
+    involvement: InvolvementRecorded | None
+    contributions: tuple[ContributionRecorded, ...]
+    checks: tuple[tuple[str, ProcessChecked], ...]
+    """(at, check)."""
+
+
+def _desk(state: State, step: Step) -> DeskPicture:
+    minutes, skipped = state.minutes, state.flow.skipped.get(step.id)
+    return DeskPicture(
+        step=step,
+        own=tuple(_own(state, each) for each in step.questions if each.who is Who.OWN),
+        joint=tuple(_joint(state, each) for each in step.joint_questions()),
+        skipped=skipped.reason if skipped else "",
+        involvement=minutes.involvement.get(step.id),
+        contributions=tuple(
+            each for each in minutes.contributions.values() if each.step == step.id
+        ),
+        checks=tuple(each for each in minutes.process_checks if each[1].step == step.id),
+    )
+
+
+def _own(state: State, question: Question) -> DeskOwn:
+    groups, apart = _group_counts(state, question.id)
+    return DeskOwn(
+        shared=own_question(state, question),
+        cards=_cards(state, question.id),
+        groups=groups,
+        apart=apart,
+        dots=_dots(state, question.id),
+    )
+
+
+def _cards(state: State, question: QuestionId) -> tuple[OperatorCard, ...]:
+    found, at = wall(state, question), cluster_of(state, question)
+    named = zip(found.ids(), found.cards, strict=True)
+    return tuple(OperatorCard(name, at.get(name, ""), card) for name, card in named)
+
+
+def _dots(state: State, question: QuestionId) -> DotsPicture | None:
+    dots = state.dots.get(question)
+    return DotsPicture(dots.is_open, dots.budget, len(dots.placed)) if dots else None
+
+
+def _group_counts(
+    state: State, question: QuestionId
+) -> tuple[tuple[GroupCount, ...], GroupCount | None]:
+    """Who answered, per political group; a group of one or two stands in the pool."""
+    if state.attribution is Attribution.ANONYMOUS:
+        return (), None
+    there = list(present_answerers(state, state.flow.closed.get(question)))
+    council = [each for each in there if state.roles[each.role].counts_as_council]
+    others = [each for each in there if not state.roles[each.role].counts_as_council]
+
+    def counted(label: str, people: list[Participant]) -> GroupCount:
+        done = sum(has_answered(state, question, SubjectId(each.id)) for each in people)
+        return GroupCount(label, done, len(people))
+
+    groups: dict[str, list[Participant]] = {}
+    for each in council:
+        groups.setdefault(each.group, []).append(each)
+    pool = groups.pop("", [])
+    named = pool_small(large_groups(groups, pool), pool)
+    found = (
+        counted("" if isinstance(label, Pool) or label is None else label, list(people))
+        for label, people in named
+    )
+    in_order = sorted(found, key=lambda each: (not each.group, -each.expected, each.group))
+    return tuple(in_order), counted("", others) if others else None
+
+
+def _joint(state: State, question: Question) -> DeskJoint:
+    written = state.joint.get(question.id)
+    poll = state.poll(question.id)
+    return DeskJoint(
+        question=question,
+        answer=joint_picture(state, question),
+        entries=tuple(written.entries.values()) if written else (),
+        remarks=tuple(written.remarks.values()) if written else (),
+        references=tuple(
+            (field.key, tuple(_referable(state, field.reference)))
+            for field in question.fields
+            if field.reference
+        ),
+        poll=picture_of_poll(state, poll) if poll else None,
+        dots=_dots(state, question.id),
+    )
+
+
+def _referable(state: State, target: QuestionId) -> Iterator[Referable]:
+    question, written = state.questions.get(target), state.joint.get(target)
+    if question is None or written is None:
+        return
+    for entry in joint_picture(state, question).entries:
+        yield Referable(EntryId(entry.id), entry.main)
+
+
+# --- the evening around it -----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class PersonPicture:
+    """A participant as the operator sees them."""
+
+    id: ParticipantId
+    name: str
+    group: str
+    role: str
+    there: bool
+    """Now; whoever is on the list without any note counts as there."""
+    presence: Presence | None
+    """What the list says last; None if it says nothing."""
+    came: str
+    """First time noted as present, UTC; empty if never noted."""
+    left: str
+    """Time of leaving, if that is what the list says last; else empty."""
+    answered: tuple[QuestionId, ...]
+    """Own questions of the step on the desk; empty when answers are anonymous."""
+
+
+@dataclass(frozen=True)
+class MinutesPicture:
+    """What was written down around the answers."""
+
+    house_rules: HouseRulesAgreed | None
+    suggested_rules: tuple[str, ...]
+    """By the programmes of this evening."""
+    contributions: tuple[ContributionRecorded, ...]
+    pledges: tuple[PledgeRecorded, ...]
+    agreements: tuple[AgreementRecorded, ...]
+    parked: tuple[PointParked, ...]
+
+
+@dataclass(frozen=True)
+class SealPicture:
+    """A sealed report."""
+
+    version: int
+    fingerprint: str
+    """Of the version, hexadecimal."""
+    certificate: str
+    """Fingerprint of the seal, hexadecimal."""
+    target: str
+    """Path of the PDF."""
+    sealed_at: str
+    agreement: Agreement
+    adoption: Adoption | None
+
+
+@dataclass(frozen=True)
+class AccountPicture:
+    """Where the account stands."""
+
+    version: int
+    is_sealing: bool
+    seal: SealPicture | None
+    """The newest of this version; None while it is a concept."""
+    seals: tuple[SealPicture, ...]
+    reopened: tuple[tuple[int, str, str], ...]
+    """(version, at, reason)."""
+
+
+@dataclass(frozen=True)
+class OperatorPicture:
+    """Everything the operator may see: the room's picture, the desk, and who answered or not."""
+
+    shared: SharedPicture
+    details: Details
+    desk: DeskPicture | None
+    entered_at: str
+    """When the present phase was put in front, UTC; empty before the first."""
+    began_at: str
+    """When the first step was put in front."""
+    people: tuple[PersonPicture, ...]
+    roles: tuple[Role, ...]
+    teams: tuple[Team, ...]
+    present: int
+    """People there now whose role answers."""
+    settings_fixed: bool
+    """Somebody began to answer: the two settings stay as they are."""
+    minutes: MinutesPicture
+    account: AccountPicture
+    erased: int
+
+
+def operator_picture(state: State, desk: StepId | None = None) -> OperatorPicture:
+    """No answer before it is shown, not even to the operator; under `anoniem` only counts.
+
+    `desk` is the step that the operator works on; without one it is the step in front.
+    """
+    front = state.flow.step
+    at = desk or front
+    step = state.step(at) if at else None
+    asked = tuple(each.id for each in (step.questions if step else ()) if each.who is Who.OWN)
+    visits = state.flow.visited
+    entered = visits[front][-1][0] if front in visits else ""
+    return OperatorPicture(
+        shared=shared_picture(state),
+        details=state.details,
+        desk=_desk(state, step) if step else None,
+        entered_at=entered,
+        began_at=min((times[0][0] for times in visits.values()), default=""),
+        people=tuple(_person(state, each, asked) for each in state.participants.values()),
+        roles=tuple(state.roles.values()),
+        teams=tuple(state.teams.values()),
+        present=sum(1 for _ in present_answerers(state, None)),
+        settings_fixed=state.has_answered(),
+        minutes=_minutes(state),
+        account=_account(state),
+        erased=len(state.erased),
+    )
+
+
+def _person(state: State, person: Participant, asked: tuple[QuestionId, ...]) -> PersonPicture:
+    named = () if state.attribution is Attribution.ANONYMOUS else asked
+    records = state.presence.get(person.id, [])
+    last = records[-1] if records else None
+    return PersonPicture(
+        id=person.id,
+        name=person.name,
+        group=person.group,
+        role=person.role,
+        there=is_there(state, person.id, None),
+        presence=last[1] if last else None,
+        came=next((at for at, noted in records if noted is Presence.PRESENT), ""),
+        left=last[0] if last and last[1] is Presence.LEFT else "",
+        answered=tuple(each for each in named if has_answered(state, each, SubjectId(person.id))),
+    )
+
+
+def _minutes(state: State) -> MinutesPicture:
+    minutes = state.minutes
+    suggested = (rule for each in state.programmes.values() for rule in each.house_rules)
+    return MinutesPicture(
+        house_rules=minutes.house_rules,
+        suggested_rules=tuple(dict.fromkeys(suggested)),
+        contributions=tuple(minutes.contributions.values()),
+        pledges=tuple(minutes.pledges.values()),
+        agreements=tuple(minutes.agreements.values()),
+        parked=tuple(minutes.parked.values()),
+    )
+
+
+def _account(state: State) -> AccountPicture:
+    account = state.account
+    return AccountPicture(
+        version=account.version,
+        is_sealing=account.sealing is not None,
+        seal=_seal(account.seal) if account.seal else None,
+        seals=tuple(_seal(each) for each in account.seals),
+        reopened=tuple(account.reopened),
+    )
+
+
+def _seal(made: Seal) -> SealPicture:
+    return SealPicture(
+        version=made.version,
+        fingerprint=made.fingerprint.hex(),
+        certificate=made.certificate,
+        target=made.target,
+        sealed_at=made.sealed_at,
+        agreement=made.agreement,
+        adoption=made.adoption,
+    )
