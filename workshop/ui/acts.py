@@ -1,0 +1,257 @@
+"""What windows ask of the rest of the program, which they may not import; `desktop` does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from workshop.domain.commands import ErasureCategory
+    from workshop.domain.events import Adoption, Agreement
+    from workshop.domain.programme import Programme
+    from workshop.domain.run_sheet import RunSheet
+    from workshop.domain.settings import Attribution, Details, Publicity
+
+
+class Task(QObject):
+    """Slow work under way, off the window's thread. Signals arrive in the window's thread."""
+
+    progress = Signal(str)
+    """A Dutch sentence about where it is."""
+    done = Signal(object)
+    """What came of it."""
+    failed = Signal(str)
+    """A Dutch sentence: what happened, what to do now."""
+
+    def cancel(self) -> None:
+        """Stop; neither `done` nor `failed` follows, and nothing half-made is left."""
+        raise NotImplementedError
+
+
+# --- before an evening ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Recent:
+    """An evening on this laptop."""
+
+    path: Path
+    title: str
+    municipality: str
+    date: str
+    """ISO 8601."""
+    state: str
+    """A Dutch line: *Stap 3 van 9, 45 deelnemers*, *Akkoord aanwezigen, versie 1*."""
+    practice: bool
+    can_continue: bool
+    """Not sealed: the button says *Ga verder* or *Open*, else *Bekijk*."""
+    warning: str = ""
+    """Where it lies is not safe, in Dutch; empty if nothing is known."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A participant on the list of a new evening."""
+
+    name: str
+    group: str
+    role: str
+    """Key of one of the default roles."""
+
+
+@dataclass(frozen=True)
+class NewEvening:
+    """What the wizard asked."""
+
+    details: Details
+    attribution: Attribution
+    publicity: Publicity
+    programmes: tuple[str, ...]
+    """Ids as `evening.making` reads them: `visie`, `waardemodel+jeugdzorg`."""
+    evening: str = ""
+    """Id of a ready-made evening."""
+    participants: tuple[Listed, ...] = ()
+    teams: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(name, names of members)."""
+
+
+class Library(Protocol):
+    """What the start window and the wizard choose from."""
+
+    def recents(self) -> Sequence[Recent]:
+        """Evenings on this laptop, newest first; those that cannot be read are left out."""
+        ...
+
+    def programmes(self) -> Sequence[Programme]:
+        """Shipped programmes, each with its steps and minutes."""
+        ...
+
+    def themes(self) -> Sequence[tuple[str, str]]:
+        """(programme id with theme, title) of each shipped theme: `waardemodel+jeugdzorg`."""
+        ...
+
+    def evenings(self) -> Sequence[RunSheet]:
+        """Ready-made evenings with minutes."""
+        ...
+
+    def read_participants(self, file: Path, date: str) -> tuple[tuple[Listed, ...], str]:
+        """The people of a CSV or JSON (ORI-A) file, and how it was read, in Dutch.
+
+        Raises a `WorkshopError`.
+        """
+        ...
+
+    def parse_participants(self, text: str) -> tuple[Listed, ...]:
+        """Pasted lines: `naam;fractie;rol`, tabs or commas too, also *Achternaam, Voornaam*.
+
+        Raises a `WorkshopError`.
+        """
+        ...
+
+    def last_time(self) -> NewEvening | None:
+        """What was filled in for the newest evening, as a template; without people's answers."""
+        ...
+
+    def folder(self) -> Path:
+        """Where a new evening is kept unless somebody chooses otherwise."""
+        ...
+
+
+class Opening(Protocol):
+    """What the start window asks for; each shows the evening or an error by itself."""
+
+    def open(self, path: Path) -> None:
+        """Open the session."""
+        ...
+
+    def create(self, plan: NewEvening) -> None:
+        """Make a session in the usual folder and open it. Raises a `WorkshopError`."""
+        ...
+
+    def rehearse(self) -> None:
+        """Make a rehearsal evening, visibly marked, in a folder of its own, and open it."""
+        ...
+
+
+# --- during an evening ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The concept report as it would be now."""
+
+    pages: int
+    made_at: str
+    """The time in the room."""
+    page: Callable[[int, int], bytes]
+    """(number from 0, width in pixels) -> PNG. Any thread."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A file that was written."""
+
+    path: Path
+    note: str = ""
+    """What to know about it, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A sealed report."""
+
+    path: Path
+    version: int
+    fingerprint: str
+    """Of the version, hexadecimal."""
+    certificate: str
+    """Fingerprint of the seal, hexadecimal."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What checking a sealed report found."""
+
+    is_unchanged: bool
+    lines: tuple[str, ...]
+    """Dutch, the first is the outcome."""
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """Words that went."""
+
+    texts: int
+    copies: tuple[str, ...]
+    """Files that could not be reached."""
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """Something that happened, for the log of the evening; never words of individuals."""
+
+    at: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something that was searched for."""
+
+    where: str
+    text: str
+    step: str
+    """Id of the step it belongs to; empty for the rest."""
+
+
+class Acts(Protocol):
+    """Slow or file-touching work of an open evening. Each returns at once."""
+
+    def preview(self) -> Task:
+        """`done` has a `Preview`."""
+        ...
+
+    def export(self, target: Path, form: str) -> Task:
+        """`form` as `report --format`; `done` has an `Exported`."""
+        ...
+
+    def agree(self, agreement: Agreement, key: Path | None, password: str) -> Task:
+        """`done` has a `Sealed`. Without a key it is the seal of this laptop."""
+        ...
+
+    def adopt(self, adoption: Adoption, key: Path | None, password: str) -> Task:
+        """`done` has a `Sealed`."""
+        ...
+
+    def seal_fingerprint(self) -> Task:
+        """Of this laptop's own seal; `done` has it as hexadecimal text."""
+        ...
+
+    def verify(self, pdf: Path) -> Task:
+        """`done` has a `Checked`."""
+        ...
+
+    def erase_text(self, text: str, category: ErasureCategory, reason: str) -> Task:
+        """All words that hold `text`; `done` has an `Erasure`."""
+        ...
+
+    def erase_participant(self, name: str, category: ErasureCategory, reason: str) -> Task:
+        """All words of and about somebody; `done` has an `Erasure`."""
+        ...
+
+    def log(self) -> Task:
+        """`done` has a tuple of `LogLine`, newest first."""
+        ...
+
+    def find(self, text: str) -> Task:
+        """In what may be seen; `done` has a tuple of `Found`."""
+        ...
+
+    def location(self) -> Path:
+        """The session file."""
+        ...

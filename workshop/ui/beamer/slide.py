@@ -1,0 +1,73 @@
+"""What the beamer shows at one moment: a frozen value, so that preview and wall are the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from workshop.domain.ids import EntryId, QuestionId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workshop.pictures.audiences import SharedPicture
+
+
+class View(StrEnum):
+    """What can be in front."""
+
+    WELCOME = "welcome"
+    """Title, municipality, date, and the two sentences about who sees what."""
+    RULES = "rules"
+    """The house rules."""
+    EXPLAIN = "explain"
+    QUESTION = "question"
+    """The question that each answers alone; counts only."""
+    WALL = "wall"
+    """What was shown: cards for texts, figures for everything else."""
+    CLUSTERS = "clusters"
+    JOINT = "joint"
+    LINKS = "links"
+    """The koppeltabel."""
+    POLL = "poll"
+    HARVEST = "harvest"
+    PAUSE = "pause"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """An entry of a joint answer as it is being typed, before it is saved."""
+
+    question: QuestionId
+    entry: EntryId
+    fields: Mapping[str, str]
+    rationale: str
+
+
+@dataclass(frozen=True)
+class Slide:
+    """Everything that a view draws from; it has nothing that the room may not see."""
+
+    view: View
+    picture: SharedPicture
+    date: str = ""
+    """Of the evening, ISO 8601."""
+    question: int = 0
+    """Which of the step's own questions (QUESTION, WALL, CLUSTERS) or joint ones (JOINT, LINKS,
+    POLL) is in front; beyond the last it is the last."""
+    entry: int = 0
+    """Which entry of the joint answer."""
+    page: int = 0
+    """Of a view that does not fit one page; beyond the last it starts again."""
+    timer_s: int | None = None
+    """Seconds left of the round; below zero it is over; None: no timer runs."""
+    clock: str = ""
+    """The time in the room, as *20:46*."""
+    until: str = ""
+    """Of a pause: when it goes on, as *20:55*."""
+    pause_minutes: int = 0
+    """Of a pause: how long it is in all; `timer_s` says what is left."""
+    typed: Typed | None = None
+    """Text that is being typed for the room to see."""

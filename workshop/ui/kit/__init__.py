@@ -1,0 +1,1 @@
+"""Small widgets that every window uses; none of them knows what an evening is."""

@@ -1,0 +1,157 @@
+"""Buttons: a word, perhaps an icon, and the key that does the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+
+from workshop.ui.kit.icons import icon
+from workshop.ui.kit.text import set_state
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPaintEvent
+
+    from workshop.ui.theme.look import Look
+
+_GAP: Final = 8
+_ICON: Final = 18
+
+
+class Button(QPushButton):
+    """Never greyed out: a button that cannot be used yet says why, and keeps the focus."""
+
+    refused = Signal(str)
+    """The reason, when somebody presses a blocked button."""
+    done = Signal()
+    """Pressed, and allowed: connect to this one, not to `clicked`."""
+
+    def __init__(  # noqa: PLR0913 all but the text have a default
+        self,
+        look: Look,
+        text: str,
+        *,
+        kind: str = "plain",
+        sign: str = "",
+        key: str = "",
+        cap: str = "",
+    ) -> None:
+        """`kind` is plain, primary, quiet, link or tab; `sign` an icon; `key` its shortcut.
+
+        `cap` is what the little key on it says, if that is not `key` itself.
+        """
+        super().__init__(text)
+        self._look = look
+        self._sign = sign
+        self._cap = cap or key
+        self._reason = ""
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.clicked.connect(self._on_clicked)
+        if key:
+            self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        """Let `key` press this button wherever the focus is in its window, but not while typing."""
+        self._cap = self._cap or key
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(self._on_key)
+        self.setAccessibleDescription(key)
+
+    def set_text(self, text: str) -> None:
+        """Another word on it."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def set_on(self, on: bool) -> None:
+        """Drawn as pressed: this is how it is now."""
+        set_state(self, "on", "true" if on else "false")
+
+    def set_blocked(self, reason: str) -> None:
+        """Cannot be used, because of `reason` (empty: it can)."""
+        self._reason = reason
+        set_state(self, "blocked", "true" if reason else "false")
+        self.setAccessibleDescription(reason)
+        self.setToolTip(reason)
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot be used; empty if it can."""
+        return self._reason
+
+    @Slot()
+    def _on_key(self) -> None:
+        if self.isVisible():
+            self.click()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self._reason:
+            self.refused.emit(self._reason)
+        else:
+            self.done.emit()
+
+    # --- drawing ---------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._extra(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt's name
+        return self.sizeHint()
+
+    def _extra(self) -> int:
+        sign = self._look.px(_ICON + _GAP) if self._sign else 0
+        cap = self._cap_width() + self._look.px(_GAP) if self._cap else 0
+        return sign + cap
+
+    def _cap_width(self) -> int:
+        width = self._cap_metrics().horizontalAdvance(self._cap)
+        return max(self._look.px(20), width + self._look.px(10))
+
+    def _cap_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._look.sans(12, 600))
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        text, option.text = option.text, ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        ink = option.palette.buttonText().color()
+        self._paint_inside(painter, text, ink)
+        painter.end()
+
+    def _paint_inside(self, painter: QPainter, text: str, ink: QColor) -> None:
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(text) + self._extra()
+        left = (self.width() - width) / 2
+        if self.property("kind") == "link":
+            left = 3
+        middle = self.height() / 2
+        if self._sign:
+            size = self._look.px(_ICON)
+            pixmap = icon(self._sign, ink.name()).pixmap(QSize(size, size))
+            painter.drawPixmap(round(left), round(middle - size / 2), pixmap)
+            left += size + self._look.px(_GAP)
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        room = QRectF(left, 0, metrics.horizontalAdvance(text) + 2, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if self._cap:
+            self._paint_cap(painter, left + room.width() - 2 + self._look.px(_GAP), ink)
+
+    def _paint_cap(self, painter: QPainter, left: float, ink: QColor) -> None:
+        height = self._look.px(20)
+        place = QRectF(left, (self.height() - height) / 2, self._cap_width(), height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink, 1))
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setFont(self._look.sans(12, 600))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._cap)

@@ -1,0 +1,46 @@
+"""Line icons, by what they mean; every one stands beside a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+_NAMES: Final = {
+    "add": "ph.plus",
+    "alert": "ph.warning",
+    "back": "ph.caret-left",
+    "black": "ph.square",
+    "check": "ph.check",
+    "close": "ph.x",
+    "dot": "ph.circle-fill",
+    "erase": "ph.eraser",
+    "file": "ph.file",
+    "flag": "ph.flag-banner",
+    "hidden": "ph.eye-slash",
+    "lock": "ph.lock-simple",
+    "next": "ph.caret-right",
+    "paper": "ph.note",
+    "pause": "ph.pause",
+    "people": "ph.users",
+    "play": "ph.play",
+    "print": "ph.printer",
+    "question": "ph.question",
+    "ring": "ph.circle",
+    "seal": "ph.seal-check",
+    "search": "ph.magnifying-glass",
+    "settings": "ph.gear-six",
+    "swap": "ph.arrows-left-right",
+    "table": "ph.table",
+    "time": "ph.clock",
+    "undo": "ph.arrow-u-up-left",
+}
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """The icon in `#RRGGBB`. Imported late: the first window must be there at once."""
+    import qtawesome
+
+    made: QIcon = qtawesome.icon(_NAMES[name], color=colour)
+    return made
