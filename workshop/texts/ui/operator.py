@@ -1,0 +1,125 @@
+"""The frame of the operator's window: outline, phases, beamer, time, counts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workshop.domain.programme import Phase
+from workshop.texts.counting import counted
+
+PRODUCT: Final = "Dialoogavond"
+PHASES: Final = {
+    Phase.EXPLAIN: "Uitleg",
+    Phase.OWN: "Zelf",
+    Phase.SHOW: "Laten zien",
+    Phase.JOINT: "Samen",
+    Phase.POLL: "Peiling",
+    Phase.DONE: "Klaar",
+}
+NEXT: Final = "Volgende"
+CLOSE: Final = "Sluit"
+STEPS: Final = "Stappen van de avond"
+EVENING_LINE: Final = "Avondlijn"
+MENU: Final = {
+    "attendance": "Presentielijst",
+    "paper": "Antwoord invoeren",
+    "rules": "Spelregels",
+    "points": "Parkeerlijst, toezegging",
+    "involve": "Inwoners betrekken",
+    "report": "Verslag",
+    "account": "Akkoord en zegel",
+    "find": "Zoeken",
+    "log": "Logboek",
+    "erase": "Verwijder tekst",
+    "details": "Gegevens en scherm",
+}
+UNDO: Final = "Ongedaan maken"
+
+BEAMER: Final = "Beamer"
+LIVE: Final = "Zaal ziet dit"
+TAKE: Final = "Zet op beamer"
+FREEZE: Final = "Beeld stilzetten"
+BLACK: Final = "Zwart"
+FOLLOWS: Final = "Beamer volgt"
+OTHER_VIEWS: Final = "Toon iets anders"
+WELCOME: Final = "Welkom"
+RULES: Final = "Spelregels"
+HARVEST: Final = "Opbrengst"
+PAUSE: Final = "Pauze"
+THANKS: Final = "Dank je wel"
+VIEWS: Final = {
+    "welcome": WELCOME,
+    "rules": RULES,
+    "explain": "Uitleg",
+    "question": "Zelf: de vraag",
+    "wall": "Laten zien: de antwoorden",
+    "clusters": "Laten zien: de clusters",
+    "joint": "Samen: het antwoord",
+    "links": "Koppeltabel",
+    "poll": "Peiling",
+    "harvest": HARVEST,
+    "pause": PAUSE,
+    "thanks": THANKS,
+}
+PREVIOUS_PAGE: Final = "Vorige bladzijde op de beamer"
+NEXT_PAGE: Final = "Volgende bladzijde op de beamer"
+PAUSE_MINUTES: Final = 15
+
+ROUND_TIME: Final = "Tijd voor deze ronde"
+NO_TIMER: Final = "Geen tijd gezet"
+MINUTE_LESS: Final = "Een minuut minder"
+MINUTE_MORE: Final = "Een minuut meer"
+STOP_TIME: Final = "Zet de tijd stil"
+GO_ON: Final = "Laat de tijd lopen"
+
+SENT: Final = "Verstuurd"
+PRESENT: Final = "Aanwezig"
+EVERYBODY_SENT: Final = "Iedereen heeft verstuurd."
+ON_TIME: Final = "op tijd"
+PRACTICE: Final = "Oefenavond"
+HOUR_MIN: Final = 60
+
+DONE_STEP: Final = "klaar"
+NOW_STEP: Final = "nu"
+TO_COME: Final = "komt nog"
+LEFT_OUT: Final = "overgeslagen"
+NO_STEPS: Final = "Deze avond heeft nog geen programma."
+
+
+def state_since(is_black: bool, since: str) -> str:
+    """What the beamer does instead of following."""
+    return f"{'Zwart' if is_black else 'Beeld staat stil'} sinds {since}"
+
+
+def ready(view: str) -> str:
+    """What `take` would show."""
+    return f"Klaar om te tonen: {VIEWS[view]}"
+
+
+def minutes(number: int) -> str:
+    """Beside a step of the outline; nothing where no time was planned."""
+    return f"{number} min" if number else ""
+
+
+def time_left(left_min: int, late_min: int) -> str:
+    """*nog 1 u 46 · 4 min achter*."""
+    hours, rest = divmod(max(0, left_min), HOUR_MIN)
+    left = f"{hours} u {rest:02}" if hours else f"{rest} min"
+    return f"nog {left} · {f'{late_min} min achter' if late_min > 0 else ON_TIME}"
+
+
+def sent_of(answered: int, expected: int) -> str:
+    """*31 van 45*."""
+    return f"{answered} van {expected}"
+
+
+def drafts(number: int) -> str:
+    """Begun and not sent; nothing for nought."""
+    if not number:
+        return ""
+    return f"{counted(number, 'antwoord is', 'antwoorden zijn')} nog niet verstuurd."
+
+
+def saved(clock: str) -> str:
+    """It is on disk."""
+    return f"Opgeslagen, {clock}"

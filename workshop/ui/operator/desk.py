@@ -1,0 +1,128 @@
+"""Where the operator is: a step and a phase on the desk, which the room need not see yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workshop.domain.programme import Phase
+from workshop.pictures.operator import OperatorPicture, operator_picture
+
+if TYPE_CHECKING:
+    from workshop.domain.ids import StepId
+    from workshop.domain.state import State
+    from workshop.pictures.operator import DeskPicture
+    from workshop.service.owner import Owner
+    from workshop.service.publishing import Watcher
+
+
+class Desk(QObject):
+    """Follows the evening, and remembers what the operator has in front of them."""
+
+    changed = Signal()
+    """Another picture: draw again."""
+    moved = Signal()
+    """Another step, phase, question, entry or page; a picture of it is there."""
+    _arrived = Signal(object)
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__()
+        self._owner = owner
+        self._watcher: Watcher | None = None
+        self._asked: tuple[StepId | None] = (None,)
+        self.picture: OperatorPicture | None = None
+        self.phase = Phase.EXPLAIN
+        self.page = ""
+        """A page beside the phases (`attendance`, `report`, …); empty: the phase's own."""
+        self.question = 0
+        """Which of the questions of this phase is in hand."""
+        self.entry = 0
+        """Which entry of the joint answer is in hand."""
+        self._arrived.connect(self._on_arrived)
+
+    # --- following -------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Follow the evening from now on; `changed` tells when the first picture is there."""
+        self._watch(None)
+
+    def stop(self) -> None:
+        """Follow it no longer."""
+        if self._watcher is not None:
+            self._owner.unwatch(self._watcher)
+            self._watcher = None
+
+    def _watch(self, step: StepId | None) -> None:
+        self.stop()
+        asked = self._asked = (step,)
+
+        def make(state: State) -> tuple[object, OperatorPicture]:  # in the owner's thread
+            return asked, operator_picture(state, step)
+
+        self._watcher = self._owner.watch(make, self._arrived.emit)
+
+    @Slot(object)
+    def _on_arrived(self, arrived: tuple[object, OperatorPicture]) -> None:
+        asked, picture = arrived
+        if asked is not self._asked:
+            return  # of a step that was left meanwhile
+        first, before = self.picture is None, self.step
+        self.picture = picture
+        if first and picture.shared.phase is not None:
+            self.phase = picture.shared.phase
+        self.changed.emit()
+        if first or before != self.step:
+            self.moved.emit()
+
+    # --- moving ----------------------------------------------------------------------------
+
+    @property
+    def step(self) -> StepId | None:
+        """The step on the desk."""
+        return self.here.step.id if self.here else None
+
+    @property
+    def here(self) -> DeskPicture | None:
+        """The picture of that step."""
+        return self.picture.desk if self.picture else None
+
+    def go(self, step: StepId | None = None, phase: Phase | None = None) -> None:
+        """Take another step or phase in hand; the room does not follow by itself."""
+        self.page, self.question, self.entry = "", 0, 0
+        if phase is not None:
+            self.phase = phase
+        elif step is not None and step != self.step:
+            self.phase = Phase.EXPLAIN
+        if step is not None and step != self.step:
+            self._watch(step)  # `moved` follows with its picture
+        else:
+            self.moved.emit()
+
+    def next(self) -> None:
+        """The next phase, or the first of the next step."""
+        phases = list(Phase)
+        at = phases.index(self.phase)
+        if at + 1 < len(phases):
+            self.go(phase=phases[at + 1])
+            return
+        steps = [each.id for each in self.picture.shared.outline] if self.picture else []
+        if self.step in steps[:-1]:
+            self.go(steps[steps.index(self.step) + 1], Phase.EXPLAIN)
+
+    def turn_to(self, question: int, entry: int = 0) -> None:
+        """Another question or entry of the same phase."""
+        if (question, entry) != (self.question, self.entry):
+            self.question, self.entry = question, entry
+            self.moved.emit()
+
+    def open(self, page: str) -> None:
+        """A page beside the phases; the same again closes it."""
+        self.page = "" if self.page == page else page
+        self.moved.emit()
+
+    def close(self) -> None:
+        """Back to the phase."""
+        if self.page:
+            self.page = ""
+            self.moved.emit()

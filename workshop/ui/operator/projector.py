@@ -1,0 +1,225 @@
+"""What the room sees: taken by the operator, frozen, or black."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workshop.domain import commands as c
+from workshop.domain.programme import Phase
+from workshop.pictures.shown import WRITTEN
+from workshop.texts.dates import ZONE
+from workshop.ui.beamer.slide import Slide, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from workshop.domain.ids import StepId
+    from workshop.pictures.operator import OperatorPicture
+    from workshop.ui.beamer.slide import Typed
+    from workshop.ui.operator.desk import Desk
+    from workshop.ui.operator.round_timer import RoundTimer
+    from workshop.ui.sender import Sender
+
+_OF_PHASE: Final = {
+    Phase.EXPLAIN: View.EXPLAIN,
+    Phase.OWN: View.QUESTION,
+    Phase.SHOW: View.WALL,
+    Phase.JOINT: View.JOINT,
+    Phase.POLL: View.POLL,
+    Phase.DONE: View.HARVEST,
+}
+APART: Final = (View.WELCOME, View.RULES, View.HARVEST, View.PAUSE, View.THANKS)
+"""Views that belong to no phase."""
+
+
+class Projector(QObject):
+    """Holds the slide in front; it changes only by `take`, or when what it shows changes."""
+
+    changed = Signal()
+    """Another slide, or frozen, or black."""
+
+    def __init__(
+        self, desk: Desk, sender: Sender, timer: RoundTimer, clock: Callable[[], datetime]
+    ) -> None:
+        """`clock` gives the present, aware."""
+        super().__init__()
+        self._desk, self._sender, self._timer, self._clock = desk, sender, timer, clock
+        self.slide: Slide | None = None
+        self.is_frozen = False
+        self.is_black = False
+        self.since = ""
+        """Since when it is frozen or black, as *20:13*."""
+        self.follows = False
+        """The room sees what the operator goes to, without a `take`."""
+        self.clusters_first = False
+        """Show clusters rather than the loose cards."""
+        self._typed: Typed | None = None
+        self._wanted: Slide | None = None
+        """Taken, and shown as soon as the room's picture is there."""
+        desk.changed.connect(self._on_changed)
+        desk.moved.connect(self._on_moved)
+        timer.ticked.connect(self._on_changed)
+
+    # --- by the operator -------------------------------------------------------------------
+
+    def take(self, view: View | None = None, *also: c.Command) -> None:
+        """Put what is on the desk in front of the room, or a view that belongs to no phase.
+
+        Tablets go along. The commands in `also` (showing answers, say) are written with it.
+        """
+        ready = self.ready(view)
+        if ready is None:
+            return
+        here = self._desk.here
+        enters = here is not None and ready.view not in APART and self._in_front() != self._at()
+        commands = (c.EnterPhase(here.step.id, self._desk.phase),) if here and enters else ()
+        if not commands and not also:
+            self._show(ready)
+            return
+        # The room's picture is of the former phase until the command is on disk.
+        self._wanted = ready
+        self._sender.send(*commands, *also, otherwise=self._give_up)
+        if here is not None and enters:
+            self._timer.start_for(self._desk.phase, here.step.minutes)
+
+    def _give_up(self, _: str) -> None:
+        self._wanted = None
+
+    def _show(self, slide: Slide) -> None:
+        self._wanted = None
+        self.is_frozen = self.is_black = False
+        self.since = ""
+        self.slide = slide
+        self.changed.emit()
+
+    def _at(self) -> tuple[StepId | None, Phase | None]:
+        return self._desk.step, self._desk.phase
+
+    def _in_front(self) -> tuple[StepId | None, Phase | None]:
+        shared = self._desk.picture.shared if self._desk.picture else None
+        return (
+            shared.step.id if shared and shared.step else None,
+            shared.phase if shared else None,
+        )
+
+    def pause(self, minutes: int) -> None:
+        """A pause on the beamer, with the time at which it goes on."""
+        self._timer.start(minutes)
+        self.take(View.PAUSE)
+        if self.slide is not None:
+            until = self._clock().astimezone(ZONE).timestamp() + minutes * 60
+            shown = type(self._clock()).fromtimestamp(until, ZONE)
+            self.slide = replace(self.slide, until=f"{shown:%H:%M}", pause_minutes=minutes)
+            self.changed.emit()
+
+    def freeze(self) -> None:
+        """Keep the picture as it is, or let it go on."""
+        self.is_frozen = not self.is_frozen
+        self.is_black = False
+        self._note_time()
+
+    def black(self) -> None:
+        """Truly black, or light again."""
+        self.is_black = not self.is_black
+        self._note_time()
+
+    def turn_page(self, by: int) -> None:
+        """Another page of a view that does not fit."""
+        if self.slide is not None:
+            self.slide = replace(self.slide, page=max(0, self.slide.page + by))
+            self.changed.emit()
+
+    def type(self, typed: Typed | None) -> None:
+        """Let the room read along, or (None) not."""
+        if typed != self._typed:
+            self._typed = typed
+            self._on_changed()
+
+    def _note_time(self) -> None:
+        is_still = self.is_frozen or self.is_black
+        self.since = self.clock if is_still else ""
+        if not is_still:
+            self._on_changed()
+        self.changed.emit()
+
+    # --- what would be shown ---------------------------------------------------------------
+
+    @property
+    def clock(self) -> str:
+        """The time in the room, as *20:13*."""
+        return f"{self._clock().astimezone(ZONE):%H:%M}"
+
+    def ready(self, view: View | None = None) -> Slide | None:
+        """What `take` would show."""
+        picture = self._desk.picture
+        if picture is None:
+            return None
+        view = view or self._view_of_desk(picture)
+        return self._filled(
+            Slide(
+                view=view,
+                picture=picture.shared,
+                question=self._desk.question,
+                entry=self._desk.entry,
+            )
+        )
+
+    def _view_of_desk(self, picture: OperatorPicture) -> View:
+        here = picture.desk
+        if here is None:
+            return View.WELCOME
+        view = _OF_PHASE[self._desk.phase]
+        if view is View.JOINT and here.joint:
+            at = min(self._desk.question, len(here.joint) - 1)
+            return View.LINKS if here.joint[at].answer.links else view
+        if view is View.WALL and here.own and self.clusters_first:
+            asked = here.own[min(self._desk.question, len(here.own) - 1)].shared
+            if asked.question.kind in WRITTEN and asked.board.clusters:
+                return View.CLUSTERS
+        return view
+
+    def _filled(self, slide: Slide) -> Slide:
+        picture = self._desk.picture
+        assert picture is not None  # noqa: S101 there is one, or there was no slide to fill
+        typed = self._typed if slide.view in (View.JOINT, View.LINKS) else None
+        return replace(
+            slide,
+            picture=picture.shared,
+            date=picture.details.date,
+            timer_s=self._timer.left_s,
+            clock=self.clock,
+            typed=typed,
+        )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._desk.picture is None:
+            return
+        if self._wanted is not None and self._in_front() == self._at():
+            self._show(self._filled(self._wanted))
+            return
+        if self.slide is None:
+            self.slide = self.ready(None if self._desk.picture.shared.step else View.WELCOME)
+        elif not self.is_frozen:
+            self.slide = self._filled(self.slide)
+        self.changed.emit()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        if self.follows and not self._desk.page:
+            self.take()
+        elif self.slide is not None and not self.is_frozen:
+            self._go_along()
+        self.changed.emit()
+
+    def _go_along(self) -> None:
+        """Within the phase that is in front, another question or entry is shown at once."""
+        ready, slide = self.ready(), self.slide
+        if ready is None or slide is None or ready.view is not slide.view:
+            return
+        if self._in_front() == self._at():
+            self.slide = replace(ready, page=slide.page)

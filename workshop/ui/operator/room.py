@@ -1,0 +1,26 @@
+"""Everything a page of the operator's window works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workshop.ui.acts import Acts
+    from workshop.ui.operator.desk import Desk
+    from workshop.ui.operator.projector import Projector
+    from workshop.ui.operator.round_timer import RoundTimer
+    from workshop.ui.sender import Sender
+    from workshop.ui.theme.look import Look
+
+
+@dataclass(frozen=True)
+class Room:
+    """Made once per open evening, and anew when the look changes."""
+
+    look: Look
+    desk: Desk
+    sender: Sender
+    projector: Projector
+    timer: RoundTimer
+    acts: Acts
