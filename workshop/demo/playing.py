@@ -14,7 +14,8 @@ from workshop.demo.summary import Summary, summarize
 from workshop.domain import commands as c
 from workshop.domain.errors import SessionFileError
 from workshop.domain.events import Agreement
-from workshop.domain.ids import ParticipantId, PointId, SessionId
+from workshop.domain.ids import ParticipantId, PointId, SessionId, StepId
+from workshop.domain.programme import Phase
 from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Attribution, Details, Presence, Publicity
 from workshop.evening import Evening, create_evening
@@ -52,9 +53,14 @@ def play(out: Path) -> Summary:
         return summarize(evening, sealed, time.monotonic() - began)
 
 
-def play_into(evening: Evening, clock: PlayedClock) -> None:
-    """Everything up to the agreement of those present, into a new evening with that clock."""
-    _Player(evening, rehearsal(), clock).play()
+def play_into(
+    evening: Evening, clock: PlayedClock, until: tuple[StepId, Phase] | None = None
+) -> None:
+    """Everything up to the agreement of those present, into a new evening with that clock.
+
+    With `until` it stops after that phase of that step.
+    """
+    _Player(evening, rehearsal(), clock).play(until)
 
 
 def _agreement(material: Rehearsal) -> Agreement:
@@ -71,8 +77,8 @@ class _Player:
         self._clock = clock
         self._ids = {person.name: ParticipantId(uuid4().hex) for person in material.participants}
 
-    def play(self) -> None:
-        """Everything up to the agreement of those present."""
+    def play(self, until: tuple[StepId, Phase] | None) -> None:
+        """Everything up to the agreement of those present, or up to that phase of that step."""
         programmes = [chosen_programme(name) for name in _PROGRAMMES]
         self._open(programmes)
         steps = [step for each in programmes for step in each.steps]
@@ -82,7 +88,10 @@ class _Player:
             for former in played:
                 former.catch_up()
             player = StepPlayer(self._evening, self._clock, self._material, self._ids, step)
-            player.play((step.minutes or 1) * pace)
+            is_last = until is not None and until[0] == step.id
+            player.play((step.minutes or 1) * pace, until[1] if until and is_last else Phase.DONE)
+            if is_last:
+                return
             played.append(player)
         self._evening.do_all(self._points())
 

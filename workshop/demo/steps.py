@@ -46,26 +46,39 @@ class StepPlayer:
         self._clusters: dict[str, ClusterId] = {}
         self._answered: set[str] = set()
 
-    def play(self, minutes: float) -> None:
-        """All phases, spread over `minutes`."""
-        self._enter(Phase.EXPLAIN)
-        self._clock.advance(minutes * 0.1)
-        self._enter(Phase.OWN)
+    def play(self, minutes: float, until: Phase = Phase.DONE) -> None:
+        """All phases up to and with `until`, spread over `minutes`."""
+        acts = {
+            Phase.EXPLAIN: (self._nothing, 0.1),
+            Phase.OWN: (self._answer_alone, 0.3),
+            Phase.SHOW: (self._show, 0.2),
+            Phase.JOINT: (self._write_together, 0.3),
+            Phase.POLL: (self._close_the_step, 0.1),
+        }
+        for phase, (act, share) in acts.items():
+            if phase is not Phase.POLL:
+                self._enter(phase)
+            act()
+            self._clock.advance(minutes * share)
+            if phase is until:
+                return
+        self._enter(Phase.DONE)
+
+    def _nothing(self) -> None:
+        """The step is explained."""
+
+    def _answer_alone(self) -> None:
         self._answered = self._answer(set())
-        self._clock.advance(minutes * 0.3)
-        self._enter(Phase.SHOW)
+
+    def _show(self) -> None:
         for question in self._own:
             self._evening.do(c.Show(question.id))
             self._cluster(question.id)
             self._dots(question.id)
-        self._clock.advance(minutes * 0.2)
-        self._enter(Phase.JOINT)
-        self._write_together()
-        self._clock.advance(minutes * 0.3)
+
+    def _close_the_step(self) -> None:
         self._polls()
         self._involve()
-        self._clock.advance(minutes * 0.1)
-        self._enter(Phase.DONE)
 
     def catch_up(self) -> None:
         """Who came later answers what was asked before; it arrives late and is shown then."""

@@ -1,0 +1,1 @@
+"""The start window: what an evening is made, opened or rehearsed with."""
