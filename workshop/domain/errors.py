@@ -287,7 +287,7 @@ class InputFileError(ResourceError):
 
     path: str
     why: str
-    """`missing`, `permission` or `other`."""
+    """`missing`, `permission`, `other`, or `no_gathering`: no people as ORI-A has them."""
 
 
 @dataclass(eq=False)

@@ -13,7 +13,7 @@ from workshop.content.programmes import load_programme, programme
 from workshop.content.table import is_id
 from workshop.content.themes import load_theme, theme
 from workshop.domain import commands as c
-from workshop.domain.ids import SessionId
+from workshop.domain.ids import ParticipantId, SessionId, TeamId
 from workshop.domain.programme import under_alias, with_theme
 from workshop.domain.run_sheet import with_minutes
 from workshop.domain.state import State
@@ -24,8 +24,11 @@ from workshop.service.owner import utc_now
 from workshop.service.rehearsing import rehearse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workshop.domain.programme import Programme
     from workshop.domain.settings import Attribution, Details, Publicity
+    from workshop.exchange.gathering import Attendant
     from workshop.exchange.outcome import CommandRows
 
 
@@ -41,6 +44,10 @@ class Plan:
     participants: Path | None = None
     evening: str = ""
     """Id of a ready-made evening: its programmes unless others are named, and its minutes."""
+    people: tuple[Attendant, ...] = ()
+    """Participants that stand in no file."""
+    teams: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(name, names of members that stand in `people`)."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,7 @@ def make(path: Path, plan: Plan) -> Made:
         c.CreateSession(session, plan.details, plan.attribution, plan.publicity),
         *(c.AddProgramme(each) for each in chosen),
         *(listed.commands if listed else ()),
+        *_people(plan),
     ]
     rehearse(commands, utc_now())
     with create_evening(path) as made:
@@ -77,7 +85,7 @@ def make(path: Path, plan: Plan) -> Made:
     return Made(
         path,
         tuple(each.id for each in chosen),
-        listed.count if listed else 0,
+        (listed.count if listed else 0) + len(plan.people),
         listed.encoding if listed else "",
     )
 
@@ -87,6 +95,15 @@ def _listed(file: Path, details: Details) -> CommandRows:
     found = read_participants(data, State(), date.fromisoformat(details.date), _new_id)
     found.check(str(file))
     return found
+
+
+def _people(plan: Plan) -> Iterator[c.Command]:
+    known: dict[str, ParticipantId] = {}
+    for each in plan.people:
+        person = known[each.name] = ParticipantId(_new_id())
+        yield c.SetParticipant(person, each.name, each.role, each.group)
+    for name, members in plan.teams:
+        yield c.SetTeam(TeamId(_new_id()), name, tuple(known[each] for each in members))
 
 
 def _new_id() -> str:

@@ -223,6 +223,8 @@ UNREADABLE: Final[Mapping[str, str]] = {
     "missing": "Het bestand {path} is er niet. Controleer de naam en de map.",
     "permission": "Het bestand {path} mag je niet lezen. Kies een ander bestand.",
     "other": "Het bestand {path} is niet te lezen. Kies een ander bestand.",
+    "no_gathering": "In {path} staan geen mensen volgens ORI-A. Kies een lijst als csv, of plak de"
+    " namen.",
 }
 
 
