@@ -17,7 +17,13 @@ PHASES: Final = {
     Phase.DONE: "Klaar",
 }
 NEXT: Final = "Volgende"
+NEXT_KEY: Final = "Ctrl →"
 CLOSE: Final = "Sluit"
+STEPS_SHORT: Final = "Stappen"
+CLOSE_PAGE: Final = "Terug"
+LEAVE_ASKED: Final = "De avond sluiten? Alles is bewaard. De beamer gaat uit."
+LEAVE: Final = "Sluit de avond"
+STAY: Final = "Ga door met de avond"
 STEPS: Final = "Stappen van de avond"
 EVENING_LINE: Final = "Avondlijn"
 MENU: Final = {
@@ -33,6 +39,19 @@ MENU: Final = {
     "erase": "Verwijder tekst",
     "details": "Gegevens en scherm",
 }
+MENU_FIRST: Final = ("attendance", "paper", "points", "report", "find")
+"""Needed while the room talks."""
+MENU_MORE: Final = ("rules", "involve", "account", "log", "erase", "details")
+KEYS: Final = {
+    "attendance": ("L", "L"),
+    "paper": ("I", "I"),
+    "points": ("P", "P"),
+    "report": ("R", "R"),
+    "find": ("Ctrl+F", "Ctrl F"),
+}
+"""Page -> key, and what the little key on its button says."""
+MORE: Final = "Meer"
+LESS: Final = "Minder"
 UNDO: Final = "Ongedaan maken"
 
 BEAMER: Final = "Beamer"
@@ -63,9 +82,15 @@ VIEWS: Final = {
 }
 PREVIOUS_PAGE: Final = "Vorige bladzijde op de beamer"
 NEXT_PAGE: Final = "Volgende bladzijde op de beamer"
+IS_BLACK: Final = "De beamer is zwart"
+GOES_ON: Final = "De avond loopt door"
+NO_BEAMER: Final = "De beamer is nog niet open"
+READY: Final = "Klaar om te tonen:"
+NOTHING_ELSE: Final = "De zaal ziet wat hier staat."
 PAUSE_MINUTES: Final = 15
 
 ROUND_TIME: Final = "Tijd voor deze ronde"
+NO_TIME: Final = "–:––"
 NO_TIMER: Final = "Geen tijd gezet"
 MINUTE_LESS: Final = "Een minuut minder"
 MINUTE_MORE: Final = "Een minuut meer"
@@ -108,9 +133,27 @@ def time_left(left_min: int, late_min: int) -> str:
     return f"nog {left} · {f'{late_min} min achter' if late_min > 0 else ON_TIME}"
 
 
+def window_title(title: str) -> str:
+    """What the desktop calls the window."""
+    return f"{title} · {PRODUCT}"
+
+
+def planned(total_min: int) -> str:
+    """Before the first step; nothing where no time was planned."""
+    if not total_min:
+        return ""
+    hours, rest = divmod(total_min, HOUR_MIN)
+    return f"{hours} u {rest:02} gepland" if hours else f"{rest} min gepland"
+
+
 def sent_of(answered: int, expected: int) -> str:
     """*31 van 45*."""
     return f"{answered} van {expected}"
+
+
+def page_of(number: int, total: int) -> str:
+    """*1 van 2*."""
+    return f"{number} van {total}"
 
 
 def drafts(number: int) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _GAP: Final = 8
 _ICON: Final = 18
+_LEFT: Final = {"link": 3, "menu": 12}
+"""Kinds whose words begin at the left, and where."""
 
 
 class Button(QPushButton):
@@ -38,7 +40,7 @@ class Button(QPushButton):
         key: str = "",
         cap: str = "",
     ) -> None:
-        """`kind` is plain, primary, quiet, link or tab; `sign` an icon; `key` its shortcut.
+        """`kind`: plain, primary, quiet, small, link, menu or tab; `sign`: icon; `key`: its shortcut.
 
         `cap` is what the little key on it says, if that is not `key` itself.
         """
@@ -62,6 +64,17 @@ class Button(QPushButton):
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._on_key)
         self.setAccessibleDescription(key)
+
+    def set_hidden_key(self, key: str) -> None:
+        """Like `set_key`, without the little key on the button."""
+        self.set_key(key)
+        self._cap = ""
+
+    def set_sign(self, sign: str) -> None:
+        """Another icon."""
+        if sign != self._sign:
+            self._sign = sign
+            self.update()
 
     def set_text(self, text: str) -> None:
         """Another word on it."""
@@ -107,7 +120,8 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def _extra(self) -> int:
-        sign = self._look.px(_ICON + _GAP) if self._sign else 0
+        beside = _GAP if self.text() or self._cap else 0
+        sign = self._look.px(_ICON + beside) if self._sign else 0
         cap = self._cap_width() + self._look.px(_GAP) if self._cap else 0
         return sign + cap
 
@@ -132,8 +146,8 @@ class Button(QPushButton):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(text) + self._extra()
         left = (self.width() - width) / 2
-        if self.property("kind") == "link":
-            left = 3
+        if self.property("kind") in _LEFT:
+            left = _LEFT[self.property("kind")] * self._look.scale
         middle = self.height() / 2
         if self._sign:
             size = self._look.px(_ICON)
@@ -145,7 +159,10 @@ class Button(QPushButton):
         room = QRectF(left, 0, metrics.horizontalAdvance(text) + 2, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self._cap:
-            self._paint_cap(painter, left + room.width() - 2 + self._look.px(_GAP), ink)
+            beside = left + room.width() - 2 + self._look.px(_GAP)
+            if self.property("kind") == "menu":
+                beside = self.width() - self._cap_width() - self._look.px(12)
+            self._paint_cap(painter, beside, ink)
 
     def _paint_cap(self, painter: QPainter, left: float, ink: QColor) -> None:
         height = self._look.px(20)

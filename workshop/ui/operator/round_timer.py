@@ -23,6 +23,7 @@ _SHARE: Final = {
 """Of the minutes of a step, where no evening says otherwise."""
 _TICK_MS: Final = 250
 MINUTE_S: Final = 60
+_ANOTHER_DAY_S: Final = 60 * MINUTE_S
 
 
 class RoundTimer(QObject):
@@ -61,10 +62,16 @@ class RoundTimer(QObject):
         self._since = self._clock() if self._is_set else None
         self._follow()
 
-    def start_for(self, phase: Phase, step_minutes: int) -> None:
-        """Begin the round of `phase` in a step that has so many minutes."""
+    def start_for(self, phase: Phase, step_minutes: int, gone_s: float = 0.0) -> None:
+        """Begin the round of `phase` in a step that has so many minutes.
+
+        `gone_s` of it went by already: the laptop was off, say. After an hour it is another day.
+        """
         minutes = _SHARE[phase] * step_minutes
-        self.start(max(1, round(minutes)) if minutes else 0)
+        self.start(max(1, round(minutes)) if minutes and gone_s < _ANOTHER_DAY_S else 0)
+        if self._is_set:
+            self._left -= gone_s
+            self._follow()
 
     def add(self, minutes: int) -> None:
         """More time, or less; a round that was not timed begins."""

@@ -33,6 +33,7 @@ QLabel[role="label"] { font-size: ${s13}px; font-weight: 600; color: $text_2; }
 QLabel[role="second"] { color: $text_2; }
 QLabel[role="number"] { font-family: "Literata"; font-weight: 500; font-size: ${s64}px; }
 QLabel[role="timer"] { font-weight: 600; font-size: ${s38}px; }
+QLabel[role="timer_over"] { font-weight: 600; font-size: ${s38}px; color: $attention; }
 QLabel[role="attention"] { color: $attention; font-weight: 600; }
 QLabel[role="good"] { color: $good; font-weight: 600; }
 
@@ -50,6 +51,13 @@ QPushButton[kind="quiet"]:focus { border: 3px solid $text; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 2px;
   font-weight: 400; text-decoration: underline; text-align: left; }
 QPushButton[kind="link"]:focus { border: 3px solid $text; }
+QPushButton[kind="small"] { padding: 0 ${s12}px; min-height: ${s36}px; }
+QPushButton[kind="small"]:focus { padding: 0 ${s10}px; }
+QPushButton[kind="menu"] { background: transparent; border: 1px solid transparent;
+  padding: 0 ${s12}px; text-align: left; min-height: ${s34}px; }
+QPushButton[kind="menu"]:hover { background: $surface; }
+QPushButton[kind="menu"][on="true"] { background: $text; color: $ground; }
+QPushButton[kind="menu"]:focus { border: 3px solid $text; }
 QPushButton[kind="tab"] { background: transparent; border: 1px solid transparent;
   border-radius: 0; border-top-left-radius: 4px; border-top-right-radius: 4px; font-weight: 400; }
 QPushButton[kind="tab"]:hover { border-color: $line_strong; }

@@ -1,0 +1,1 @@
+"""The column at the right, always there: the beamer, the time, who answered."""

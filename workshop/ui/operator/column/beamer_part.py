@@ -1,0 +1,194 @@
+"""What the room sees, what it would see, and the buttons that decide it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.texts.ui import operator as words
+from workshop.ui.beamer.preview import Preview
+from workshop.ui.beamer.slide import View
+from workshop.ui.kit.button import Button
+from workshop.ui.kit.flow import FlowLayout
+from workshop.ui.kit.text import label, set_role
+
+if TYPE_CHECKING:
+    from workshop.ui.beamer.slide import Slide
+    from workshop.ui.operator.projector import Projector
+    from workshop.ui.theme.look import Look
+    from workshop.ui.theme.tokens import Theme
+
+_OTHERS: Final = (View.WELCOME, View.RULES, View.HARVEST, View.PAUSE, View.THANKS)
+
+
+class BeamerPart(QWidget):
+    """Follows the projector by itself."""
+
+    pages_wanted = Signal()
+    """Whoever knows the size of the beamer's picture says how many pages: `set_pages`."""
+
+    def __init__(self, look: Look, projector: Projector, beamer: Theme) -> None:
+        super().__init__()
+        self._look, self._projector = look, projector
+        self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(look.px(8))
+        seen = QVBoxLayout()
+        seen.setSpacing(look.px(8))
+        top = QHBoxLayout()
+        self._state = label("", "good", wraps=False)
+        top.addWidget(label(words.BEAMER, "label"), 1)
+        top.addWidget(self._state)
+        self.preview = Preview(look, beamer)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(look.px(8))
+        seen.addLayout(top)
+        seen.addWidget(self.preview)
+        self._whole.addLayout(seen)
+        self._whole.addLayout(self._buttons)
+        self._fill()
+        projector.changed.connect(self.draw)
+
+    # --- making ----------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        look, projector = self._look, self._projector
+        self._pages = self._page_row()
+        self._buttons.addWidget(self._pages)
+        self._take = Button(look, words.TAKE, sign="play", key="T")
+        self._take.done.connect(self._on_take)
+        self._buttons.addWidget(self._take)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        self._freeze = Button(look, words.FREEZE, sign="pause", key="V")
+        self._freeze.done.connect(projector.freeze)
+        self._black = Button(look, words.BLACK, sign="black", key="B")
+        self._black.done.connect(projector.black)
+        row.addWidget(self._freeze, 1)
+        row.addWidget(self._black)
+        self._buttons.addLayout(row)
+        self._ready = label("", "second")
+        self._buttons.addWidget(self._ready)
+        self._others = self._other_views()
+        self._buttons.addWidget(self._others)
+
+    def _page_row(self) -> QWidget:
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        back = self._turner("back", words.PREVIOUS_PAGE, "PgUp")
+        forward = self._turner("next", words.NEXT_PAGE, "PgDown")
+        back.done.connect(self._on_back)
+        forward.done.connect(self._on_forward)
+        self._page = label("", "strong", wraps=False)
+        for each in (back, self._page, forward):
+            inside.addWidget(each)
+        inside.addStretch(1)
+        row.hide()
+        return row
+
+    def _turner(self, sign: str, name: str, key: str) -> Button:
+        made = Button(self._look, "", kind="small", sign=sign)
+        made.set_hidden_key(key)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        return made
+
+    def _other_views(self) -> QWidget:
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(self._look.px(6))
+        self._unfold = Button(self._look, words.OTHER_VIEWS, kind="link")
+        self._unfold.done.connect(self._on_unfold)
+        lines.addWidget(self._unfold)
+        self._list = QWidget()
+        flow = FlowLayout(self._list, self._look.px(6))
+        for view in _OTHERS:
+            made = Button(self._look, words.VIEWS[view.value], kind="small")
+            made.setProperty("view", view.value)
+            made.done.connect(self._on_other)
+            flow.addWidget(made)
+        self._follows = Button(self._look, words.FOLLOWS, kind="small")
+        self._follows.done.connect(self._on_follows)
+        flow.addWidget(self._follows)
+        self._list.hide()
+        lines.addWidget(self._list)
+        return holder
+
+    def lie_down(self, lies: bool) -> None:
+        """Picture left, buttons right of it."""
+        way = QBoxLayout.Direction
+        self._whole.setDirection(way.LeftToRight if lies else way.TopToBottom)
+
+    # --- acting ----------------------------------------------------------------------------
+
+    @Slot()
+    def _on_take(self) -> None:
+        self._projector.take()
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._projector.turn_page(-1)
+
+    @Slot()
+    def _on_forward(self) -> None:
+        self._projector.turn_page(1)
+
+    @Slot()
+    def _on_unfold(self) -> None:
+        self._list.setVisible(not self._list.isVisible())
+
+    @Slot()
+    def _on_other(self) -> None:
+        view = View(str(self.sender().property("view")))
+        if view is View.PAUSE:
+            self._projector.pause(words.PAUSE_MINUTES)
+        else:
+            self._projector.take(view)
+
+    @Slot()
+    def _on_follows(self) -> None:
+        self._projector.follows = not self._projector.follows
+        self._follows.set_on(self._projector.follows)
+        if self._projector.follows:
+            self._projector.take()
+
+    # --- drawing ---------------------------------------------------------------------------
+
+    def set_pages(self, number: int) -> None:
+        """How many pages the slide in front has where it hangs."""
+        slide = self._projector.slide
+        self._pages.setVisible(number > 1)
+        if slide is not None and number > 1:
+            self._page.setText(words.page_of(slide.page % number + 1, number))
+
+    @Slot()
+    def draw(self) -> None:
+        """The state in words and form, and what `Zet op beamer` would do."""
+        projector = self._projector
+        slide = projector.slide
+        still = projector.is_frozen or projector.is_black
+        self._state.setText(
+            words.state_since(projector.is_black, projector.since) if still else words.LIVE
+        )
+        set_role(self._state, "attention" if still else "good")
+        self._freeze.set_on(projector.is_frozen)
+        self._black.set_on(projector.is_black)
+        self.preview.show_slide(slide, is_frozen=projector.is_frozen, is_black=projector.is_black)
+        ready = projector.ready()
+        self._ready.setText(_ready(ready, slide, still=still))
+        self.pages_wanted.emit()
+
+
+def _ready(ready: Slide | None, slide: Slide | None, *, still: bool) -> str:
+    if ready is None:
+        return ""
+    same = slide is not None and _what(ready) == _what(slide)
+    return words.NOTHING_ELSE if same and not still else words.ready(ready.view.value)
+
+
+def _what(slide: Slide) -> tuple[object, ...]:
+    return slide.view, slide.picture.step and slide.picture.step.id, slide.question

@@ -1,0 +1,70 @@
+"""The time for this round: more, less, stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.texts.ui import operator as words
+from workshop.ui.kit.button import Button
+from workshop.ui.kit.text import label, set_role
+from workshop.ui.operator.round_timer import minutes_and_seconds
+
+if TYPE_CHECKING:
+    from workshop.ui.operator.round_timer import RoundTimer
+    from workshop.ui.theme.look import Look
+
+
+class TimePart(QWidget):
+    """Follows the timer by itself."""
+
+    def __init__(self, look: Look, timer: RoundTimer) -> None:
+        super().__init__()
+        self._look, self._timer = look, timer
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(label(words.ROUND_TIME, "label"))
+        self._left = label("", "timer", wraps=False)
+        lines.addWidget(self._left)
+        row.addLayout(lines, 1)
+        self._less = self._small("−1", words.MINUTE_LESS, self._on_less)
+        self._more = self._small("+1", words.MINUTE_MORE, self._on_more)
+        self._stop = Button(look, "", kind="small", sign="pause")
+        self._stop.done.connect(timer.toggle)
+        for each in (self._less, self._more, self._stop):
+            row.addWidget(each)
+        timer.ticked.connect(self._draw)
+        self._draw()
+
+    def _small(self, text: str, name: str, act: object) -> Button:
+        made = Button(self._look, text, kind="small")
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.done.connect(act)
+        return made
+
+    @Slot()
+    def _on_less(self) -> None:
+        self._timer.add(-1)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._timer.add(1)
+
+    @Slot()
+    def _draw(self) -> None:
+        left = self._timer.left_s
+        self._left.setText(words.NO_TIME if left is None else minutes_and_seconds(left))
+        is_over = left is not None and left < 0
+        set_role(self._left, "timer_over" if is_over else "timer")
+        runs = self._timer.is_running
+        name = words.STOP_TIME if runs else words.GO_ON
+        self._stop.set_sign("pause" if runs else "play")
+        self._stop.setAccessibleName(name)
+        self._stop.setToolTip(name)
+        self._stop.set_blocked("" if left is not None else words.NO_TIMER)

@@ -1,0 +1,71 @@
+"""What is in hand: the question in large letters, or the name of a page beside the steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.domain.programme import Phase
+from workshop.texts.ui import operator as words
+from workshop.ui.kit.button import Button
+from workshop.ui.kit.text import label
+from workshop.ui.operator.phases import PhaseTabs
+
+if TYPE_CHECKING:
+    from workshop.pictures.operator import DeskPicture
+    from workshop.ui.operator.desk import Desk
+    from workshop.ui.operator.page import Page
+    from workshop.ui.theme.look import Look
+
+
+class Header(QWidget):
+    """Title and phases; beside a page there is a way back instead of the phases."""
+
+    def __init__(self, look: Look, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        side = look.px(28)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(side, look.px(16), side, 0)
+        lines.setSpacing(look.px(10))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        self._title, self._under = label("", "title"), label("", "second")
+        row.addWidget(self._title, 1)
+        self._back = Button(look, words.CLOSE_PAGE, kind="quiet", sign="close", key="Esc")
+        self._back.done.connect(desk.close)
+        row.addWidget(self._back)
+        lines.addLayout(row)
+        lines.addWidget(self._under)
+        self.tabs = PhaseTabs(look)
+        lines.addWidget(self.tabs)
+
+    def show_page(self, page: Page) -> None:
+        """What the page in front is about."""
+        is_beside = bool(self._desk.page)
+        self._title.setText(page.title if is_beside else question_in_hand(self._desk))
+        self._under.setText(page.subtitle if is_beside else "")
+        self._under.setVisible(bool(self._under.text()))
+        self._back.setVisible(is_beside)
+        self.tabs.setVisible(not is_beside)
+        self.tabs.show_phase(None if is_beside else self._desk.phase)
+
+
+def question_in_hand(desk: Desk) -> str:
+    """The question that the phase works on; else the title of the step."""
+    here = desk.here
+    if here is None:
+        return words.NO_STEPS
+    prompts = _prompts(here, desk.phase)
+    return prompts[min(desk.question, len(prompts) - 1)] if prompts else here.step.title
+
+
+def _prompts(here: DeskPicture, phase: Phase) -> tuple[str, ...]:
+    match phase:
+        case Phase.OWN | Phase.SHOW:
+            return tuple(each.shared.question.prompt for each in here.own)
+        case Phase.JOINT | Phase.POLL:
+            return tuple(each.question.prompt for each in here.joint)
+        case _:
+            return ()

@@ -1,0 +1,266 @@
+"""The steps of the evening with their states and times, and under them what is beside them."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop.texts.ui import operator as words
+from workshop.ui.kit.boxes import rule
+from workshop.ui.kit.button import Button
+from workshop.ui.kit.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from workshop.domain.ids import StepId
+    from workshop.pictures.audiences import StepPicture
+    from workshop.ui.theme.look import Look
+
+_ROW: Final = 40
+_EDGE: Final = 5
+_SIDE: Final = 20
+
+
+class Mark(Enum):
+    """What the sign before a step says."""
+
+    DONE = words.DONE_STEP
+    NOW = words.NOW_STEP
+    TO_COME = words.TO_COME
+    LEFT_OUT = words.LEFT_OUT
+
+
+class StepRow(QAbstractButton):
+    """One step: sign, title, minutes."""
+
+    def __init__(self, look: Look, step: StepPicture, mark: Mark) -> None:
+        super().__init__()
+        self._look, self._title, self._mark = look, step.title, mark
+        self.step = step.id
+        self._minutes = words.minutes(step.minutes)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(", ".join(filter(None, (step.title, self._minutes, mark.value))))
+        self.setToolTip(step.title)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
+        return QSize(self._look.px(180), self._look.px(_ROW))
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
+        look, theme, painter = self._look, self._look.theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        if self.isChecked() or self.underMouse():
+            painter.fillRect(whole, QColor(theme.surface))
+        if self.isChecked():
+            edge = QRectF(0, 0, look.px(_EDGE), whole.height())
+            painter.fillRect(edge, QColor(theme.accent_line))
+        self._paint_sign(painter, QPointF(look.px(_SIDE + 8), whole.center().y()))
+        is_quiet = self._mark in {Mark.DONE, Mark.LEFT_OUT} and not self.isChecked()
+        painter.setPen(QColor(theme.text_2 if is_quiet else theme.text))
+        small = look.sans(14)
+        painter.setFont(small)
+        inside = whole.adjusted(look.px(_SIDE + 28), 0, -look.px(_SIDE), 0)
+        painter.drawText(inside, _RIGHT, self._minutes)
+        taken = QFontMetrics(small).horizontalAdvance(self._minutes) + look.px(8)
+        font = look.sans(15, 700 if self.isChecked() else 400)
+        painter.setFont(font)
+        room = inside.width() - taken
+        fitting = Qt.TextElideMode.ElideRight
+        title = QFontMetrics(font).elidedText(self._title, fitting, int(room))
+        painter.drawText(inside, _LEFT, title)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.text), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(whole.adjusted(1.5, 1.5, -1.5, -1.5))
+        painter.end()
+
+    def _paint_sign(self, painter: QPainter, middle: QPointF) -> None:
+        theme, radius = self._look.theme, self._look.px(6)
+        match self._mark:
+            case Mark.DONE:
+                painter.setPen(QPen(QColor(theme.good), self._look.px(2)))
+                left, right = middle - QPointF(radius, 0), middle + QPointF(radius, -radius * 0.8)
+                down = middle + QPointF(-radius * 0.25, radius * 0.75)
+                painter.drawPolyline([left, down, right])
+            case Mark.NOW:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.accent_line))
+                painter.drawEllipse(middle, radius, radius)
+            case _:
+                painter.setPen(QPen(QColor(theme.line_strong), self._look.px(1.6)))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(middle, radius, radius)
+                if self._mark is Mark.LEFT_OUT:
+                    slash = QPointF(radius, -radius)
+                    painter.drawLine(middle - slash, middle + slash)
+
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Outline(QFrame):
+    """Choosing a step or a page only tells; what is chosen is set from outside."""
+
+    chosen = Signal(str)
+    """Id of a step."""
+    opened = Signal(str)
+    """Name of a page beside the steps."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("outline")
+        self._look = look
+        self._drawn: object = None
+        self._rows: dict[str, StepRow] = {}
+        self._pages: dict[str, Button] = {}
+        inside = QWidget()
+        self._steps = QVBoxLayout(inside)
+        self._steps.setContentsMargins(0, look.px(8), 0, look.px(8))
+        self._steps.setSpacing(0)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(words.STEPS)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addWidget(rule())
+        whole.addWidget(self._menu())
+
+    # --- pages -----------------------------------------------------------------------------
+
+    def _menu(self) -> QWidget:
+        menu, look = QWidget(), self._look
+        lines = QVBoxLayout(menu)
+        lines.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
+        lines.setSpacing(2)
+        for name in words.MENU_FIRST:
+            lines.addWidget(self._page_button(name))
+        self._more = Button(look, words.MORE, kind="menu", sign="more")
+        self._more.done.connect(self._unfold)
+        lines.addWidget(self._more)
+        self._rest = QWidget()
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(2)
+        for name in words.MENU_MORE:
+            rest.addWidget(self._page_button(name))
+        self._rest.hide()
+        lines.addWidget(self._rest)
+        return menu
+
+    def _page_button(self, name: str) -> Button:
+        key, cap = words.KEYS.get(name, ("", ""))
+        made = Button(
+            self._look, words.MENU[name], kind="menu", sign=_SIGNS[name], key=key, cap=cap
+        )
+        made.setProperty("page", name)
+        made.done.connect(self._on_page)
+        self._pages[name] = made
+        return made
+
+    @Slot()
+    def _on_page(self) -> None:
+        self.opened.emit(str(self.sender().property("page")))
+
+    @Slot()
+    def _unfold(self) -> None:
+        self._rest.setVisible(not self._rest.isVisible())
+        self._more.set_text(words.LESS if self._rest.isVisible() else words.MORE)
+
+    # --- steps -----------------------------------------------------------------------------
+
+    def show_steps(
+        self,
+        outline: Sequence[StepPicture],
+        front: StepId | None,
+        desk: StepId | None,
+        page: str,
+    ) -> None:
+        """Draw the steps; `front` is what the room sees, `desk` what the operator has in hand."""
+        if self._drawn != (outline, front):
+            self._drawn = (outline, front)
+            self._draw(outline, front)
+        for step, row in self._rows.items():
+            row.setChecked(step == desk and not page)
+        for name, button in self._pages.items():
+            button.set_on(name == page)
+        if page in words.MENU_MORE and not self._rest.isVisible():
+            self._unfold()
+
+    def _draw(self, outline: Sequence[StepPicture], front: StepId | None) -> None:
+        focused = next((step for step, row in self._rows.items() if row.hasFocus()), None)
+        while item := self._steps.takeAt(0):
+            if widget := item.widget():
+                widget.setParent(None)
+                widget.deleteLater()
+        self._rows, programme = {}, ""
+        for step in outline:
+            if step.programme != programme:
+                programme = step.programme
+                self._steps.addWidget(self._heading(programme))
+            row = StepRow(self._look, step, _mark(step, front))
+            row.clicked.connect(self._on_step)
+            self._rows[step.id] = row
+            self._steps.addWidget(row)
+        self._steps.addStretch(1)
+        if focused in self._rows:
+            self._rows[focused].setFocus()
+
+    def _heading(self, programme: str) -> QWidget:
+        holder, look = QWidget(), self._look
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(look.px(_SIDE), look.px(12), look.px(_SIDE), look.px(6))
+        lines.addWidget(label(programme, "label"))
+        return holder
+
+    @Slot()
+    def _on_step(self) -> None:
+        row = self.sender()
+        if isinstance(row, StepRow):
+            row.setChecked(True)
+            self.chosen.emit(row.step)
+
+
+def _mark(step: StepPicture, front: StepId | None) -> Mark:
+    if step.id == front:
+        return Mark.NOW
+    if step.skipped:
+        return Mark.LEFT_OUT
+    return Mark.DONE if step.visited else Mark.TO_COME
+
+
+_SIGNS: Final = {
+    "attendance": "people",
+    "paper": "paper",
+    "rules": "check",
+    "points": "flag",
+    "involve": "question",
+    "report": "file",
+    "account": "seal",
+    "find": "search",
+    "log": "time",
+    "erase": "erase",
+    "details": "settings",
+}

@@ -1,0 +1,54 @@
+"""The six phases of a step, each with its key, and the way to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.domain.programme import Phase
+from workshop.texts.ui import operator as words
+from workshop.ui.kit.boxes import rule
+from workshop.ui.kit.button import Button
+
+if TYPE_CHECKING:
+    from workshop.ui.theme.look import Look
+
+
+class PhaseTabs(QWidget):
+    """Choosing only tells; the phase in hand is set from outside."""
+
+    chosen = Signal(object)
+    """A `Phase`."""
+    next = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._tabs: dict[Phase, Button] = {}
+        for number, phase in enumerate(Phase, start=1):
+            tab = Button(look, words.PHASES[phase], kind="tab", key=str(number))
+            tab.setProperty("phase", phase.value)
+            tab.done.connect(self._on_tab)
+            self._tabs[phase] = tab
+            row.addWidget(tab)
+        row.addStretch(1)
+        forward = Button(look, words.NEXT, kind="tab", key="Ctrl+Right", cap=words.NEXT_KEY)
+        forward.done.connect(self.next)
+        row.addWidget(forward)
+        lines.addLayout(row)
+        lines.addWidget(rule(strong=True))
+
+    def show_phase(self, phase: Phase | None) -> None:
+        """None: something else than a phase is in hand."""
+        for each, tab in self._tabs.items():
+            tab.set_on(each is phase)
+
+    @Slot()
+    def _on_tab(self) -> None:
+        self.chosen.emit(Phase(str(self.sender().property("phase"))))

@@ -1,0 +1,79 @@
+"""The bar at the top: what evening this is, the line of its stops, the time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from workshop.texts.ui import operator as words
+from workshop.ui.kit.text import label
+from workshop.ui.operator.evening_line import EveningLine
+from workshop.ui.operator.pace import pace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel, QWidget
+
+    from workshop.pictures.operator import OperatorPicture
+    from workshop.ui.theme.look import Look
+
+_MINUTE_S: Final = 60
+
+
+class TopBar(QFrame):
+    """Draws; only its line tells when a stop is chosen."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.line = EveningLine(look)
+        self._name, self._title = label(words.PRODUCT, "heading"), label("", "small", wraps=False)
+        self._name.setMinimumWidth(0)
+        self._clock, self._left = label("", "heading"), label("", "small", wraps=False)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(20), look.px(6), look.px(20), look.px(6))
+        row.setSpacing(look.px(20))
+        self._names = _pair(self._name, self._title, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(self._names)
+        row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(_pair(self._clock, self._left, Qt.AlignmentFlag.AlignRight))
+        self._title.setFixedWidth(look.px(200))
+        self._left.setMinimumWidth(look.px(150))
+
+    def add_first(self, widget: QWidget) -> None:
+        """Put something before all else."""
+        self._row.insertWidget(0, widget)
+
+    def show_picture(self, picture: OperatorPicture, now: datetime, clock: str) -> None:
+        """Draw it as it is `now` (aware); `clock` is that in the room."""
+        shared = picture.shared
+        self._name.setText(words.PRACTICE if shared.practice else words.PRODUCT)
+        self._title.setText(_fitting(self._title, shared.title))
+        self._title.setToolTip(shared.title)
+        self._clock.setText(clock)
+        front = shared.step.id if shared.step else None
+        if front is None or not picture.began_at:
+            self.line.show_steps(shared.outline, front, 0.0)
+            planned = sum(each.minutes for each in shared.outline)
+            self._left.setText(words.planned(planned))
+            return
+        gone = (now - datetime.fromisoformat(picture.began_at)).total_seconds() / _MINUTE_S
+        found = pace(shared.outline, front, gone)
+        self.line.show_steps(shared.outline, front, found.used)
+        self._left.setText(words.time_left(found.left, found.late))
+
+
+def _fitting(shown: QLabel, text: str) -> str:
+    metrics = shown.fontMetrics()
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, shown.width())
+
+
+def _pair(first: QLabel, second: QLabel, side: Qt.AlignmentFlag) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(0)
+    for each in (first, second):
+        each.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        lines.addWidget(each)
+    return lines

@@ -1,0 +1,252 @@
+"""The operator's window: bar, outline, the page in hand, and the column that is always there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop.domain.ids import StepId
+from workshop.domain.programme import Phase
+from workshop.texts.ui import operator as words
+from workshop.ui.kit.button import Button
+from workshop.ui.operator.column.column import Column
+from workshop.ui.operator.header import Header
+from workshop.ui.operator.leaving import Leaving
+from workshop.ui.operator.outline import Outline
+from workshop.ui.operator.pages import make_page, page_for
+from workshop.ui.operator.top_bar import TopBar
+from workshop.ui.theme.style import style_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from workshop.ui.operator.page import Page
+    from workshop.ui.operator.room import Room
+    from workshop.ui.theme.tokens import Theme
+
+_TICK_MS: Final = 1000
+_NARROW: Final = 1180
+"""Below this (at normal size of text) the outline folds away."""
+_SMALL: Final = 960
+"""Below this the column stands above the page."""
+_WIDE: Final = 1920
+_OUTLINE: Final = 248
+_COLUMN: Final = 340
+_COLUMN_WIDE: Final = 420
+_STAGE: Final = 1240
+"""Wider than this no page becomes: lines of text would be too long."""
+
+
+class OperatorWindow(QMainWindow):
+    """Lays out and routes; what is done stands in pages, desk and projector."""
+
+    closed = Signal()
+    """The evening may be closed."""
+
+    def __init__(self, room: Room, beamer: Theme, clock: Callable[[], datetime]) -> None:
+        """`beamer` is the beamer's theme, for the preview; `clock` gives the present, aware."""
+        super().__init__()
+        self._clock = clock
+        self._may_close = False
+        self._pages: dict[str, Page] = {}
+        self._page: Page | None = None
+        self.setMinimumSize(800, 560)
+        self._build(room, beamer)
+        self._ticker = QTimer(self, interval=_TICK_MS)
+        self._ticker.timeout.connect(self._tell_time)
+        self._ticker.start()
+        room.desk.changed.connect(self._on_changed)
+        room.desk.moved.connect(self._on_moved)
+
+    # --- building --------------------------------------------------------------------------
+
+    def set_look(self, room: Room, beamer: Theme) -> None:
+        """Draw everything anew: other colours, another size of text."""
+        if self._page is not None:
+            self._page.leave()
+        self._pages, self._page = {}, None
+        self._build(room, beamer)
+        self._on_moved()
+
+    def _build(self, room: Room, beamer: Theme) -> None:
+        self._room, look, desk = room, room.look, room.desk
+        self.setStyleSheet(style_sheet(look))
+        self._bar = TopBar(look)
+        self._bar.line.chosen.connect(self._on_step)
+        self._outline = Outline(look)
+        self._outline.chosen.connect(self._on_step)
+        self._outline.opened.connect(desk.open)
+        self._column = Column(room, beamer)
+        self._header = Header(look, desk)
+        self._header.tabs.chosen.connect(self._on_phase)
+        self._header.tabs.next.connect(desk.next)
+        self._stack = QStackedWidget()
+        self._leaving = Leaving(look)
+        self._leaving.confirmed.connect(self._on_leave)
+        self._steps = Button(look, words.STEPS_SHORT, kind="small", sign="steps", key="S")
+        self._steps.done.connect(self._on_fold)
+        self._bar.add_first(self._steps)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        ground = QWidget()
+        ground.setObjectName("ground")
+        lines = QVBoxLayout(ground)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self._bar)
+        lines.addWidget(self._leaving)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._outline)
+        self._split.addWidget(self._middle())
+        self._split.addWidget(self._column)
+        self._split.setStretchFactor(1, 1)
+        lines.addWidget(self._split, 1)
+        self.setCentralWidget(ground)
+        self._arranged: object = None
+        self._arrange()
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        stage = QWidget()
+        stage.setMaximumWidth(self._room.look.px(_STAGE))
+        self._stage = QVBoxLayout(stage)
+        self._stage.setContentsMargins(0, 0, 0, 0)
+        self._stage.setSpacing(0)
+        self._stage.addWidget(self._header)
+        self._stage.addWidget(self._stack, 1)
+        row.addWidget(stage)
+        return middle
+
+    # --- sizes -----------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Fold the outline and move the column where there is no room for them."""
+        look, width = self._room.look, self.width() / self._room.look.scale
+        wanted = (width < _NARROW, width < _SMALL, width >= _WIDE)
+        if wanted == self._arranged:
+            return
+        self._arranged = wanted
+        narrow, small, wide = wanted
+        self._steps.setVisible(narrow)
+        self._outline.setVisible(not narrow)
+        self._column.lie_down(small)
+        if small:
+            self._stage.insertWidget(1, self._column)
+        elif self._split.indexOf(self._column) < 0:
+            self._split.addWidget(self._column)
+        column = look.px(_COLUMN_WIDE if wide else _COLUMN)
+        self._split.setSizes([look.px(_OUTLINE), self.width(), column])
+
+    @Slot()
+    def _on_fold(self) -> None:
+        self._outline.setVisible(not self._outline.isVisible())
+
+    def arrangement(self) -> QByteArray:
+        """Where the dividing lines stand; for `arrange_as`."""
+        return self._split.saveState()
+
+    def arrange_as(self, arrangement: QByteArray) -> None:
+        """Put the dividing lines where they were."""
+        self._split.restoreState(arrangement)
+
+    # --- following -------------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self) -> None:
+        desk = self._room.desk
+        picture = desk.picture
+        if picture is None:
+            return
+        shared = picture.shared
+        front = shared.step.id if shared.step else None
+        self._outline.show_steps(shared.outline, front, desk.step, desk.page)
+        self._column.show_picture(picture, desk.question)
+        self.setWindowTitle(words.window_title(shared.title))
+        self._tell_time()
+        if self._page is not None:
+            self._page.show_picture(picture)
+            self._header.show_page(self._page)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        name = page_for(self._room.desk)
+        if not name or self._room.desk.picture is None:
+            return
+        page = self._pages.get(name)
+        if page is None:
+            page = self._pages[name] = make_page(name, self._room)
+            self._stack.addWidget(page)
+        if page is not self._page:
+            if self._page is not None:
+                self._page.leave()
+            self._page = page
+            self._stack.setCurrentWidget(page)
+        self._on_changed()
+
+    @Slot()
+    def _tell_time(self) -> None:
+        if self._room.desk.picture is not None:
+            clock = self._room.projector.clock
+            self._bar.show_picture(self._room.desk.picture, self._clock(), clock)
+
+    # --- going -----------------------------------------------------------------------------
+
+    @Slot(str)
+    def _on_step(self, step: str) -> None:
+        self._room.desk.go(StepId(step))
+        if self._arranged and self._steps.isVisible():
+            self._outline.hide()
+
+    @Slot(object)
+    def _on_phase(self, phase: Phase) -> None:
+        self._room.desk.go(phase=phase)
+
+    # --- closing ---------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 Qt's name
+        """An evening under way is not closed by a slip of the hand."""
+        if not (self._may_close or self._is_over() or _is_shutting_down()):
+            self._leaving.ask()
+            event.ignore()
+            return
+        if self._page is not None:
+            self._page.leave()
+        event.accept()
+        self.closed.emit()
+
+    def _is_over(self) -> bool:
+        picture = self._room.desk.picture
+        return picture is None or picture.shared.step is None or bool(picture.account.seal)
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self._may_close = True
+        self.close()
+
+
+def _is_shutting_down() -> bool:
+    """The computer is being turned off: that must not wait for an answer."""
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()
