@@ -1,8 +1,9 @@
-"""Where the program starts: hands over to the command line."""
+"""Where the program starts: hands over to the windows or to the command line."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -14,9 +15,21 @@ def main() -> int:
 
         return render()
     _speak_utf8()
+    if _wants_windows(arguments):
+        from workshop.desktop.app import main as show
+
+        return show(Path(arguments[0]).absolute() if arguments else None)
     from workshop.cli import run
 
     return run(arguments)
+
+
+def _wants_windows(arguments: list[str]) -> bool:
+    """Started without anything, or by opening a session; and there is a screen."""
+    from workshop.desktop.display import has_display
+
+    opens = len(arguments) == 1 and arguments[0].endswith(".dialoog")
+    return (not arguments or opens) and has_display()
 
 
 def _speak_utf8() -> None:

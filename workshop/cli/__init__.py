@@ -38,7 +38,7 @@ def dialoogavond(ctx: click.Context) -> None:
     Alles gebeurt op deze laptop. Er is geen internet nodig.
     """
     if ctx.invoked_subcommand is None:
-        click.echo(console.NO_WINDOWS_YET)
+        click.echo(console.NO_SCREEN)
         click.echo(ctx.get_help())
 
 

@@ -23,11 +23,12 @@ from workshop.evening.making import chosen_programme
 from workshop.evening.sealing import agree_in
 
 if TYPE_CHECKING:
+    from workshop.content.rehearsal_parts import Evening as PlannedEvening
     from workshop.domain.programme import Programme
 
 SESSION: Final = "oefenavond.dialoog"
 REPORT: Final = "verslag.pdf"
-_PROGRAMMES: Final = ("visie", "waardemodel+jeugdzorg")
+PROGRAMMES: Final = ("visie", "waardemodel+jeugdzorg")
 _CLOSING_MINUTES: Final = 5
 
 
@@ -68,6 +69,22 @@ def _agreement(material: Rehearsal) -> Agreement:
     return Agreement(place=evening.place, chair=evening.chair, clerk=evening.clerk)
 
 
+def details_of(plan: PlannedEvening, date: str) -> Details:
+    """The title page of the rehearsal on that day (ISO 8601)."""
+    return Details(
+        title=plan.title,
+        municipality=plan.municipality,
+        date=date,
+        place=plan.place,
+        theme=plan.theme,
+        facilitator=plan.facilitator,
+        clerk=plan.clerk,
+        chair=plan.chair,
+        council_seats=plan.council_seats,
+        practice=True,
+    )
+
+
 class _Player:
     """Plays one rehearsal in one evening."""
 
@@ -79,7 +96,7 @@ class _Player:
 
     def play(self, until: tuple[StepId, Phase] | None) -> None:
         """Everything up to the agreement of those present, or up to that phase of that step."""
-        programmes = [chosen_programme(name) for name in _PROGRAMMES]
+        programmes = [chosen_programme(name) for name in PROGRAMMES]
         self._open(programmes)
         steps = [step for each in programmes for step in each.steps]
         pace = self._minutes_available() / sum(step.minutes or 1 for step in steps)
@@ -100,27 +117,15 @@ class _Player:
         self._evening.do_all(
             [
                 c.CreateSession(
-                    SessionId(uuid4().hex), self._details(), Attribution.GROUP, Publicity.INFORMAL
+                    SessionId(uuid4().hex),
+                    details_of(plan, plan.date),
+                    Attribution.GROUP,
+                    Publicity.INFORMAL,
                 ),
                 *(c.AddProgramme(each) for each in programmes),
                 *self._people(),
                 c.AgreeHouseRules(plan.house_rules, plan.as_person),
             ]
-        )
-
-    def _details(self) -> Details:
-        plan = self._material.evening
-        return Details(
-            title=plan.title,
-            municipality=plan.municipality,
-            date=plan.date,
-            place=plan.place,
-            theme=plan.theme,
-            facilitator=plan.facilitator,
-            clerk=plan.clerk,
-            chair=plan.chair,
-            council_seats=plan.council_seats,
-            practice=True,
         )
 
     def _people(self) -> list[c.Command]:

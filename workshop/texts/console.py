@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from workshop.domain.programme import Programme
 
-NO_WINDOWS_YET: Final = (
-    "De vensters voor laptop en beamer komen in een volgende versie.\n"
-    "Nu werkt alles vanaf de opdrachtregel, van nieuwe avond tot verzegeld verslag.\n"
+NO_SCREEN: Final = (
+    "Er is hier geen scherm, dus de vensters kunnen niet open.\n"
+    "Vanaf de opdrachtregel kan alles ook, van nieuwe avond tot verzegeld verslag.\n"
     "Probeer de oefenavond: dialoogavond demo --out oefenavond\n"
 )
 NO_TABLETS_YET: Final = (

@@ -42,7 +42,8 @@ QPushButton { background: $surface; border: 1px solid $line_strong; border-radiu
 QPushButton:hover { background: $surface_2; border-color: $text; }
 QPushButton:pressed, QPushButton[on="true"] { background: $text; color: $ground; }
 QPushButton:focus { border: 3px solid $text; padding: 0 ${s14}px; }
-QPushButton[kind="primary"] { background: $accent; color: $ink; border: 1.5px solid $primary_edge; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent;
+  border: 1.5px solid $accent_edge; }
 QPushButton[kind="primary"]:hover { border-color: $text; }
 QPushButton[kind="primary"]:focus { border: 3px solid $text; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
@@ -127,7 +128,8 @@ def style_sheet(look: Look) -> str:
         name: getattr(theme, name)
         for name in (
             *("ground", "surface", "surface_2", "text", "text_2", "line", "line_strong", "ink"),
-            *("accent", "accent_text", "accent_line", "attention", "good"),
+            *("accent", "on_accent", "accent_edge", "accent_text", "accent_line"),
+            *("attention", "good"),
         )
     }
     # People type on paper, also in the dark theme.
@@ -135,6 +137,5 @@ def style_sheet(look: Look) -> str:
         "field": theme.paper,
         "field_ink": theme.ink,
         "focus": theme.accent_line if theme.is_dark else theme.text,
-        "primary_edge": theme.accent if theme.is_dark else theme.ink,
     }
     return _SHEET.substitute(sizes | colours | field)

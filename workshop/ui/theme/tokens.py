@@ -26,7 +26,7 @@ class Theme:
     paper: str
     """What people's words lie on."""
     ink: str
-    """Text on paper and on the accent."""
+    """Text on paper."""
     ink_2: str
     paper_edge: str
     fold: str
@@ -34,6 +34,10 @@ class Theme:
     """How often a text was given, on paper."""
     accent: str
     """A fill: the primary button, the present step, the dots."""
+    on_accent: str
+    """Text on that fill."""
+    accent_edge: str
+    """Around that fill, where it stands out too little from the ground."""
     accent_text: str
     accent_line: str
     attention: str
@@ -59,6 +63,8 @@ EVENING: Final = Theme(
     fold="#DDD3B8",
     count="#7A5200",
     accent="#E7B85A",
+    on_accent="#1A231F",
+    accent_edge="#E7B85A",
     accent_text="#E7B85A",
     accent_line="#E7B85A",
     attention="#F5A27A",
@@ -83,6 +89,8 @@ DAY: Final = Theme(
     fold="#E6DEC8",
     count="#7A5200",
     accent="#E7B85A",
+    on_accent="#1A231F",
+    accent_edge="#1A231F",
     accent_text="#7A5200",
     accent_line="#8F6410",
     attention="#A33A10",

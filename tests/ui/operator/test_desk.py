@@ -1,0 +1,97 @@
+"""Promises of `workshop.ui.operator.desk`: the operator looks around, the room stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import VALUES, opened, played
+from workshop.domain import commands as c
+from workshop.domain.ids import PointId, StepId
+from workshop.domain.programme import Phase
+from workshop.evening import Evening
+from workshop.ui.operator.desk import Desk
+from workshop.ui.operator.pages import page_for
+
+PRINCIPLES = StepId("visie.principes")
+Both = tuple[Evening, Desk]
+
+
+@pytest.fixture
+def both(tmp_path: Path, qtbot: QtBot) -> Iterator[Both]:
+    with opened(played(tmp_path, VALUES, Phase.OWN)) as (evening, room):
+        qtbot.waitUntil(lambda: room.desk.picture is not None)
+        yield evening, room.desk
+
+
+def test_it_begins_where_the_room_is(both: Both) -> None:
+    _, desk = both
+    assert (desk.step, desk.phase) == (VALUES, Phase.OWN)
+
+
+def test_another_step_is_looked_at_without_the_room(both: Both, qtbot: QtBot) -> None:
+    evening, desk = both
+    with qtbot.waitSignal(desk.moved):
+        desk.go(PRINCIPLES)
+    assert (desk.step, desk.phase) == (PRINCIPLES, Phase.EXPLAIN)
+    assert desk.here is not None
+    assert desk.here.step.id == PRINCIPLES
+    assert evening.look(lambda state: state.flow.step) == VALUES
+
+
+def test_next_goes_through_the_phases_and_on_to_the_next_step(both: Both, qtbot: QtBot) -> None:
+    _, desk = both
+    seen = []
+    for _ in range(4):
+        with qtbot.waitSignal(desk.moved):
+            desk.next()
+        seen.append(desk.phase)
+    assert seen == [Phase.SHOW, Phase.JOINT, Phase.POLL, Phase.DONE]
+    with qtbot.waitSignal(desk.moved):
+        desk.next()
+    assert (desk.step, desk.phase) == (PRINCIPLES, Phase.EXPLAIN)
+
+
+def test_after_the_last_step_next_stays_where_it_is(both: Both, qtbot: QtBot) -> None:
+    _, desk = both
+    assert desk.picture is not None
+    last = desk.picture.shared.outline[-1].id
+    with qtbot.waitSignal(desk.moved):
+        desk.go(last, Phase.DONE)
+    with qtbot.assertNotEmitted(desk.moved, wait=50):
+        desk.next()
+    assert (desk.step, desk.phase) == (last, Phase.DONE)
+
+
+def test_a_page_beside_the_steps_opens_and_closes_and_the_phase_is_still_there(both: Both) -> None:
+    _, desk = both
+    desk.open("points")
+    assert page_for(desk) == "points"
+    desk.open("points")
+    assert page_for(desk) == "own"
+    desk.open("report")
+    desk.close()
+    assert page_for(desk) == "own"
+
+
+def test_what_happens_in_the_evening_comes_to_the_desk(both: Both, qtbot: QtBot) -> None:
+    evening, desk = both
+    with qtbot.waitSignal(desk.changed):
+        evening.owner.submit(c.ParkPoint(PointId("p"), "Later verder"))
+    assert desk.picture is not None
+    assert [each.text for each in desk.picture.minutes.parked] == ["Later verder"]
+
+
+def test_the_page_fits_what_is_asked(both: Both, qtbot: QtBot) -> None:
+    _, desk = both
+    assert page_for(desk) == "own"
+    desk.go(phase=Phase.SHOW)
+    assert page_for(desk) == "board"
+    desk.go(phase=Phase.JOINT)
+    assert page_for(desk) == "joint"
+    with qtbot.waitSignal(desk.moved):
+        desk.go(StepId("visie.koppeling"), Phase.JOINT)
+    assert page_for(desk) == "links"

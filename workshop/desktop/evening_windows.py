@@ -1,0 +1,142 @@
+"""An open evening with its two windows: made together, and let go of together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workshop.desktop.acts import EveningActs
+from workshop.pictures.summary import summary_picture
+from workshop.ui.beamer.screens import Screens
+from workshop.ui.beamer.window import BeamerWindow
+from workshop.ui.operator.desk import Desk
+from workshop.ui.operator.projector import Projector
+from workshop.ui.operator.room import Room
+from workshop.ui.operator.round_timer import RoundTimer
+from workshop.ui.operator.window import OperatorWindow
+from workshop.ui.sender import Sender
+from workshop.ui.theme.accent import BEAMER_TEXT, with_accent
+from workshop.ui.theme.tokens import for_beamer
+
+if TYPE_CHECKING:
+    from workshop.evening import Evening
+    from workshop.pictures.summary import SummaryPicture
+    from workshop.ui.preferences import Preferences
+    from workshop.ui.theme.look import Look
+    from workshop.ui.theme.tokens import Theme
+
+_PLACE: Final = "bediening/plaats"
+_DIVISION: Final = "bediening/verdeling"
+
+
+class EveningWindows(QObject):
+    """Shows at once; `closed` tells that the windows are gone and the file is let go of."""
+
+    closed = Signal()
+
+    def __init__(self, evening: Evening, preferences: Preferences) -> None:
+        super().__init__()
+        self._evening, self._preferences = evening, preferences
+        self._accent = ""
+        self._has_begun = False
+        desk, sender, timer = Desk(evening.owner), Sender(evening.owner), RoundTimer()
+        self._projector = Projector(desk, sender, timer, evening.clock)
+        self._room = Room(
+            self._look(), desk, sender, self._projector, timer, EveningActs(evening), preferences
+        )
+        self._window = OperatorWindow(self._room, self._beamer_theme(), evening.clock)
+        self._beamer = BeamerWindow(self._beamer_theme(), motion=preferences.motion)
+        self._screens = Screens(self._window, self._beamer, preferences)
+        desk.changed.connect(self._on_changed)
+        self._projector.changed.connect(self._show_slide)
+        self._window.closed.connect(self._on_closed)
+        preferences.changed.connect(self._on_look)
+        self._restore_place()
+        self._window.show()
+        self._screens.place()
+        desk.start()
+
+    # --- the evening -----------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self) -> None:
+        picture = self._room.desk.picture
+        if picture is None:
+            return
+        if picture.details.accent != self._accent:
+            self._accent = picture.details.accent
+            self._on_look()
+        if not self._has_begun:
+            self._has_begun = True
+            self._resume_timer()
+
+    def _resume_timer(self) -> None:
+        """A laptop that was off has not stopped the clock in the room."""
+        picture = self._room.desk.picture
+        if picture is None or picture.shared.step is None or picture.shared.phase is None:
+            return
+        entered = datetime.fromisoformat(picture.entered_at)
+        gone = (self._evening.clock() - entered).total_seconds()
+        self._room.timer.start_for(picture.shared.phase, picture.shared.step.minutes, gone)
+
+    # --- the beamer ------------------------------------------------------------------------
+
+    @Slot()
+    def _show_slide(self) -> None:
+        projector = self._projector
+        self._beamer.set_black(projector.is_black)
+        if projector.slide is not None:
+            self._beamer.show_slide(projector.slide)
+
+    # --- looks -----------------------------------------------------------------------------
+
+    def _look(self) -> Look:
+        look = self._preferences.look()
+        return replace(look, theme=with_accent(look.theme, self._accent))
+
+    def _beamer_theme(self) -> Theme:
+        wall = for_beamer(self._preferences.beamer_theme())
+        return with_accent(wall, self._accent, BEAMER_TEXT)
+
+    @Slot()
+    def _on_look(self) -> None:
+        look, wall = self._look(), self._beamer_theme()
+        self._beamer.set_look(wall, motion=self._preferences.motion)
+        if look != self._room.look or wall != self._window.beamer:
+            self._room = replace(self._room, look=look)
+            self._window.set_look(self._room, wall)
+        self._screens.place()
+
+    # --- place and closing -----------------------------------------------------------------
+
+    def _restore_place(self) -> None:
+        place, division = (self._preferences.kept(key) for key in (_PLACE, _DIVISION))
+        if not (place and self._window.restoreGeometry(place)):
+            self._window.fit_screen()
+        if division:
+            self._window.arrange_as(division)
+
+    @property
+    def window(self) -> OperatorWindow:
+        """The operator's."""
+        return self._window
+
+    @property
+    def beamer(self) -> BeamerWindow:
+        """The room's."""
+        return self._beamer
+
+    def summary(self) -> SummaryPicture:
+        """For the list of evenings."""
+        return self._evening.look(summary_picture)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._preferences.keep(_PLACE, self._window.saveGeometry())
+        self._preferences.keep(_DIVISION, self._window.arrangement())
+        self._beamer.close()
+        self._room.desk.stop()
+        self.closed.emit()

@@ -1,0 +1,95 @@
+"""What the start window and the wizard choose from; all of it is on this laptop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workshop.texts import console
+from workshop.ui.acts import Listed, NewEvening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from workshop.desktop.places import Places
+    from workshop.desktop.shelf import Shelf
+    from workshop.domain.programme import Programme
+    from workshop.domain.run_sheet import RunSheet
+    from workshop.domain.state import State
+    from workshop.exchange.gathering import Attendant
+    from workshop.ui.acts import Recent
+
+
+class LaptopLibrary:
+    """Imports late: the start window must be there before a programme is read."""
+
+    def __init__(self, places: Places, shelf: Shelf) -> None:
+        self._places = places
+        self._shelf = shelf
+
+    def recents(self) -> Sequence[Recent]:
+        return self._shelf.kept()
+
+    def programmes(self) -> Sequence[Programme]:
+        from workshop.content.programmes import programmes
+
+        return programmes()
+
+    def themes(self) -> Sequence[tuple[str, str]]:
+        from workshop.content.themes import themes
+
+        return tuple((f"{each.programme}+{each.id}", each.title) for each in themes())
+
+    def evenings(self) -> Sequence[RunSheet]:
+        from workshop.content.evenings import evenings
+
+        return evenings()
+
+    def read_participants(self, file: Path, date: str) -> tuple[tuple[Listed, ...], str]:
+        from workshop.evening.people import people_in
+
+        found, read_as = people_in(file)
+        return _listed(found), console.read_as(read_as)
+
+    def parse_participants(self, text: str) -> tuple[Listed, ...]:
+        from workshop.evening.people import people_from
+
+        return _listed(people_from(text))
+
+    def last_time(self) -> NewEvening | None:
+        from workshop.domain.errors import WorkshopError
+        from workshop.evening.opened import look_at
+
+        for each in self._shelf.kept():
+            if not each.practice:
+                try:
+                    return look_at(each.path, _as_plan)
+                except WorkshopError:
+                    continue
+        return None
+
+    def folder(self) -> Path:
+        return self._places.sessions
+
+
+def _listed(found: Iterable[Attendant]) -> tuple[Listed, ...]:
+    return tuple(Listed(each.name, each.group, each.role) for each in found)
+
+
+def _as_plan(state: State) -> NewEvening:
+    """The same people and settings, for another evening: date and title are its own."""
+    people = state.participants
+    return NewEvening(
+        details=replace(state.details, title="", date="", theme="", practice=False),
+        attribution=state.attribution,
+        publicity=state.publicity,
+        programmes=tuple(each.partition("@")[0] for each in state.programmes),
+        participants=tuple(
+            Listed(each.name, each.group, each.role) for each in people.values() if each.name
+        ),
+        teams=tuple(
+            (team.name, tuple(people[each].name for each in team.members if each in people))
+            for team in state.teams.values()
+        ),
+    )

@@ -1,0 +1,156 @@
+"""The program as its user meets it: a start window, and from there an evening or another."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+
+from workshop.desktop.file_names import unused_file
+from workshop.desktop.library import LaptopLibrary
+from workshop.desktop.shelf import Shelf
+from workshop.desktop.tasks import run
+from workshop.domain.errors import WorkshopError
+from workshop.texts.explaining import explain
+from workshop.texts.ui import start as words
+from workshop.ui.bug_window import BugWindow
+from workshop.ui.start.window import StartWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workshop.desktop.evening_windows import EveningWindows
+    from workshop.desktop.places import Places
+    from workshop.evening import Evening
+    from workshop.evening.making import Plan
+    from workshop.ui.acts import NewEvening, Task
+    from workshop.ui.preferences import Preferences
+    from workshop.ui.theme.look import Look
+
+log: Final = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """One evening at a time; when it closes the start window is back."""
+
+    def __init__(self, places: Places, preferences: Preferences) -> None:
+        super().__init__()
+        self._places, self._preferences = places, preferences
+        self._shelf = Shelf(places.evenings, (places.sessions,))
+        self._start = StartWindow(preferences.look(), LaptopLibrary(places, self._shelf), self)
+        self._start.look_changed.connect(self._on_look)
+        self._bugs: BugWindow | None = None
+        self._opening: Task | None = None
+        self._evening: Evening | None = None
+        self._windows: EveningWindows | None = None
+
+    @property
+    def start_window(self) -> StartWindow:
+        """Where it begins."""
+        return self._start
+
+    @property
+    def windows(self) -> EveningWindows | None:
+        """Of the evening that is open."""
+        return self._windows
+
+    def begin(self, path: Path | None = None) -> None:
+        """Show the start window; with `path` that evening opens at once."""
+        self._start.show()
+        if path is not None:
+            self.open(path)
+            return
+        look_around = run(self._shelf.refresh)
+        look_around.done.connect(self._start.refresh)
+        self._opening = look_around
+
+    # --- opening ---------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Open the session; a message in the start window says why if that does not work."""
+        if self._windows is not None:
+            return
+        self._start.show_busy(words.OPENING)
+        self._opening = run(_opened, path)
+        self._opening.done.connect(self._on_opened)
+        self._opening.failed.connect(self._start.show_problem)
+
+    def create(self, plan: NewEvening) -> None:
+        """Make a session and open it. Raises a `WorkshopError`."""
+        self._make(_plan(plan), self._places.sessions)
+
+    def rehearse(self) -> None:
+        """A rehearsal evening of today, in the folder for rehearsals."""
+        from workshop.demo.rehearsing import rehearsal_plan
+
+        today = datetime.now().astimezone().date()
+        try:
+            self._make(rehearsal_plan(today), self._places.practice)
+        except WorkshopError as error:
+            self._start.show_problem(explain(error))
+
+    def _make(self, plan: Plan, folder: Path) -> None:
+        from workshop.evening.making import make
+
+        folder.mkdir(parents=True, exist_ok=True)
+        path = unused_file(folder, plan.details.date, plan.details.title)
+        make(path, plan)
+        self.open(path)
+
+    @Slot(object)
+    def _on_opened(self, evening: Evening) -> None:
+        from workshop.desktop.evening_windows import EveningWindows
+
+        self._evening = evening
+        self._windows = EveningWindows(evening, self._preferences)
+        self._windows.closed.connect(self._on_closed)
+        self._shelf.note(evening.path, self._windows.summary())
+        self._start.hide()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        windows, evening = self._windows, self._evening
+        self._windows = self._evening = None
+        if windows is None or evening is None:
+            return
+        self._shelf.note(evening.path, windows.summary())
+        evening.close()
+        windows.deleteLater()
+        self._start.refresh()
+        self._start.show()
+
+    # --- the rest --------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_look(self, look: Look) -> None:
+        self._preferences.set_look(look)
+
+    @Slot(str)
+    def tell_bug(self, trace: str) -> None:
+        """A bug of ours; whatever is open goes on."""
+        if self._bugs is None:
+            self._bugs = BugWindow(self._preferences.look())
+        self._bugs.tell(trace)
+
+
+def _opened(path: Path) -> Evening:
+    from workshop.evening import open_evening
+
+    return open_evening(path)
+
+
+def _plan(new: NewEvening) -> Plan:
+    from workshop.evening.making import Plan
+    from workshop.exchange.gathering import Attendant
+
+    return Plan(
+        details=new.details,
+        attribution=new.attribution,
+        publicity=new.publicity,
+        programmes=new.programmes,
+        evening=new.evening,
+        people=tuple(Attendant(each.name, each.group, each.role) for each in new.participants),
+        teams=new.teams,
+    )
