@@ -7,6 +7,7 @@ import platform
 import sys
 import threading
 import traceback
+from copy import copy
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,11 @@ _LINE: Final = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
 class WithoutWords(logging.Formatter):
     """An error's own message may hold what somebody typed; its kind and its place may not."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        own = copy(record)
+        own.exc_text = None  # another formatter may have kept its own text there
+        return super().format(own)
 
     def formatException(self, ei: object) -> str:  # noqa: N802 logging's name
         if not isinstance(ei, tuple) or ei[1] is None:

@@ -84,7 +84,7 @@ def _as_plan(state: State) -> NewEvening:
         details=replace(state.details, title="", date="", theme="", practice=False),
         attribution=state.attribution,
         publicity=state.publicity,
-        programmes=tuple(each.partition("@")[0] for each in state.programmes),
+        programmes=tuple(_chosen_name(each) for each in state.programmes.values()),
         participants=tuple(
             Listed(each.name, each.group, each.role) for each in people.values() if each.name
         ),
@@ -93,3 +93,21 @@ def _as_plan(state: State) -> NewEvening:
             for team in state.teams.values()
         ),
     )
+
+
+def _chosen_name(used: Programme) -> str:
+    """What it was chosen by: an evening knows the theme of a programme from its title alone."""
+    from workshop.content.programmes import programme
+    from workshop.content.themes import themes
+    from workshop.domain.errors import UnknownIdError
+    from workshop.domain.programme import with_theme
+
+    name = used.id.partition("@")[0]
+    try:
+        shipped = programme(name)
+    except UnknownIdError:
+        return name
+    for theme in themes():
+        if theme.programme == name and with_theme(shipped, theme).title == used.title:
+            return f"{name}+{theme.id}"
+    return name

@@ -1,0 +1,83 @@
+"""Promises of `workshop.desktop.journal`: what went wrong is kept, what people typed is not."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workshop.desktop.journal import catch_bugs, keep_log, trace_of
+
+SECRET = "kanarie in de mijn"
+
+
+def breaks() -> None:
+    nothing: dict[str, str] = {}
+    try:
+        nothing[SECRET]
+    except KeyError as error:
+        raise ValueError(SECRET) from error
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Path]:
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    path = tmp_path / "map" / "dialoogavond.log"
+    keep_log(path)
+    yield path
+    for handler in [each for each in root.handlers if each not in before]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+
+
+@pytest.fixture
+def hooks() -> Iterator[list[str]]:
+    before = sys.excepthook, threading.excepthook
+    told: list[str] = []
+    catch_bugs(told.append)
+    yield told
+    sys.excepthook, threading.excepthook = before
+
+
+def test_an_error_is_kept_with_its_place_and_without_its_words(journal: Path) -> None:
+    try:
+        breaks()
+    except ValueError:
+        logging.getLogger("test").exception("It broke")
+    text = journal.read_text(encoding="utf-8")
+    assert "It broke" in text
+    assert "ValueError" in text
+    assert "test_journal.py" in text
+    assert SECRET not in text
+
+
+def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    before = list(logging.getLogger().handlers)
+    keep_log(tmp_path / "file" / "log")
+    (added,) = [each for each in logging.getLogger().handlers if each not in before]
+    logging.getLogger().removeHandler(added)
+    assert isinstance(added, logging.NullHandler)
+
+
+def test_a_bug_is_told_and_kept_from_any_thread(hooks: list[str], journal: Path) -> None:
+    thread = threading.Thread(target=breaks)
+    thread.start()
+    thread.join()
+    (told,) = hooks
+    assert told.splitlines()[-1] == "KeyError"
+    assert SECRET not in told
+    assert "An error that nobody expected" in journal.read_text(encoding="utf-8")
+
+
+def test_the_cause_stands_below_what_came_of_it() -> None:
+    with pytest.raises(ValueError, match=SECRET) as raised:
+        breaks()
+    kinds = [line for line in trace_of(raised.value).splitlines() if not line.startswith(" ")]
+    assert kinds == ["ValueError", "KeyError"]
