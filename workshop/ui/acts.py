@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.commands import ErasureCategory
     from workshop.domain.events import Adoption, Agreement
+    from workshop.domain.ids import StepId
     from workshop.domain.programme import Programme
     from workshop.domain.run_sheet import RunSheet
     from workshop.domain.settings import Attribution, Details, Publicity
@@ -77,7 +78,7 @@ class NewEvening:
     """Id of a ready-made evening."""
     participants: tuple[Listed, ...] = ()
     teams: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """(name, names of members)."""
+    """(name, names of members; *naam (fractie)* where two have the same name)."""
 
 
 class Library(Protocol):
@@ -135,6 +136,10 @@ class Opening(Protocol):
 
     def rehearse(self) -> None:
         """Make a rehearsal evening, visibly marked, in a folder of its own, and open it."""
+        ...
+
+    def verify(self, pdf: Path) -> Task:
+        """Check a sealed report without an evening; `done` has a `Checked`."""
         ...
 
 
@@ -250,6 +255,10 @@ class Acts(Protocol):
 
     def find(self, text: str) -> Task:
         """In what may be seen; `done` has a tuple of `Found`."""
+        ...
+
+    def let_answer(self, step: StepId) -> Task:
+        """On a practice evening: the rehearsal council answers; `done` has how many answers."""
         ...
 
     def location(self) -> Path:

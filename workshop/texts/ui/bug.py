@@ -13,3 +13,6 @@ FOR_HELP: Final = "Dit is voor wie je helpt. Er staan geen namen en geen antwoor
 COPY: Final = "Kopieer"
 COPIED: Final = "Gekopieerd"
 CLOSE: Final = "Ga verder"
+FAILED: Final = (
+    "Dit lukte niet door iets in het programma. De avond gaat door. Probeer het opnieuw."
+)

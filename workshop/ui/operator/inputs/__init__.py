@@ -1,0 +1,1 @@
+"""Fields in which somebody's answer is typed: one editor per kind of question."""

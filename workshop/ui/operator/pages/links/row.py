@@ -1,0 +1,196 @@
+"""A row of the linking table: a cell per column, chosen or typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop.texts.ui import joint as joint_words
+from workshop.texts.ui import links as words
+from workshop.ui.kit.boxes import rule
+from workshop.ui.kit.button import Button
+from workshop.ui.kit.text import label, set_state
+from workshop.ui.operator.pages.joint.choice import Choice
+from workshop.ui.operator.pages.joint.draft import lacking
+from workshop.ui.operator.pages.joint.inputs import Input, WordsInput
+
+if TYPE_CHECKING:
+    from workshop.domain.board import Entry
+    from workshop.domain.programme import Field, Question
+    from workshop.pictures.operator import DeskJoint
+    from workshop.ui.theme.look import Look
+
+
+class Cell(QObject):
+    """Says of one input in which column it is."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, key: str, given: Input) -> None:
+        super().__init__(given)
+        self._key = key
+        given.edited.connect(self._on_edited)
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        self.edited.emit(self._key, text)
+
+
+class LinkRow(QFrame):
+    """Reads as a sentence from left to right; narrow windows have its cells under each other."""
+
+    written = Signal(str, object)
+    """(entry, fields that were changed)."""
+    reasoned = Signal(str, str)
+    """(entry, rationale)."""
+    entered = Signal(str)
+    left = Signal()
+    removed = Signal(str)
+    moved = Signal(str, int)
+    """(entry, -1 or 1)."""
+
+    def __init__(self, look: Look, question: Question, entry: str) -> None:
+        super().__init__()
+        self._look, self._entry = look, entry
+        self.cells: dict[str, Input] = {}
+        self._labels: list[QLabel] = []
+        self._arrows: list[QLabel] = []
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(6))
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(look.px(4))
+        for column in question.columns:
+            self._add_cell(column)
+        self._add_order()
+        whole.addLayout(self._line)
+        self.rationale = WordsInput(look, joint_words.WHY, hint=joint_words.WHY)
+        self.rationale.edited.connect(self._on_reasoned)
+        self._wire(self.rationale)
+        self._has_text = any(column.reference is None for column in question.columns)
+        whole.addWidget(self.rationale)
+        whole.addWidget(rule())
+
+    def _add_cell(self, column: Field) -> None:
+        look, name = self._look, f"{words.ROW}, {column.label}"
+        given: Input
+        if column.reference is not None:
+            gap = words.missing(column.label)
+            given = Choice(look, name, gap=gap, on_paper=False, size_px=16)
+        else:
+            given = WordsInput(look, name, hint=f"{column.lead or column.label} …")
+            given.paper.setStyleSheet(f"font-size: {look.px(16)}px; padding: {look.px(6)}px;")
+        if self.cells:
+            arrow = label(words.ARROW, "second", wraps=False)
+            self._arrows.append(arrow)
+            self._line.addWidget(arrow)
+        self.cells[column.key] = given
+        Cell(column.key, given).edited.connect(self._on_edited)
+        self._wire(given)
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(look.px(2))
+        above = label(column.label, "label")
+        self._labels.append(above)
+        lines.addWidget(above)
+        lines.addWidget(given)
+        holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._line.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_order(self) -> None:
+        look = self._look
+        self.order = QWidget()
+        self._order = row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.order)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(2))
+        self.up, self.down = Button(look, words.UP, kind="quiet"), Button(look, words.DOWN)
+        self.down.setProperty("kind", "quiet")
+        for button, name in ((self.up, words.EARLIER), (self.down, words.LATER)):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setStyleSheet("padding: 0px;")
+            button.setFixedWidth(look.px(36))
+            row.addWidget(button)
+        self.remove = Button(look, words.REMOVE_ROW, kind="link")
+        row.addWidget(self.remove)
+        self.remove.hide()
+        self.remove.done.connect(self._on_remove)
+        self.up.done.connect(self._on_up)
+        self.down.done.connect(self._on_down)
+        kept = self.order.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.order.setSizePolicy(kept)
+        self._line.addWidget(self.order, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _wire(self, given: Input) -> None:
+        given.left.connect(self.left)
+        given.entered.connect(self._on_entered)
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_entry(self, joint: DeskJoint, entry: Entry) -> None:
+        """Draw it; the first thing that is missing is lit, the rest comes later."""
+        for key, found in joint.references:
+            given = self.cells[key]
+            if isinstance(given, Choice):
+                given.set_choices([(each.id, each.text) for each in found])
+        for key, given in self.cells.items():
+            given.show_text(entry.fields.get(key, ""))
+        self.rationale.show_text(entry.rationale)
+        self.rationale.setVisible(bool(entry.rationale) or not self._has_text)
+        first = next((column.key for column in lacking(joint, entry)), "")
+        for key, given in self.cells.items():
+            if isinstance(given, Choice):
+                given.set_lit(lit=key == first)
+
+    def set_in_hand(self, *, on: bool) -> None:
+        """This row is the one that can be moved or taken away."""
+        self.order.setVisible(on)
+        set_state(self, "on", "true" if on else "false")
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Cells under each other, each with its label."""
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._order.setDirection(direction.LeftToRight if stacked else direction.TopToBottom)
+        self.remove.setVisible(stacked)
+        for each in self._labels:
+            each.setVisible(stacked)
+        for each in self._arrows:
+            each.setVisible(not stacked)
+
+    # --- doing -----------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def _on_edited(self, key: str, text: str) -> None:
+        self.written.emit(self._entry, {key: text})
+
+    @Slot(str)
+    def _on_reasoned(self, text: str) -> None:
+        self.reasoned.emit(self._entry, text)
+
+    @Slot()
+    def _on_entered(self) -> None:
+        self.entered.emit(self._entry)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.removed.emit(self._entry)
+
+    @Slot()
+    def _on_up(self) -> None:
+        self.moved.emit(self._entry, -1)
+
+    @Slot()
+    def _on_down(self) -> None:
+        self.moved.emit(self._entry, 1)

@@ -1,0 +1,51 @@
+"""Before the answers are shown: how many there are, and nothing of what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from workshop.texts.ui import board as words
+from workshop.ui.kit.text import label
+from workshop.ui.kit.units import Units
+
+if TYPE_CHECKING:
+    from workshop.pictures.counting import Counts
+    from workshop.ui.operator.page import Page
+    from workshop.ui.theme.look import Look
+
+
+class Unshown(QFrame):
+    """Counts of a question whose answers are still hidden."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        column.setSpacing(look.px(12))
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.sent = label(role="heading")
+        self.units = Units(look)
+        self.rest = label(role="second")
+        column.addWidget(label(words.HIDDEN, "label"))
+        column.addWidget(self.sent)
+        column.addWidget(self.units)
+        column.addWidget(self.rest)
+
+    def show_counts(self, counts: Counts) -> None:
+        """How many sent one, of how many."""
+        self.sent.setText(words.sent(counts) if counts.answered else words.NOBODY)
+        self.units.set_counts(counts.answered, max(counts.answered, counts.expected))
+        self.units.setVisible(bool(counts.expected or counts.answered))
+        self.rest.setText(words.left_behind(counts.drafts))
+        self.rest.setVisible(bool(counts.drafts))
+
+
+def fit_height(page: Page) -> None:
+    """Let a page that scrolls be as high as its words at this width, not as in a narrow column."""
+    inside = page.body.parentWidget()
+    if inside is not None:
+        inside.setMinimumHeight(1)

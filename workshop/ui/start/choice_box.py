@@ -1,0 +1,46 @@
+"""A list to choose one from, closed to one line, with an arrow that both themes show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QComboBox
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from workshop.ui.theme.look import Look
+
+
+class ChoiceBox(QComboBox):
+    """Like a field on paper."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        width = look.px(32)
+        self.setStyleSheet(
+            f"QComboBox {{ padding-right: {width}px; }}"
+            f"QComboBox::drop-down {{ border: none; width: {width}px; }}"
+            "QComboBox::down-arrow { image: none; width: 0; height: 0; }"
+        )
+        self.setFixedHeight(look.px(41))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt's name
+        super().paintEvent(event)
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(look.theme.ink), 1.7 * look.scale))
+        x, y, arm = self.width() - look.px(18), self.height() / 2 - look.px(2), look.px(5)
+        points = [QPointF(x - arm, y), QPointF(x, y + arm), QPointF(x + arm, y)]
+        painter.drawPolyline(QPolygonF(points))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 Qt's name
+        """Scrolling the page never changes a choice."""
+        event.ignore()

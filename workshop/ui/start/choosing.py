@@ -1,0 +1,28 @@
+"""Choosing a file: allowed before and after an evening, never during it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    Then = Callable[[Path], None]
+
+Choose: TypeAlias = "Callable[[QWidget, str, str, Path, Then], None]"
+"""(window, title, kinds such as *Avonden (.dialoog)*, folder to begin in, what to do with it)."""
+
+
+def choose_file(parent: QWidget, title: str, kinds: str, folder: Path, then: Then) -> None:
+    """Let somebody choose a file of these kinds; returns at once."""
+    dialog = QFileDialog(parent, title, str(folder), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()

@@ -1,0 +1,152 @@
+"""The first page: begin something new, or go on with what there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.texts.ui import operator
+from workshop.texts.ui import start as words
+from workshop.ui.kit.button import Button
+from workshop.ui.kit.flow import FlowLayout
+from workshop.ui.kit.text import label, set_state
+from workshop.ui.start.cover import Cover
+from workshop.ui.start.look_bar import LookBar
+from workshop.ui.start.recents import RecentList
+from workshop.ui.start.scrolling import ScrollingPage
+from workshop.ui.start.signs import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from workshop.ui.acts import Recent
+    from workshop.ui.theme.look import Look
+
+_COVER_FROM: Final = 1000
+"""Narrower windows have the name above the list instead."""
+_COVER_SHARE: Final = 0.36
+
+
+class Welcome(QWidget):
+    """What it asks for, it says with signals."""
+
+    asked_new = Signal()
+    asked_rehearsal = Signal()
+    asked_file = Signal()
+    asked_check = Signal()
+    opened = Signal(object)
+
+    def __init__(self, look: Look, *, is_begun: bool) -> None:
+        """`is_begun`: a new evening was partly filled in."""
+        super().__init__()
+        self._look = look
+        self.is_filled = False
+        """Whether the evenings on this laptop were read."""
+        self.cover = Cover(look)
+        self.new = Button(look, words.NEW, kind="primary")
+        self.rehearse = Button(look, words.REHEARSE)
+        self.open_file = Button(look, words.OPEN_FILE)
+        self.check = Button(look, words.CHECK_REPORT, kind="quiet")
+        self.recents = RecentList(look)
+        self.look_bar = LookBar(look)
+        self.problem = Trouble(look)
+        self.seen = Button(look, words.CLOSE_PROBLEM)
+        self.problem.row.addWidget(self.seen)
+        self.problem.hide()
+        self.busy = label(role="strong")
+        self._name = label(operator.PRODUCT, "title")
+        self._lay_out()
+        self._connect()
+        self.show_new(is_begun=is_begun)
+
+    def _lay_out(self) -> None:
+        look = self._look
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.cover)
+        self._scroll = ScrollingPage()
+        self._column = self._scroll.body
+        self._column.setSpacing(look.px(20))
+        self._column.addWidget(self._name)
+        buttons = QWidget()
+        flow = FlowLayout(gap=look.px(12))
+        for button in (self.new, self.rehearse, self.open_file, self.check):
+            button.setMinimumHeight(look.px(46))
+            flow.addWidget(button)
+        around = QVBoxLayout(buttons)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addLayout(flow)
+        self._column.addWidget(buttons)
+        self._column.addWidget(self.problem)
+        self._column.addWidget(self.busy)
+        self.busy.hide()
+        self._column.addWidget(self.recents)
+        self._column.addStretch(1)
+        self._column.addWidget(self.look_bar)
+        whole.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        self.new.done.connect(self.asked_new)
+        self.rehearse.done.connect(self.asked_rehearsal)
+        self.open_file.done.connect(self.asked_file)
+        self.check.done.connect(self.asked_check)
+        self.recents.opened.connect(self.opened)
+        self.recents.reached.connect(self._on_reached)
+        self.seen.done.connect(self._on_seen)
+
+    def show_new(self, *, is_begun: bool) -> None:
+        """Whether a new evening was partly filled in."""
+        text = words.GO_ON_NEW if is_begun else words.NEW
+        self.new.set_text(f"+  {text}")
+        self.new.setAccessibleName(text)
+
+    def show_recents(self, recents: Sequence[Recent]) -> None:
+        """The evenings on this laptop; the newest takes the focus if it can go on."""
+        self.is_filled = True
+        focused = self.window().focusWidget()
+        place = self.recents.place_of(focused)
+        self.recents.show_recents(recents)
+        goes_on = bool(recents) and recents[0].can_continue
+        set_state(self.new, "kind", "plain" if goes_on else "primary")
+        if place is not None:
+            (self.recents.button_of(place) or self.new).setFocus()
+        elif goes_on and focused in {self.new, None}:
+            self.recents.rows[0].button.setFocus()
+
+    def show_busy(self, sentence: str) -> None:
+        """What is under way; empty: nothing."""
+        self.busy.setVisible(bool(sentence))
+        self.busy.setText(sentence)
+
+    def show_problem(self, sentence: str) -> None:
+        """What happened and what to do; empty: nothing. Nothing is under way any more."""
+        self.show_busy("")
+        self.problem.setVisible(bool(sentence))
+        self.problem.sentence.setText(sentence)
+        if sentence:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _on_seen(self) -> None:
+        self.new.setFocus()
+        self.show_problem("")
+
+    @Slot(QWidget)
+    def _on_reached(self, row: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(row, 0, self._look.px(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
+        super().resizeEvent(event)
+        width, look = event.size().width(), self._look
+        is_wide = width >= look.px(_COVER_FROM)
+        self.cover.setVisible(is_wide)
+        self.cover.setFixedWidth(round(width * _COVER_SHARE))
+        self._name.setVisible(not is_wide)
+        side = look.px(64 if is_wide and width >= look.px(1400) else 32)
+        top = look.px(64 if is_wide else 24)
+        self._column.setContentsMargins(side, top, side, look.px(28))

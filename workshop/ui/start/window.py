@@ -1,0 +1,244 @@
+"""The start window: what comes before an evening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
+
+from workshop.domain.errors import WorkshopError
+from workshop.texts.ui import operator
+from workshop.texts.ui import start as words
+from workshop.ui.start.choosing import choose_file
+from workshop.ui.start.welcome import Welcome
+from workshop.ui.theme.style import style_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QPaintEvent
+
+    from workshop.ui.acts import Library, NewEvening, Opening
+    from workshop.ui.start.check_page import CheckPage
+    from workshop.ui.start.choosing import Choose
+    from workshop.ui.start.draft import Draft
+    from workshop.ui.start.wizard import Wizard
+    from workshop.ui.theme.look import Look
+
+SUFFIX: Final = ".dialoog"
+_SIZE: Final = (1280, 800)
+_SMALLEST: Final = (900, 600)
+
+
+class StartWindow(QMainWindow):
+    """Shows its first page at once; the evenings on disk and the wizard are read after that."""
+
+    look_changed = Signal(object)
+    """Somebody chose another `Look`; this window has it already."""
+
+    def __init__(
+        self, look: Look, library: Library, opening: Opening, choose: Choose = choose_file
+    ) -> None:
+        super().__init__()
+        self._library, self._opening, self._choose = library, opening, choose
+        self._draft: Draft | None = None
+        self._is_read = False
+        self.wizard: Wizard | None = None
+        self.check_page: CheckPage | None = None
+        self.setWindowTitle(operator.PRODUCT)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        self.look = look
+        self._build()
+        for key, slot in (
+            (QKeySequence.StandardKey.New, self.start_new),
+            (QKeySequence.StandardKey.Open, self._on_file),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def _build(self) -> None:
+        self.setStyleSheet(style_sheet(self.look))
+        self.stack = QStackedWidget()
+        self.wizard, self.check_page = None, None
+        begun = self._draft is not None and self._draft.is_begun
+        self.welcome = Welcome(self.look, is_begun=begun)
+        self.stack.addWidget(self.welcome)
+        self.setCentralWidget(self.stack)
+        welcome = self.welcome
+        welcome.asked_new.connect(self.start_new)
+        welcome.asked_rehearsal.connect(self._on_rehearsal)
+        welcome.asked_file.connect(self._on_file)
+        welcome.asked_check.connect(self._on_check)
+        welcome.opened.connect(self.open)
+        welcome.look_bar.changed.connect(self._on_look)
+        welcome.new.setFocus()
+
+    # --- how it looks ----------------------------------------------------------------------
+
+    def set_look(self, look: Look) -> None:
+        """Draw everything anew; what was typed stays."""
+        self.look = look
+        in_wizard = self.wizard is not None and self.stack.currentWidget() is self.wizard
+        self._build()
+        self.refresh()
+        if in_wizard:
+            self.start_new()
+
+    @Slot(object)
+    def _on_look(self, look: Look) -> None:
+        chosen = self.welcome.look_bar.focusWidget()
+        boxes = (self.welcome.look_bar.colours, self.welcome.look_bar.text_size)
+        place = boxes.index(chosen) if chosen in boxes else len(boxes)
+        # Later: the box that was changed is still at work.
+        QTimer.singleShot(0, self, lambda: self._apply(look, place))
+
+    def _apply(self, look: Look, place: int) -> None:
+        self.set_look(look)
+        bar = self.welcome.look_bar
+        (bar.colours, bar.text_size, bar.calm)[place].setFocus()
+        self.look_changed.emit(look)
+
+    # --- evenings on this laptop -----------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt's name
+        super().paintEvent(event)
+        if not self._is_read:  # first the window, then the disk
+            self._is_read = True
+            QTimer.singleShot(0, self, self.refresh)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the list of evenings again."""
+        try:
+            self.welcome.show_recents(self._library.recents())
+        except WorkshopError as error:
+            self._show_error(error)
+
+    def show_busy(self, sentence: str) -> None:
+        """Say what is under way, until a problem is shown or the window is hidden."""
+        self.welcome.show_problem("")
+        self.welcome.show_busy(sentence)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 Qt's name
+        super().hideEvent(event)
+        self.welcome.show_busy("")
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what happened and what to do now, on the page in sight."""
+        if self.wizard is not None and self.stack.currentWidget() is self.wizard:
+            self.wizard.tell(sentence)
+            return
+        self._show(self.welcome)
+        self.welcome.show_problem(sentence)
+
+    def _show_error(self, error: WorkshopError) -> None:
+        from workshop.texts.explaining import explain
+
+        self.show_problem(explain(error))
+
+    def _show(self, page: Welcome | Wizard | CheckPage) -> None:
+        self.stack.setCurrentWidget(page)
+
+    # --- opening ---------------------------------------------------------------------------
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open the evening in this file."""
+        self.welcome.show_problem("")
+        self._opening.open(path)
+
+    @Slot()
+    def _on_rehearsal(self) -> None:
+        self.welcome.show_problem("")
+        self._opening.rehearse()
+
+    @Slot()
+    def _on_file(self) -> None:
+        folder = self._library.folder()
+        self._choose(self, words.CHOOSE_EVENING, words.EVENING_FILES, folder, self.open)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 Qt's name
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 Qt's name
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(paths) == 1 and paths[0].suffix.lower() == SUFFIX:
+            self.open(paths[0])
+        else:
+            self.show_problem(words.NOT_AN_EVENING)
+
+    # --- a new evening ---------------------------------------------------------------------
+
+    @Slot()
+    def start_new(self) -> None:
+        """The pages of a new evening, where they were left."""
+        from workshop.ui.start.draft import Draft
+        from workshop.ui.start.wizard import Wizard
+
+        if self.wizard is None:
+            self._draft = self._draft or Draft()
+            try:
+                self.wizard = Wizard(self.look, self._library, self._draft, self._choose)
+            except WorkshopError as error:
+                self._show_error(error)
+                return
+            self.wizard.closed.connect(self._on_closed)
+            self.wizard.finished.connect(self._on_finished)
+            self.stack.addWidget(self.wizard)
+        self._show(self.wizard)
+        self.wizard.page.enter()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        begun = self._draft is not None and self._draft.is_begun
+        self.welcome.show_new(is_begun=begun)
+        self._show(self.welcome)
+        self.welcome.new.setFocus()
+
+    @Slot(object)
+    def _on_finished(self, plan: NewEvening) -> None:
+        try:
+            self._opening.create(plan)
+        except WorkshopError as error:
+            self._show_error(error)
+            return
+        wizard, self.wizard, self._draft = self.wizard, None, None
+        self._on_closed()
+        if wizard is not None:
+            self.stack.removeWidget(wizard)
+            wizard.deleteLater()
+        self.refresh()
+
+    # --- checking a report -----------------------------------------------------------------
+
+    @Slot()
+    def _on_check(self) -> None:
+        folder = self._library.folder()
+        self._choose(self, words.CHOOSE_REPORT, words.REPORT_FILES, folder, self.check)
+
+    @Slot(object)
+    def check(self, pdf: Path) -> None:
+        """Check this report."""
+        from workshop.ui.start.check_page import CheckPage
+
+        if self.check_page is None:
+            self.check_page = CheckPage(self.look)
+            self.check_page.closed.connect(self._on_closed)
+            self.check_page.asked_another.connect(self._on_check)
+            self.stack.addWidget(self.check_page)
+        self._show(self.check_page)
+        self.check_page.follow(pdf, self._opening.verify(pdf))
+
+    # --- keys ------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
+        pressed = self.focusWidget()
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and isinstance(pressed, QPushButton):
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
