@@ -65,16 +65,13 @@ def sealed(result: SealedReport) -> str:
 
 def verified(result: Verified) -> str:
     """One of the three outcomes, and whether the report belongs to the session."""
-    if result.reason:
-        return console.CHANGED[result.reason]
-    if result.known_by:
-        lines = [console.UNCHANGED_KNOWN, console.known_by(result.known_by)]
-    else:
-        lines = [console.UNCHANGED_UNKNOWN, console.grouped(result.certificate)]
-    if result.version is not None:
-        lines.append(console.BELONGS.format(version=result.version))
-    elif result.is_of_file is False:
-        lines.append(console.NOT_OF_FILE)
+    lines = console.verified(
+        result.reason,
+        result.known_by,
+        result.certificate,
+        result.version,
+        is_of_file=result.is_of_file,
+    )
     return "\n".join(lines)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workshop.domain.rules.people import full_name
 from workshop.texts import console
 from workshop.ui.acts import Listed, NewEvening
 
@@ -80,6 +82,11 @@ def _listed(found: Iterable[Attendant]) -> tuple[Listed, ...]:
 def _as_plan(state: State) -> NewEvening:
     """The same people and settings, for another evening: date and title are its own."""
     people = state.participants
+    often = Counter(each.name for each in people.values())
+    called = {
+        each.id: each.name if often[each.name] == 1 else full_name(each.name, each.group)
+        for each in people.values()
+    }
     return NewEvening(
         details=replace(state.details, title="", date="", theme="", practice=False),
         attribution=state.attribution,
@@ -89,7 +96,7 @@ def _as_plan(state: State) -> NewEvening:
             Listed(each.name, each.group, each.role) for each in people.values() if each.name
         ),
         teams=tuple(
-            (team.name, tuple(people[each].name for each in team.members if each in people))
+            (team.name, tuple(called[each] for each in team.members if each in called))
             for team in state.teams.values()
         ),
     )

@@ -91,6 +91,12 @@ class Program(QObject):
         except WorkshopError as error:
             self._start.show_problem(explain(error))
 
+    def verify(self, pdf: Path) -> Task:
+        """Check a sealed report without an evening; `done` has a `Checked`."""
+        from workshop.desktop.checking import check
+
+        return run(check, pdf)
+
     def _make(self, plan: Plan, folder: Path) -> None:
         from workshop.evening.making import make
 

@@ -84,6 +84,11 @@ class SettingsFixedError(RefusedError):
 
 
 @dataclass(eq=False)
+class NotPracticeError(RefusedError):
+    """Invented answers are for a rehearsal evening only."""
+
+
+@dataclass(eq=False)
 class AnswerInvalidError(RefusedError):
     """An answer does not fit its question."""
 

@@ -59,12 +59,17 @@ def erase(path: Path, target: Target, named: str, grounds: Grounds) -> Erased:
     Raises a `WorkshopError`; then nothing was erased, or not yet from the app's own backups.
     """
     with open_evening(path) as evening:
-        before = evening.look(lambda state: len(state.erased))
-        evening.do(_command(evening, target, named, grounds))
-        after = evening.look(lambda state: len(state.erased))
-        copies = evening.look(_copies)
+        erased = erase_in(evening, target, named, grounds)
     _make_sure(path)
-    return Erased(after - before, copies)
+    return erased
+
+
+def erase_in(evening: Evening, target: Target, named: str, grounds: Grounds) -> Erased:
+    """Like `erase`, in an open evening; a backup that refuses is tried again at each opening."""
+    before = evening.look(lambda state: len(state.erased))
+    evening.do(_command(evening, target, named, grounds))
+    after = evening.look(lambda state: len(state.erased))
+    return Erased(after - before, evening.look(_copies))
 
 
 def _command(evening: Evening, target: Target, named: str, grounds: Grounds) -> c.Command:

@@ -15,6 +15,7 @@ from workshop.content.themes import load_theme, theme
 from workshop.domain import commands as c
 from workshop.domain.ids import ParticipantId, SessionId, TeamId
 from workshop.domain.programme import under_alias, with_theme
+from workshop.domain.rules.people import full_name
 from workshop.domain.run_sheet import with_minutes
 from workshop.domain.state import State
 from workshop.evening.opened import create_evening
@@ -47,7 +48,7 @@ class Plan:
     people: tuple[Attendant, ...] = ()
     """Participants that stand in no file."""
     teams: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """(name, names of members that stand in `people`)."""
+    """(name, members as they stand in `people`: by name, or by `naam (fractie)`)."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ def _listed(file: Path, details: Details) -> CommandRows:
 def _people(plan: Plan) -> Iterator[c.Command]:
     known: dict[str, ParticipantId] = {}
     for each in plan.people:
-        person = known[each.name] = ParticipantId(_new_id())
+        person = ParticipantId(_new_id())
+        known[each.name] = known[full_name(each.name, each.group)] = person
         yield c.SetParticipant(person, each.name, each.role, each.group)
     for name, members in plan.teams:
         yield c.SetTeam(TeamId(_new_id()), name, tuple(known[each] for each in members))

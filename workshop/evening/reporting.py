@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workshop.domain.state import State
     from workshop.evening.opened import Evening
     from workshop.pictures.report_data import ReportData
+    from workshop.report.stopping import Stop
 
 _SESSION: Final = ".dialoog"
 WORDS: Final = ReportWords(promises.ERASED, promises.OTHERS, promises.DECLINED)
@@ -53,7 +54,7 @@ def write_report(path: Path, target: Path, form: str) -> Written:
         return write_report_of(evening, target, form)
 
 
-def write_report_of(evening: Evening, target: Path, form: str) -> Written:
+def write_report_of(evening: Evening, target: Path, form: str, stop: Stop | None = None) -> Written:
     """Like `write_report`, of an open evening; the copy is remembered for erasures."""
     _check_target(evening, target)
     show_planned(evening)
@@ -61,7 +62,7 @@ def write_report_of(evening: Evening, target: Path, form: str) -> Written:
     missing: tuple[str, ...] = ()
     try:
         if form == "pdf":
-            missing = render(data, part)
+            missing = render(data, part, stop=stop)
         else:
             export(data, form, part)
         # First: a copy that an erasure cannot name is worse than a name without a copy.

@@ -23,6 +23,7 @@ from workshop.report import certificates, files, keys
 from workshop.report.local_keys import local_key
 from workshop.report.rendering import render
 from workshop.report.seal import Statement, seal
+from workshop.report.stopping import StoppedError
 from workshop.store import disk
 from workshop.store.failures import Writing
 from workshop.texts import sealing as words
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from workshop.domain.state import Seal, State
     from workshop.evening.opened import Evening
     from workshop.report.keys import SealKey
+    from workshop.report.stopping import Stop
 
 _UNSEALED: Final = ".concept"
 
@@ -71,17 +73,18 @@ def agree(
         return agree_in(evening, agreement, target=target, key=key, password=password)
 
 
-def agree_in(
+def agree_in(  # noqa: PLR0913 all but two have a default
     evening: Evening,
     agreement: Agreement,
     *,
     target: Path | None = None,
     key: Path | None = None,
     password: str | None = None,
+    stop: Stop | None = None,
 ) -> SealedReport:
-    """Like `agree`, of an open evening."""
+    """Like `agree`, of an open evening; `stop` gives it up while the report is being made."""
     command = c.StartSealing(agreement=agreement)
-    return _sealed(evening, command, target, _key(evening, key, password))
+    return _sealed(evening, command, target, _key(evening, key, password), stop)
 
 
 def adopt(
@@ -98,8 +101,21 @@ def adopt(
     """
     require_whole(path)
     with open_evening(path) as evening:
-        command = c.StartSealing(adoption=adoption)
-        return _sealed(evening, command, target, _key(evening, key, password))
+        return adopt_in(evening, adoption, target=target, key=key, password=password)
+
+
+def adopt_in(  # noqa: PLR0913 all but two have a default
+    evening: Evening,
+    adoption: Adoption,
+    *,
+    target: Path | None = None,
+    key: Path | None = None,
+    password: str | None = None,
+    stop: Stop | None = None,
+) -> SealedReport:
+    """Like `adopt`, of an open evening."""
+    command = c.StartSealing(adoption=adoption)
+    return _sealed(evening, command, target, _key(evening, key, password), stop)
 
 
 def _key(evening: Evening, path: Path | None, password: str | None) -> SealKey:
@@ -113,7 +129,11 @@ def _key(evening: Evening, path: Path | None, password: str | None) -> SealKey:
 
 
 def _sealed(
-    evening: Evening, command: c.StartSealing, target: Path | None, key: SealKey
+    evening: Evening,
+    command: c.StartSealing,
+    target: Path | None,
+    key: SealKey,
+    stop: Stop | None,
 ) -> SealedReport:
     target = (target or evening.look(_name_for(evening.path, command))).absolute()
     if target.exists():
@@ -123,7 +143,7 @@ def _sealed(
     show_planned(evening)
     evening.do(command)
     try:
-        missing = _make(evening, target, key)
+        missing = _make(evening, target, key, stop)
     except BaseException as error:
         _give_up(evening, target, error)
         raise
@@ -139,11 +159,11 @@ def _name_for(session: Path, command: c.StartSealing) -> Callable[[State], Path]
     )
 
 
-def _make(evening: Evening, target: Path, key: SealKey) -> tuple[str, ...]:
+def _make(evening: Evening, target: Path, key: SealKey, stop: Stop | None) -> tuple[str, ...]:
     """The sealed document under its temporary name, and the event that names it."""
     unsealed = beside(target).with_suffix(_UNSEALED)
     try:
-        missing = render(evening.look(report_of), unsealed, key.fingerprint)
+        missing = render(evening.look(report_of), unsealed, key.fingerprint, stop)
         statement = evening.look(_statement)
         sealed = seal(unsealed, beside(target), key, statement)
     finally:
@@ -167,7 +187,7 @@ def _statement(state: State) -> Statement:
 def _give_up(evening: Evening, target: Path, error: BaseException) -> None:
     """The account as it was before; the original error is what counts."""
     reason = "disk" if isinstance(error, WriteFailedError) else "render"
-    if not isinstance(error, Exception):
+    if isinstance(error, StoppedError) or not isinstance(error, Exception):
         reason = "cancelled"
     with contextlib.suppress(ResourceError, OSError):
         if evening.look(lambda state: state.account.sealing is not None):

@@ -46,23 +46,29 @@ def verify_report(pdf: Path, session: Path | None, trusted: Sequence[Path]) -> V
 
     Raises a `ResourceError` when something cannot be read at all.
     """
-    seals = look_at(session, lambda state: tuple(state.account.seals)) if session else ()
+    if session is None:
+        return verify_with(pdf, None, trusted)
+    return verify_with(pdf, look_at(session, lambda state: tuple(state.account.seals)), trusted)
+
+
+def verify_with(pdf: Path, seals: Sequence[Seal] | None, trusted: Sequence[Path] = ()) -> Verified:
+    """Like `verify_report`, with the seals of a session that is open; None for no session."""
     roots = {
         "cert": [certificates.read_certificate(path) for path in trusted],
         "profile": local_certificates(),
-        "file": [certificates.from_pem(each.certificate_pem) for each in seals],
+        "file": [certificates.from_pem(each.certificate_pem) for each in seals or ()],
     }
     data = files.read(pdf)
     found = verify(data, [certificate for each in roots.values() for certificate in each])
     changed = found.reason if found.outcome is Outcome.CHANGED else ""
     known = found.outcome is Outcome.UNCHANGED_KNOWN
     digest = sha256(data).hexdigest()
-    mine: Seal | None = next((each for each in seals if each.pdf_sha256 == digest), None)
+    mine: Seal | None = next((each for each in seals or () if each.pdf_sha256 == digest), None)
     return Verified(
         reason=changed,
         known_by=_known_by(roots, found.fingerprint) if known else "",
         certificate=found.fingerprint,
-        is_of_file=None if session is None else mine is not None,
+        is_of_file=None if seals is None else mine is not None,
         version=mine.version if mine else None,
     )
 

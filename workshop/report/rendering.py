@@ -6,24 +6,32 @@ import json
 import logging
 import subprocess
 import sys
+import threading
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.codec import encode
 from workshop.domain.errors import RenderFailedError, WriteFailedError
+from workshop.report.stopping import StoppedError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from workshop.pictures.report_data import ReportData
+    from workshop.report.stopping import Stop
 
 log: Final = logging.getLogger(__name__)
 
 _DETAIL_LIMIT: Final = 4_000
-TIMEOUT_S: Final = 300
+_LOOK_S: Final = 0.1
+"""How often it is looked whether somebody stopped it."""
+TIMEOUT_S: Final = 300.0
 """Far more than the longest report needs; then something hangs."""
 
 
-def render(data: ReportData, target: Path, certificate: str = "") -> tuple[str, ...]:
+def render(
+    data: ReportData, target: Path, certificate: str = "", stop: Stop | None = None
+) -> tuple[str, ...]:
     """Write the report as PDF to `target` and wait until the disk has it.
 
     `certificate` is the fingerprint of the seal that will be put on it, printed on its last page.
@@ -32,27 +40,68 @@ def render(data: ReportData, target: Path, certificate: str = "") -> tuple[str, 
     Raises:
         WriteFailedError: the disk refused; there is no `target` then.
         RenderFailedError: the report could not be made; likewise.
+        StoppedError: `stop` was set; likewise.
     """
     model = {"data": encode(data), "target": str(target), "certificate": certificate}
     try:
-        made = subprocess.run(
-            _command(),
-            input=json.dumps(model, ensure_ascii=False).encode(),
-            capture_output=True,
-            timeout=TIMEOUT_S,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise RenderFailedError("timeout") from None
-    if made.returncode:
+        status, printed, complained = _made(json.dumps(model, ensure_ascii=False).encode(), stop)
+    except BaseException:
         target.unlink(missing_ok=True)
-        detail = made.stderr.decode("utf-8", "replace")[-_DETAIL_LIMIT:]
+        raise
+    if status:
+        target.unlink(missing_ok=True)
+        detail = complained.decode("utf-8", "replace")[-_DETAIL_LIMIT:]
         log.error("The report could not be made: %s", _kind_of_error(detail))
         raise RenderFailedError(detail)
-    answer = json.loads(made.stdout)
+    answer = json.loads(printed)
     if "refused" in answer:
         raise WriteFailedError(answer["refused"], str(target))
     return tuple(answer["missing"])
+
+
+def _made(model: bytes, stop: Stop | None) -> tuple[int, bytes, bytes]:
+    """Exit status of the process that makes the report, what it printed, and its complaints."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(_command(), stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        guard = _Guard(process, stop)
+        try:
+            printed, complained = process.communicate(model)
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            guard.end()
+        if guard.error is not None:
+            raise guard.error
+        return process.returncode, printed, complained
+
+
+class _Guard:
+    """Ends the process when it takes too long, or when nobody waits for it any longer."""
+
+    def __init__(self, process: subprocess.Popen[bytes], stop: Stop | None) -> None:
+        self._process, self._stop = process, stop
+        self._ended = threading.Event()
+        self._until = monotonic() + TIMEOUT_S
+        self.error: Exception | None = None
+        """Why it was ended."""
+        self._thread = threading.Thread(target=self._watch, name="guard", daemon=True)
+        self._thread.start()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(_LOOK_S):
+            if self._stop is not None and self._stop.is_set():
+                self.error = StoppedError()
+            elif monotonic() > self._until:
+                self.error = RenderFailedError("timeout")
+            if self.error is not None:
+                self._process.kill()
+                return
+
+    def end(self) -> None:
+        """The process ended by itself."""
+        self._ended.set()
+        self._thread.join()
 
 
 def _kind_of_error(detail: str) -> str:

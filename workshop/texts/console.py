@@ -166,6 +166,26 @@ BELONGS: Final = "Dit verslag hoort bij deze avond (versie {version})."
 NOT_OF_FILE: Final = "Let op: dit verslag hoort niet bij deze avond."
 
 
+def verified(
+    reason: str, source: str, certificate: str, version: int | None, *, is_of_file: bool | None
+) -> list[str]:
+    """One of the three outcomes, and whether the report belongs to the evening.
+
+    `reason` is why it counts as changed, `source` why the seal is known; both may be empty.
+    """
+    if reason:
+        return [CHANGED[reason]]
+    if source:
+        lines = [UNCHANGED_KNOWN, known_by(source)]
+    else:
+        lines = [UNCHANGED_UNKNOWN, grouped(certificate)]
+    if version is not None:
+        lines.append(BELONGS.format(version=version))
+    elif is_of_file is False:
+        lines.append(NOT_OF_FILE)
+    return lines
+
+
 def known_by(source: str) -> str:
     """Why a seal is known: `cert`, `profile` or `file`."""
     return {

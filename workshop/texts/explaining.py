@@ -266,6 +266,9 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.ReservedNameError: _reserved,
     e.EmptyTextError: _empty,
     e.TextTooLongError: _too_long,
+    e.NotPracticeError: lambda _: (
+        "Dit is een echte avond. Verzonnen antwoorden horen alleen op een oefenavond."
+    ),
     e.SettingsFixedError: lambda _: (
         "Openbaarheid en herleidbaarheid liggen vast na het eerste antwoord."
         " Maak een nieuwe avond als het anders moet."

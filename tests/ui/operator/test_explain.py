@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from workshop.ui.operator.room import Room
 
 # The offscreen platform cannot pass sizes on to a window manager that there is not.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 TABLE: Final = StepId("visie.koppeling")
 CANARY: Final = "kanarievogel"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.operator.shown_page import everything_said, press, shown_page
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 WEIGHTS = StepId("waardemodel.weging")
 DILEMMAS = StepId("waardemodel.dilemmas")
 

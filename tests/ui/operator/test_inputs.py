@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from workshop.ui.operator.inputs.editor import Editor
 
 # The offscreen platform cannot pass sizes on to a window manager that there is not.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 LOOK = Look(motion=False)
 ENTER = Qt.Key.Key_Return

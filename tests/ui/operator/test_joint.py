@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from workshop.evening import Evening
     from workshop.ui.operator.room import Room
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 VALUES = StepId("visie.waarden")
 QUESTION = QuestionId("visie.waarden.samen")

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from workshop.ui.operator.pages.links.row import LinkRow
     from workshop.ui.operator.room import Room
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 STEP = StepId("visie.koppeling")
 QUESTION = QuestionId("visie.koppeling.samen")

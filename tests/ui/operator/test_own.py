@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from workshop.ui.operator.room import Room
 
 # The offscreen platform cannot pass sizes on to a window manager that there is not.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 ASKED: Final = QuestionId("visie.waarden.eigen")
 DILEMMAS: Final = StepId("waardemodel.dilemmas")

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
     from workshop.ui.operator.room import Room
 
 # The offscreen platform cannot pass sizes on to a window manager that there is not.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 ENTER: Final = Qt.Key.Key_Return
 CANARY: Final = "kanarievogel"

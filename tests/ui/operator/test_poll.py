@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from workshop.evening import Evening
     from workshop.ui.operator.room import Room
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 STEP: Final = StepId("visie.waarden")
 QUESTION: Final = QuestionId("visie.waarden.samen")
 Opened = tuple["Evening", "Room", PollPage]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from workshop.evening import Evening
     from workshop.ui.operator.room import Room
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 STEP = StepId("waardemodel.compromis")
 QUESTION = QuestionId("waardemodel.compromis.samen")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workshop.texts.ui import start as words
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_a_chosen_file_is_handed_over_and_the_dialog_goes(qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "avond.dialoog"
     file.write_text("", "utf-8")

@@ -241,3 +241,13 @@ def minutes(number: int) -> str:
 def several(number: int) -> str:
     """Instead of one of several questions."""
     return counted(number, "vraag", "vragen")
+
+
+def in_clusters(number: int) -> str:
+    """*5 clusters*."""
+    return counted(number, "cluster", "clusters")
+
+
+def ranking_of(number: int) -> str:
+    """How many put the options in order."""
+    return f"Volgorde van {counted(number, 'raadslid', 'raadsleden')}"

@@ -40,7 +40,7 @@ class Button(QPushButton):
         key: str = "",
         cap: str = "",
     ) -> None:
-        """`kind`: plain, primary, quiet, small, link, menu or tab; `sign`: icon; `key`: its shortcut.
+        """`kind`: plain, primary, quiet, small, link, menu or tab; `sign`: icon; `key`: shortcut.
 
         `cap` is what the little key on it says, if that is not `key` itself.
         """

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout
 
+from workshop.ui.kit.clearing import discard
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
 
@@ -36,8 +38,7 @@ class FlowLayout(QLayout):
         """Throw all widgets away."""
         while item := self.takeAt(0):
             if widget := item.widget():
-                widget.setParent(None)
-                widget.deleteLater()
+                discard(widget)
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 Qt's name
         return Qt.Orientation(0)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QDrag, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from workshop.ui.kit.paper import paint_slip
+from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QMouseEvent, QPaintEvent
 
     from workshop.ui.theme.look import Look
 
@@ -20,6 +21,13 @@ CARDS: Final = "application/x-dialoogavond-cards"
 _FOLD: Final = 9
 _SIDE: Final = 10
 _RING: Final = 3
+_SPARE: Final = 6
+"""Pixels beside a text on one line: what is measured and what is drawn differ by fractions."""
+_SIZES: Final = (16, 15, 14)
+_ONE_LINE: Final = 36
+_ABOVE: Final = 12
+"""Above and below the words together."""
+_WIDEST: Final = 420
 
 
 class Slip(QAbstractButton):
@@ -46,6 +54,7 @@ class Slip(QAbstractButton):
         self._mark = note or (str(count) if count > 1 else "")
         self._moves = moves
         self._pressed_at: QPoint | None = None
+        self._heights: dict[int, int] = {}
         self.setCheckable(moves)
         self.setAcceptDrops(moves)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if moves else Qt.FocusPolicy.NoFocus)
@@ -55,9 +64,6 @@ class Slip(QAbstractButton):
         self.setSizePolicy(policy)
 
     # --- size ------------------------------------------------------------------------------
-
-    def _font_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._look.serif(16))
 
     def _mark_width(self) -> int:
         if not self._mark:
@@ -70,21 +76,34 @@ class Slip(QAbstractButton):
         return 2 * self._look.px(_SIDE) + self._mark_width() + self._look.px(_FOLD) // 2 + 2 * _RING
 
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
-        width = self._font_metrics().horizontalAdvance(self._text) + 2 + self._beside()
-        width = min(width, self._look.px(420))
+        metrics = QFontMetricsF(self._look.serif(_SIZES[0]))
+        width = round(metrics.horizontalAdvance(self._text)) + _SPARE + self._beside()
+        width = min(width, self._look.px(_WIDEST))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt's name
-        return QSize(self._look.px(60), self._look.px(36))
+        return QSize(self._look.px(60), self._look.px(_ONE_LINE))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 Qt's name
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
-        room = max(20, width - self._beside())
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        box = self._font_metrics().boundingRect(0, 0, room, 10_000, flags, self._text)
-        return max(self._look.px(36), box.height() + self._look.px(12)) + 2 * _RING
+        # A layout asks this many times over, and a board has hundreds.
+        if width not in self._heights:
+            room = max(20, width - self._beside())
+            lines = wrapped_height(self._text, self._words_font(room), room)
+            least = self._look.px(_ONE_LINE) + 2 * _RING
+            self._heights[width] = max(least, round(lines) + self._look.px(_ABOVE) + 2 * _RING)
+        return self._heights[width]
+
+    def _words_font(self, room: float) -> QFont:
+        """Somewhat smaller where a long word would break."""
+        for size in _SIZES:
+            font = self._look.serif(size)
+            metrics = QFontMetricsF(font)
+            if all(metrics.horizontalAdvance(word) <= room for word in self._text.split()):
+                return font
+        return self._look.serif(_SIZES[0])
 
     # --- drawing ---------------------------------------------------------------------------
 
@@ -107,16 +126,11 @@ class Slip(QAbstractButton):
             right = inside.adjusted(0, 0, -look.px(_FOLD) / 2, 0)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(right, flags, self._mark)
-        painter.setFont(look.serif(16))
         painter.setPen(QColor(theme.ink))
-        text = inside.adjusted(0, 0, -self._mark_width() - look.px(_FOLD) / 2, 0)
-        painter.drawText(
-            text,
-            int(Qt.AlignmentFlag.AlignVCenter)
-            | int(Qt.TextFlag.TextWordWrap)
-            | int(Qt.TextFlag.TextWrapAnywhere),
-            self._text,
-        )
+        side = (self._beside() - self._mark_width()) / 2
+        words = whole.adjusted(side, 0, -side - self._mark_width(), 0)
+        painter.setFont(self._words_font(words.width()))
+        paint_wrapped(painter, words, self._text)
         painter.end()
 
     # --- dragging --------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from workshop.texts.ui import operator as words
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
@@ -211,10 +212,7 @@ class Outline(QFrame):
 
     def _draw(self, outline: Sequence[StepPicture], front: StepId | None) -> None:
         focused = next((step for step, row in self._rows.items() if row.hasFocus()), None)
-        while item := self._steps.takeAt(0):
-            if widget := item.widget():
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._steps)
         self._rows, programme = {}, ""
         for step in outline:
             if step.programme != programme:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop.texts.dates import dutch_time
 from workshop.texts.ui import operator as words
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label, set_role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
     from workshop.pictures.operator import OperatorPicture
     from workshop.service.inbox import Receipt
     from workshop.ui.kit.button import Button
     from workshop.ui.operator.room import Room
+
+_NARROW: Final = 640
+_BESIDE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ABOVE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Page(QWidget):
@@ -44,13 +50,25 @@ class Page(QWidget):
         whole.addWidget(_scrolling(inside) if self.scrolls else inside, 1)
         self._bar = QFrame()
         self._bar.setObjectName("actions")
-        self._actions = QHBoxLayout(self._bar)
-        self._actions.setContentsMargins(look.px(28), look.px(8), look.px(28), look.px(8))
+        self._bar_lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
+        self._bar_lines.setContentsMargins(look.px(28), look.px(8), look.px(28), look.px(8))
+        self._bar_lines.setSpacing(look.px(10))
+        self._actions = QHBoxLayout()
         self._actions.setSpacing(look.px(10))
+        self._bar_lines.addLayout(self._actions)
         self._consequence = label(role="small")
-        self._consequence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._consequence.setAlignment(_BESIDE)
+        self._bar_lines.addWidget(self._consequence, 1)
         self._usual = ""
         whole.addWidget(self._bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
+        """In a narrow window the sentence stands above the buttons."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.room.look.px(_NARROW)
+        way = QBoxLayout.Direction
+        self._bar_lines.setDirection(way.BottomToTop if is_narrow else way.LeftToRight)
+        self._consequence.setAlignment(_ABOVE if is_narrow else _BESIDE)
 
     # --- for subclasses --------------------------------------------------------------------
 
@@ -63,15 +81,11 @@ class Page(QWidget):
 
     def set_actions(self, *buttons: Button, consequence: str = "") -> None:
         """One primary first, at most three others; then what happens, in one sentence."""
-        while item := self._actions.takeAt(0):
-            widget = item.widget()
-            if widget is not None and widget is not self._consequence:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._actions)
         for button in buttons:
             self._actions.addWidget(button)
             button.refused.connect(self.tell)
-        self._actions.addWidget(self._consequence, 1)
+        self._actions.addStretch(1)
         self.set_consequence(consequence)
 
     def set_consequence(self, sentence: str) -> None:
@@ -105,4 +119,6 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # Else wrapping words would ask for the height that they have in a narrow column.
+    inside.setMinimumHeight(1)
     return area

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.projector import Projector
     from workshop.ui.operator.round_timer import RoundTimer
+    from workshop.ui.preferences import Preferences
     from workshop.ui.sender import Sender
     from workshop.ui.theme.look import Look
 
@@ -24,3 +25,4 @@ class Room:
     projector: Projector
     timer: RoundTimer
     acts: Acts
+    preferences: Preferences

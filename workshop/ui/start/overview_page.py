@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from workshop.texts import promises
 from workshop.texts.ui import wizard as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
 from workshop.ui.start.checking import iso_date
-from workshop.ui.start.clearing import clear
 from workshop.ui.start.columns import Columns
 from workshop.ui.start.draft import PageName
 from workshop.ui.start.page import WizardPage

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from workshop.texts.ui import operator
 from workshop.texts.ui import wizard as words
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
-from workshop.ui.start.clearing import clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,6 @@ from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.course import Course
 from workshop.ui.operator.pages.joint_sheet import JointSheet
-from workshop.ui.operator.pages.unshown import fit_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +42,6 @@ class DonePage(Page):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.body.addWidget(self.course)
-        fit_height(self)
 
     def leave(self) -> None:
         self.course.keep()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workshop.texts.counting import with_colon
 from workshop.texts.ui import done as words
 from workshop.ui.kit.paper import paint_sheet
-from workshop.ui.operator.pages import wrapping
+from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,13 +76,13 @@ class JointSheet(QWidget):
         look = self._look
         room, y = width - 2 * look.px(_SIDE), float(look.px(_TOP))
         for text, font, colour, above in self._lines():
-            high = wrapping.height(text, font, room)
+            high = wrapped_height(text, font, room)
             y += above
             if painter is not None:
                 painter.setFont(font)
                 painter.setPen(QColor(colour))
                 place = QRectF(look.px(_SIDE), y, room, high + 2)
-                painter.drawText(place, text, wrapping.option())
+                paint_wrapped(painter, place, text)
             y += high
         return y
 

@@ -14,6 +14,7 @@ from workshop.domain.programme import Phase
 from workshop.texts.ui import poll as words
 from workshop.ui.kit.boxes import Gap
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.slip import Slip
 from workshop.ui.kit.text import label
 from workshop.ui.kit.units import Units
 from workshop.ui.operator.page import Page
@@ -21,8 +22,6 @@ from workshop.ui.operator.pages.asked import QuestionTurner
 from workshop.ui.operator.pages.hands import Hands, Typed
 from workshop.ui.operator.pages.joint_sheet import JointSheet
 from workshop.ui.operator.pages.poll_bar import PollBar
-from workshop.ui.operator.pages.unshown import fit_height
-from workshop.ui.operator.pages.wrapping import WrappedSlip
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
@@ -71,7 +70,6 @@ class PollPage(Page):
         for widget in (*above, *result, self.hands, self.sheet):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        fit_height(self)
         self.hands.changed.connect(self._keep_typed)
         self.hands.text.textChanged.connect(self._keep_typed)
 
@@ -122,7 +120,7 @@ class PollPage(Page):
             return
         column.addWidget(label(head, "label"))
         for text, number in Counter(texts).items():
-            slip = WrappedSlip(self.room.look, text, text, number, moves=False)
+            slip = Slip(self.room.look, text, text, number, moves=False)
             column.addWidget(slip)
 
     def _mode_of(self, joint: DeskJoint | None) -> Mode:

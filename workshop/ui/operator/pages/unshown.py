@@ -13,7 +13,6 @@ from workshop.ui.kit.units import Units
 
 if TYPE_CHECKING:
     from workshop.pictures.counting import Counts
-    from workshop.ui.operator.page import Page
     from workshop.ui.theme.look import Look
 
 
@@ -42,10 +41,3 @@ class Unshown(QFrame):
         self.units.setVisible(bool(counts.expected or counts.answered))
         self.rest.setText(words.left_behind(counts.drafts))
         self.rest.setVisible(bool(counts.drafts))
-
-
-def fit_height(page: Page) -> None:
-    """Let a page that scrolls be as high as its words at this width, not as in a narrow column."""
-    inside = page.body.parentWidget()
-    if inside is not None:
-        inside.setMinimumHeight(1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import board as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.slip import CARDS
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.board.piles import Order
@@ -126,9 +127,7 @@ class Loose(QWidget):
                     self._list.insertWidget(at, slip)
             self.slips[pile.key] = slip
         for slip in former.values():
-            slip.hide()
-            slip.setParent(None)
-            slip.deleteLater()
+            discard(slip)
         self._show_rest(len(self._piles) - len(shown))
 
     def _show_rest(self, hidden: int) -> None:

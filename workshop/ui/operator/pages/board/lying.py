@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.texts.ui import board as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.board.slips import BoardSlip
 
@@ -58,9 +59,7 @@ class Lying(QWidget):
                 del former[pile.key]
             self.slips[pile.key] = slip
         for slip in former.values():
-            slip.hide()
-            slip.setParent(None)
-            slip.deleteLater()
+            discard(slip)
         self._lay()
 
     def _new(self, pile: Pile, mat: str, name: str) -> BoardSlip:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from workshop.texts.ui import board as words
+from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.board.mat import Mat
 from workshop.ui.operator.pages.board.slips import KeylessArea
@@ -58,9 +59,7 @@ class Mats(KeylessArea):
                 mat.show_mat(each)
             self.mats[each.id] = mat
         for mat in former.values():
-            mat.hide()
-            mat.setParent(None)
-            mat.deleteLater()
+            discard(mat)
         self._empty.setVisible(not self.mats)
         self.lay()
 

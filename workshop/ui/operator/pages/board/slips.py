@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea
 
 from workshop.texts.ui import board as words
+from workshop.ui.kit.slip import Slip
 from workshop.ui.operator.pages.board.moves import Place
-from workshop.ui.operator.pages.wrapping import WrappedSlip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
-class BoardSlip(WrappedSlip):
+class BoardSlip(Slip):
     """One pile."""
 
     looked_at = Signal(str)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from workshop.texts.ui import board as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
+from workshop.ui.kit.slip import Slip
 from workshop.ui.kit.text import label
-from workshop.ui.operator.pages.wrapping import WrappedSlip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +56,8 @@ class AlikeStrip(QFrame):
             self._row.addWidget(self._slip(pile))
         self.setAccessibleName(words.alike_name(pile.text for pile in piles))
 
-    def _slip(self, pile: Pile) -> WrappedSlip:
-        slip = WrappedSlip(self._look, pile.key, pile.text, pile.count, moves=False)
+    def _slip(self, pile: Pile) -> Slip:
+        slip = Slip(self._look, pile.key, pile.text, pile.count, moves=False)
         slip.setMaximumWidth(slip.sizeHint().width())
         slip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return slip

@@ -22,7 +22,7 @@ from workshop.ui.operator.pages.board.strip import WaitingStrip
 from workshop.ui.operator.pages.figures.bars import Bars
 from workshop.ui.operator.pages.figures.line import Positions
 from workshop.ui.operator.pages.figures.tables import RankingTable, WeightsTable
-from workshop.ui.operator.pages.unshown import Unshown, fit_height
+from workshop.ui.operator.pages.unshown import Unshown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,6 @@ class FiguresPage(Page):
             widget.hide()
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        fit_height(self)
 
     def show_picture(self, picture: OperatorPicture) -> None:
         owns = picture.desk.own if picture.desk else ()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from workshop.texts.ui import joint as words
 from workshop.ui.kit.icons import icon
+from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
 from workshop.ui.operator.pages.joint.inputs import Input
-from workshop.ui.operator.pages.joint.wrapping import paint_text, text_height
 from workshop.ui.theme.tokens import DAY
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class _Combo(QComboBox):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
         room = max(20, width - self._beside())
-        high = text_height(self.shown(), self._font(), room)
+        high = wrapped_height(self.shown(), self._font(), room)
         return max(self._look.px(40), round(high) + self._look.px(14))
 
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
@@ -94,7 +94,7 @@ class _Combo(QComboBox):
         inside.adjust(0, 0, -look.px(_ARROW + 4), 0)
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
-        paint_text(painter, QRectF(inside), self.shown())
+        paint_wrapped(painter, QRectF(inside), self.shown())
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> str:

@@ -21,7 +21,7 @@ from workshop.domain.programme import POSITION_LIMIT, WEIGH_TOTAL
 from workshop.domain.wording import clean
 from workshop.texts.ui import joint as words
 from workshop.ui.kit.text import label, set_state
-from workshop.ui.operator.pages.joint.wrapping import text_height
+from workshop.ui.kit.wrapping import wrapped_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -99,7 +99,7 @@ class _Paper(QPlainTextEdit):
         metrics = QFontMetrics(self.font())
         margin = 2 * round(self.document().documentMargin())
         room = max(20, self.viewport().width() - margin)
-        high = round(text_height(self.toPlainText(), self.font(), room))
+        high = round(wrapped_height(self.toPlainText(), self.font(), room))
         around = self.height() - self.viewport().height()
         if self.isVisible() and 0 <= around < _MOST_AROUND:  # it means nothing before
             self._around = around

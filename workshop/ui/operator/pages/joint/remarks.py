@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from workshop.domain.commands import RemarkKind
 from workshop.texts.ui import joint as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.joint.inputs import WordsInput
 from workshop.ui.operator.pages.joint.rests import Rests
@@ -138,8 +139,7 @@ class Remarks(QFrame):
         for key, row in list(self.rows.items()):
             if row.kind == kind and key not in there:
                 del self.rows[key]
-                row.setParent(None)
-                row.deleteLater()
+                discard(row)
         for remark, sources in found:
             row = self.rows.get(remark.id) or self._made(kind, remark)
             row.show_remark(remark, sources)

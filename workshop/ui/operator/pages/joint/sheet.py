@@ -13,6 +13,7 @@ from workshop.domain.wording import is_erased
 from workshop.texts.promises import ERASED
 from workshop.texts.ui import joint as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.icons import icon
 from workshop.ui.kit.paper import paint_sheet
 from workshop.ui.kit.text import label
@@ -145,7 +146,7 @@ class Sheet(QFrame):
     # --- building --------------------------------------------------------------------------
 
     def _build(self, question: Question) -> None:
-        _clear(self._body)
+        clear(self._body)
         self.inputs = {}
         for column in question.columns:
             given = _input(self._look, question, column)
@@ -235,10 +236,3 @@ def _input(look: Look, question: Question, column: Field) -> Input:
         chosen.set_choices([(option.key, option.label) for option in question.options])
         return chosen
     return WordsInput(look, name, size_px=22, lines=2)
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while item := layout.takeAt(0):
-        if widget := item.widget():
-            widget.setParent(None)
-            widget.deleteLater()

@@ -11,6 +11,7 @@ from workshop.domain.spelling import fold_text
 from workshop.domain.wording import is_erased
 from workshop.texts.promises import ERASED
 from workshop.texts.ui import joint as words
+from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.slip import Slip
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.joint.offers import offers
@@ -113,8 +114,7 @@ class SourceList(QWidget):
         while self._list.count() > 1:
             item = self._list.takeAt(0)
             if item is not None and (widget := item.widget()):
-                widget.setParent(None)
-                widget.deleteLater()
+                discard(widget)
         self.slips = [
             SourceSlip(self._look, each)
             for each in self._offers

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from workshop.texts.ui import joint as words
 from workshop.texts.ui.operator import UNDO
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.text import label
 
@@ -100,6 +101,5 @@ class EntryTabs(QWidget):
         while item := self._flow.takeAt(0):
             widget = item.widget()
             if isinstance(widget, _Tab):
-                widget.setParent(None)
-                widget.deleteLater()
+                discard(widget)
         self.tabs = []

@@ -16,6 +16,7 @@ from workshop.texts.ui import links as words
 from workshop.texts.ui.operator import TAKE
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.joint.aloud import Aloud
@@ -156,8 +157,7 @@ class LinksPage(Page):
     def _begin_table(self, question: Question) -> None:
         self._question = question.id
         for row in self.rows.values():
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         self.rows = {}
         while item := self._heads.takeAt(0):
             if widget := item.widget():
@@ -170,8 +170,7 @@ class LinksPage(Page):
         ids = [each.id for each in entries]
         for key in [key for key in self.rows if key not in ids]:
             row = self.rows.pop(key)
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         for at, entry in enumerate(entries):
             row = self.rows.get(entry.id) or self._made(joint.question, entry.id)
             placed = self._list.itemAt(at)

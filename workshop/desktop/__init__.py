@@ -1,0 +1,1 @@
+"""The app with windows: the only room that knows both the windows and the rest of the program."""

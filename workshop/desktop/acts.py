@@ -1,0 +1,174 @@
+"""Slow and file-touching work of an open evening, each in a thread of its own."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workshop.desktop.tasks import Work, run
+from workshop.texts import console
+from workshop.texts.dates import ZONE, dutch_time
+from workshop.texts.ui import acts as words
+from workshop.texts.ui import chronicle as lines
+from workshop.ui.acts import Checked, Erasure, Exported, Found, LogLine, Preview, Sealed
+
+if TYPE_CHECKING:
+    from workshop.domain.commands import ErasureCategory
+    from workshop.domain.events import Adoption, Agreement
+    from workshop.domain.ids import StepId
+    from workshop.domain.state import State
+    from workshop.evening import Evening
+    from workshop.evening.erasing import Target
+    from workshop.evening.sealing import SealedReport
+    from workshop.ui.acts import Task
+
+
+class EveningActs:
+    """Imports late: reportlab and pyHanko take longer to load than a window to open."""
+
+    def __init__(self, evening: Evening) -> None:
+        self._evening = evening
+
+    def location(self) -> Path:
+        return self._evening.path
+
+    # --- the report ------------------------------------------------------------------------
+
+    def preview(self) -> Task:
+        return Work(_Drawing(self._evening))
+
+    def export(self, target: Path, form: str) -> Task:
+        def work(self_: Work) -> Exported:
+            from workshop.evening.reporting import write_report_of
+
+            self_.tell(words.EXPORTING)
+            written = write_report_of(self._evening, target, form, self_.stop)
+            note = console.missing_letters(written.missing) if written.missing else ""
+            return Exported(written.path, note)
+
+        return Work(work)
+
+    # --- sealing ---------------------------------------------------------------------------
+
+    def agree(self, agreement: Agreement, key: Path | None, password: str) -> Task:
+        def work(self_: Work) -> Sealed:
+            from workshop.evening.sealing import agree_in
+
+            self_.tell(words.SEALING)
+            return _sealed(
+                agree_in(self._evening, agreement, key=key, password=password, stop=self_.stop)
+            )
+
+        return Work(work)
+
+    def adopt(self, adoption: Adoption, key: Path | None, password: str) -> Task:
+        def work(self_: Work) -> Sealed:
+            from workshop.evening.sealing import adopt_in
+
+            self_.tell(words.SEALING)
+            return _sealed(
+                adopt_in(self._evening, adoption, key=key, password=password, stop=self_.stop)
+            )
+
+        return Work(work)
+
+    def seal_fingerprint(self) -> Task:
+        def work() -> str:
+            from workshop.report.local_keys import local_key
+
+            municipality = self._evening.look(lambda state: state.details.municipality)
+            return local_key(municipality).fingerprint
+
+        return run(work)
+
+    def verify(self, pdf: Path) -> Task:
+        return run(_checked, pdf, self._evening)
+
+    # --- erasing ---------------------------------------------------------------------------
+
+    def erase_text(self, text: str, category: ErasureCategory, reason: str) -> Task:
+        from workshop.evening.erasing import Target
+
+        return run(self._erase, Target.TEXT, text, category, reason)
+
+    def erase_participant(self, name: str, category: ErasureCategory, reason: str) -> Task:
+        from workshop.evening.erasing import Target
+
+        return run(self._erase, Target.PARTICIPANT, name, category, reason)
+
+    def _erase(self, target: Target, named: str, category: ErasureCategory, reason: str) -> Erasure:
+        from workshop.evening.erasing import Grounds, erase_in
+
+        found = erase_in(self._evening, target, named, Grounds(category, reason))
+        return Erasure(found.texts, found.copies)
+
+    # --- looking ---------------------------------------------------------------------------
+
+    def log(self) -> Task:
+        def look(state: State) -> tuple[LogLine, ...]:
+            from workshop.pictures.chronicle import chronicle
+
+            return tuple(
+                LogLine(dutch_time(each.at), lines.line(each)) for each in chronicle(state)
+            )
+
+        return run(self._evening.look, look)
+
+    def find(self, text: str) -> Task:
+        def look(state: State) -> tuple[Found, ...]:
+            from workshop.pictures.finding import find
+
+            return tuple(
+                Found(lines.where(each), each.text, each.step) for each in find(state, text)
+            )
+
+        return run(self._evening.look, look)
+
+    def let_answer(self, step: StepId) -> Task:
+        from workshop.demo.answering import let_answer
+
+        return run(let_answer, self._evening, step)
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """Makes the concept as it is now; it holds everybody's words, so the disk does not keep it."""
+
+    evening: Evening
+
+    def __call__(self, task: Work) -> Preview:
+        from workshop.evening.reporting import report_of
+        from workshop.report.pages import page_count, page_png
+        from workshop.report.rendering import render
+
+        task.tell(words.DRAWING)
+        with tempfile.TemporaryDirectory(prefix="dialoogavond-") as folder:
+            target = Path(folder) / "concept.pdf"
+            render(self.evening.look(report_of), target, stop=task.stop)
+            pdf = target.read_bytes()
+        made_at = f"{self.evening.clock().astimezone(ZONE):%H:%M}"
+
+        def page(number: int, width_px: int) -> bytes:
+            return page_png(pdf, number, width_px)
+
+        return Preview(page_count(pdf), made_at, page)
+
+
+def _sealed(made: SealedReport) -> Sealed:
+    return Sealed(made.path, made.version, made.fingerprint, made.certificate)
+
+
+def _checked(pdf: Path, evening: Evening) -> Checked:
+    from workshop.evening.verifying import verify_with
+
+    found = verify_with(pdf, evening.look(lambda state: tuple(state.account.seals)))
+    told = console.verified(
+        found.reason,
+        found.known_by,
+        found.certificate,
+        found.version,
+        is_of_file=found.is_of_file,
+    )
+    return Checked(found.is_proven, tuple(told))

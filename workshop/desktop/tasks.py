@@ -1,0 +1,89 @@
+"""Slow work in a thread of its own; what comes of it arrives in the window's thread."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+
+from workshop.domain.errors import WorkshopError
+from workshop.report.stopping import StoppedError
+from workshop.texts.explaining import explain
+from workshop.texts.ui.bug import FAILED
+from workshop.ui.acts import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_running: Final[set[Work]] = set()
+"""Kept alive until they ended: nobody else may hold them."""
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    result: object = None
+    error: BaseException | None = None
+
+
+class Work(Task):
+    """One piece of work under way."""
+
+    _ended = Signal(object)
+    _told = Signal(str)
+
+    def __init__(self, work: Callable[[Work], object]) -> None:
+        super().__init__()
+        self._work = work
+        self.stop: Final = threading.Event()
+        """Set when nobody waits for it any longer; the work looks at it."""
+        self._ended.connect(self._on_ended)
+        self._told.connect(self._on_told)
+        _running.add(self)
+        self._thread = threading.Thread(target=self._run, name="work", daemon=True)
+        self._thread.start()
+
+    def tell(self, sentence: str) -> None:
+        """Where it is, in Dutch; called by the work."""
+        self._told.emit(sentence)
+
+    def cancel(self) -> None:
+        self.stop.set()
+
+    def _run(self) -> None:
+        try:
+            outcome = _Outcome(self._work(self))
+        except BaseException as error:  # noqa: BLE001 raised again in the window's thread
+            outcome = _Outcome(error=error)
+        if QCoreApplication.instance() is not None:
+            self._ended.emit(outcome)
+
+    @Slot(str)
+    def _on_told(self, sentence: str) -> None:
+        if not self.stop.is_set():
+            self.progress.emit(sentence)
+
+    @Slot(object)
+    def _on_ended(self, outcome: _Outcome) -> None:
+        self._thread.join()  # at its very end: else this object might die in that thread
+        _running.discard(self)
+        error = outcome.error
+        if not self.stop.is_set():
+            self._emit(outcome)
+        if error is not None and not isinstance(error, WorkshopError | StoppedError):
+            raise error  # a bug: its window tells, and the log has it
+
+    def _emit(self, outcome: _Outcome) -> None:
+        error = outcome.error
+        if error is None:
+            self.done.emit(outcome.result)
+        elif isinstance(error, WorkshopError):
+            self.failed.emit(explain(error))
+        elif not isinstance(error, StoppedError):
+            self.failed.emit(FAILED)
+
+
+def run(function: Callable[..., object], *arguments: object) -> Work:
+    """Have `function(*arguments)` done."""
+    return Work(lambda _: function(*arguments))

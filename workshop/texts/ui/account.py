@@ -1,0 +1,139 @@
+"""The page of agreement and seal, and of what the council decides about it later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from workshop.texts.console import grouped
+from workshop.texts.counting import counted
+from workshop.texts.dates import dutch_date, dutch_moment
+from workshop.texts.outline import front
+
+if TYPE_CHECKING:
+    from workshop.domain.events import Adoption
+
+TITLE: Final = "Akkoord van de aanwezigen"
+
+# --- those present -------------------------------------------------------------------------
+
+WHERE: Final = "Waar teken je?"
+PLACE: Final = "Plaats"
+DATE: Final = "Datum"
+PRESENT: Final = "Aanwezig"
+SIGN: Final = "Voorzitter en griffier tekenen op papier"
+WHO_SIGNS: Final = "Raadsleden tekenen niet. Akkoord is geen besluit."
+CHAIR: Final = "Voorzitter"
+CLERK: Final = "Griffier"
+HAS_SIGNED: Final = "Heeft getekend"
+SIGNED: Final = "Getekend"
+AGREE: Final = "Akkoord en verzegel"
+SEE_CONCEPT: Final = "Bekijk het concept"
+AGREE_MEANS: Final = "Daarna kan niemand nog iets wijzigen."
+SEALING: Final = "Het verslag wordt gemaakt en verzegeld."
+STOPPED: Final = "Gestopt. Er is niets verzegeld."
+WILL_BE: Final = "Zo wordt het"
+IS_NOW: Final = "Zo is het"
+BUSY: Final = "Kan nog niet: het verzegelen is nog bezig."
+
+NO_PLACE: Final = "Kan nog niet: vul de plaats in."
+NO_CHAIR: Final = "Kan nog niet: vul de naam van de voorzitter in."
+NO_CLERK: Final = "Kan nog niet: vul de naam van de griffier in."
+CHAIR_TO_SIGN: Final = "Kan nog niet: de voorzitter moet nog tekenen."
+CLERK_TO_SIGN: Final = "Kan nog niet: de griffier moet nog tekenen."
+
+# --- the seal ------------------------------------------------------------------------------
+
+SEAL: Final = "Welk zegel?"
+LAPTOP: Final = "Zegel van deze laptop"
+MUNICIPALITY: Final = "Zegel van de gemeente"
+FILE_OF: Final = "Een bestand op .p12 of .pfx, met een wachtwoord."
+CHOOSE_KEY: Final = "Kies het bestand …"
+KEY_KINDS: Final = "Zegels (*.p12 *.pfx)"
+PASSWORD: Final = "Wachtwoord van het zegel"  # noqa: S105 a question, no password
+NO_KEY: Final = "Kan nog niet: kies het bestand van het zegel."
+FINGERPRINT: Final = "Vingerafdruk van het zegel"
+FINGERPRINT_SOON: Final = "Wordt opgehaald."
+OF_VERSION: Final = "Vingerafdruk van de versie"
+MEANS: Final = (
+    "Het zegel laat zien of er later iets is gewijzigd. Het is geen gekwalificeerde handtekening."
+)
+
+# --- afterwards ----------------------------------------------------------------------------
+
+CHECK: Final = "Controleer"
+CHECKING: Final = "Het verslag wordt gecontroleerd."
+REOPEN: Final = "Heropen"
+WHY_REOPEN: Final = "Waarom heropen je het verslag?"
+REASON_HINT: Final = "Bijvoorbeeld: een naam is verkeerd geschreven"
+NO_REASON: Final = "Kan nog niet: schrijf eerst de reden op."
+LEAVE_IT: Final = "Laat zoals het is"
+REOPENED: Final = "Heropend. Je kunt weer wijzigen."
+VERSIONS: Final = "Versies"
+
+# --- the council ---------------------------------------------------------------------------
+
+ADOPTED: Final = "Vastgesteld door de raad"
+LATER: Final = "Later, in een raadsvergadering. Niet vanavond."
+ITEM: Final = "Agendapunt"
+DECISION: Final = "Besluit"
+NUMBER: Final = "Besluitnummer"
+NOT_YET: Final = "Nog niet"
+DATE_HINT: Final = "26-11-2026"
+NUMBER_HINT: Final = "Hoeft niet"
+AS_IS: Final = "Ongewijzigd"
+CHANGED: Final = "Gewijzigd"
+ADOPT: Final = "Leg vast en verzegel"
+ADOPT_MEANS: Final = "Er komt een nieuw zegel op dezelfde versie."
+FIRST_AGREE: Final = "Kan nog niet: de aanwezigen moeten eerst akkoord zijn."
+NO_DATE: Final = "Kan nog niet: vul de datum van de raadsvergadering in."
+NO_ITEM: Final = "Kan nog niet: vul het agendapunt in."
+
+
+def present_of(present: int, seats: int | None) -> str:
+    """How many are there; of how many seats, if that is known."""
+    people = counted(present, "deelnemer", "deelnemers")
+    return f"{people}, {counted(seats, 'raadszetel', 'raadszetels')}" if seats else people
+
+
+def afterwards(version: int) -> str:
+    """What sealing this version means."""
+    return (
+        "Daarna wijzigt niemand nog iets. Heropenen kan, met een reden."
+        f" Dan ontstaat versie {version + 1}."
+    )
+
+
+def reopen_as(version: int) -> str:
+    """On the button: the next version."""
+    return f"Heropen als versie {version}"
+
+
+def in_rows(fingerprint: str) -> str:
+    """In groups of four, four to a line."""
+    groups = grouped(fingerprint).split()
+    return "\n".join("  ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
+
+
+def status(version: int, adoption: Adoption | None) -> str:
+    """As it stands on the title page."""
+    if adoption is None:
+        return front.agreed(version)
+    return front.adopted(version, changed=adoption.changed)
+
+
+def sealed_at(version: int, adoption: Adoption | None, at: str) -> str:
+    """A line in the list of versions."""
+    return f"{status(version, adoption)}. Verzegeld op {dutch_moment(at)}."
+
+
+def reopened(version: int, at: str, reason: str) -> str:
+    """Likewise, of a version that was opened again."""
+    return f"Versie {version} begon op {dutch_moment(at)}, omdat: {reason}"
+
+
+def decided(adoption: Adoption) -> str:
+    """What the council decided."""
+    number = f", besluit {adoption.decision}" if adoption.decision else ""
+    how = CHANGED if adoption.changed else AS_IS
+    when = dutch_date(adoption.council_date)
+    return f"{how} vastgesteld op {when}, agendapunt {adoption.item}{number}."

@@ -1,0 +1,56 @@
+"""The page that erases words for good."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workshop.domain.settings import ErasureCategory
+
+TITLE: Final = "Verwijder tekst"
+WHAT: Final = "Wat moet weg?"
+TEXT: Final = "Een tekst"
+PERSON: Final = "Een deelnemer"
+TYPE_TEXT: Final = "De tekst die weg moet"
+TEXT_HINT: Final = "Minstens drie tekens, zoals een naam of een adres"
+CHOOSE_PERSON: Final = "Wie?"
+NOBODY_CHOSEN: Final = "Kies een naam"
+GROUNDS: Final = "Soort grond"
+CATEGORIES: Final = {
+    ErasureCategory.PERSONAL_DATA: "Persoonsgegevens",
+    ErasureCategory.SPECIAL_DATA: "Bijzondere persoonsgegevens",
+    ErasureCategory.REQUEST: "Verzoek van de betrokkene",
+    ErasureCategory.MISTAKE: "Vergissing",
+    ErasureCategory.SELECTION_LIST: "Selectielijst",
+}
+REASON: Final = "Reden"
+REASON_HINT: Final = "Voor de verklaring, zonder namen"
+HAPPENS: Final = "Wat gebeurt er?"
+TEXT_GOES: Final = (
+    "Elke tekst waarin dit staat, verdwijnt in zijn geheel, van wie hij ook is.",
+    "Het aantal antwoorden blijft gelijk. In het verslag staat dat er iets weg is.",
+    "De tekst gaat ook uit de eigen reservekopieën. Terughalen kan niet.",
+)
+PERSON_GOES: Final = (
+    "De naam verdwijnt, met alle antwoorden en kanttekeningen, ook wat niet verstuurd is.",
+    "Het aantal antwoorden blijft gelijk. In het verslag staat dat er iets weg is.",
+    "De woorden gaan ook uit de eigen reservekopieën. Terughalen kan niet.",
+)
+ERASE: Final = "Verwijder"
+FOR_GOOD: Final = "Ja, verwijder voorgoed"
+LEAVE_IT: Final = "Niet doen"
+ERASING: Final = "De woorden worden verwijderd."
+NO_TEXT: Final = "Kan nog niet: schrijf eerst welke tekst weg moet."
+TOO_SHORT: Final = "Kan nog niet: de tekst heeft minstens drie tekens nodig."
+NO_PERSON: Final = "Kan nog niet: kies eerst een deelnemer."
+NO_REASON: Final = "Kan nog niet: schrijf eerst de reden op."
+IS_BUSY: Final = "Kan nog niet: er wordt nog iets verwijderd."
+ASKS_TWICE: Final = "Je ziet eerst nog wat er weggaat."
+LEAST: Final = 3
+"""Characters of a text that may be erased."""
+
+
+def sure(named: str, *, is_person: bool) -> str:
+    """The question before it happens."""
+    if is_person:
+        return f"Alle woorden van {named} verdwijnen voorgoed, en de naam zelf ook."
+    return f"Alle teksten met ‘{named}’ verdwijnen voorgoed."

@@ -1,0 +1,67 @@
+"""The report in the operator's window: looking at it, and writing it to a file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PAGES: Final = "Bladzijden"
+PREVIOUS: Final = "Vorige"
+NEXT: Final = "Volgende"
+STOP: Final = "Stop"
+CHANGED: Final = "De avond is veranderd."
+AGAIN: Final = "Maak opnieuw"
+STOPPED: Final = "Er is geen concept gemaakt."
+MAKE: Final = "Maak het concept"
+PDF: Final = "Bewaar als pdf"
+OTHER_FORM: Final = "Andere vorm"
+TO_ACCOUNT: Final = "Naar akkoord en zegel"
+SAVE_AS: Final = "Bewaar het verslag"
+BUSY: Final = "Kan nog niet: het verslag wordt al bewaard."
+NOT_SAVED: Final = "Gestopt. Er is geen bestand gemaakt."
+FORMS: Final = {
+    "pdf": ("pdf", "Pdf", "verslag"),
+    "docx": ("docx", "Word", "verslag"),
+    "raadsvoorstel": ("docx", "Raadsvoorstel (Word)", "raadsvoorstel"),
+    "xlsx": ("xlsx", "Excel", "verslag"),
+    "csv": ("csv", "CSV", "verslag"),
+    "md": ("md", "Markdown", "verslag"),
+    "json": ("json", "JSON", "verslag"),
+}
+"""Form -> ending of the file, its name, and what the file is called."""
+
+
+def title(version: int, *, is_sealed: bool) -> str:
+    """What lies there: a concept, or the version that was agreed to."""
+    return f"Verslag, versie {version}" if is_sealed else f"Verslag, concept {version}"
+
+
+def made(pages: int, at: str) -> str:
+    """How much it is, and of when."""
+    return f"{pages} {'bladzijde' if pages == 1 else 'bladzijden'}, gemaakt om {at}"
+
+
+def page_of(number: int, pages: int) -> str:
+    """Which page lies there."""
+    return f"Bladzijde {number} van {pages}"
+
+
+def page(number: int) -> str:
+    """The name of a thumbnail."""
+    return f"Bladzijde {number}"
+
+
+def saved(path: str, note: str = "") -> str:
+    """A file is there; `note` is what to know about it."""
+    return f"Bewaard: {path}. {note}".strip()
+
+
+def file_name(session: str, form: str) -> str:
+    """What the file is called unless somebody chooses otherwise."""
+    ending, _, kind = FORMS[form]
+    return f"{session}-{kind}.{ending}"
+
+
+def kinds(form: str) -> str:
+    """What the file chooser shows."""
+    ending, name, _ = FORMS[form]
+    return f"{name} (*.{ending})"

@@ -1,0 +1,149 @@
+"""*Spelregels*: what holds in the conversation, chosen by the room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit
+
+from workshop.domain import commands as c
+from workshop.texts.ui import rules as words
+from workshop.ui.beamer.slide import View
+from workshop.ui.kit.boxes import rule
+from workshop.ui.kit.button import Button
+from workshop.ui.kit.text import label
+from workshop.ui.operator.page import Page
+from workshop.ui.operator.pages.house_rules.draft import RulesDraft
+from workshop.ui.operator.pages.house_rules.rule_list import RuleList
+from workshop.ui.start.check_box import CheckBox
+
+if TYPE_CHECKING:
+    from workshop.pictures.operator import OperatorPicture
+    from workshop.ui.operator.room import Room
+
+
+class RulesPage(Page):
+    """Suggestions to tick, a rule of their own, and how one speaks."""
+
+    title = words.TITLE
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        look = room.look
+        self._draft = RulesDraft.of(room.desk)
+        self.head = label(words.CHOOSE, "label")
+        self.none = label(words.NO_RULES, "second")
+        self.list = RuleList(look)
+        self.list.ticked.connect(self._on_ticked)
+        self.list.moved.connect(self._on_moved)
+        self.own = QLineEdit()
+        self.own.setAccessibleName(words.OWN)
+        self.own.setPlaceholderText(words.OWN_HINT)
+        self.own.setText(self._draft.own)
+        self.own.textEdited.connect(self._on_typed)
+        self.own.returnPressed.connect(self._on_add)
+        self.add = Button(look, words.ADD, sign="add")
+        self.add.done.connect(self._on_add)
+        self.as_person = CheckBox(look, words.AS_PERSON)
+        self.as_person.toggled.connect(self._on_as_person)
+        self._fill()
+        self.agree = Button(look, words.AGREE, kind="primary")
+        self.agree.done.connect(self._on_agree)
+        self.show_rules = Button(look, words.SHOW, sign="play")
+        self.show_rules.done.connect(self._on_show)
+        self.set_actions(self.agree, self.show_rules)
+
+    def _fill(self) -> None:
+        look = self.room.look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(self.own, 1)
+        row.addWidget(self.add)
+        for part in (self.head, self.none, self.list):
+            self.body.addWidget(part)
+        self.body.addLayout(row)
+        self.body.addWidget(rule())
+        self.body.addWidget(self.as_person)
+        self.body.addWidget(label(words.AS_PERSON_MEANS, "small"))
+        self.body.addStretch(1)
+
+    # --- drawing ---------------------------------------------------------------------------
+
+    def show_picture(self, picture: OperatorPicture) -> None:
+        if self._draft.follow(picture.minutes) or not self.list.rows:
+            self._draw()
+
+    def _draw(self) -> None:
+        draft = self._draft
+        self.list.show_choices(draft.choices)
+        self.none.setVisible(not draft.choices)
+        self.head.setVisible(bool(draft.choices))
+        self.as_person.blockSignals(True)
+        self.as_person.setChecked(draft.as_person)
+        self.as_person.blockSignals(False)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        draft = self._draft
+        self.show_rules.set_blocked("" if draft.agreed_before else words.NOT_AGREED)
+        is_empty = not draft.rules and not draft.agreed_before
+        self.agree.set_blocked(words.NOTHING_CHOSEN if is_empty else "")
+        if draft.is_agreed:
+            self.set_consequence(words.IS_AGREED)
+        elif is_empty:
+            self.set_consequence("")
+        else:
+            self.set_consequence(words.to_agree(len(draft.rules), again=draft.agreed_before))
+
+    # --- choosing --------------------------------------------------------------------------
+
+    @Slot(int, bool)
+    def _on_ticked(self, at: int, chosen: bool) -> None:
+        self._draft.choices[at].is_chosen = chosen
+        self._show_state()
+
+    @Slot(int, int)
+    def _on_moved(self, at: int, by: int) -> None:
+        to = self._draft.move(at, by)
+        if to == at:
+            return
+        row = self.list.rows[at]
+        pressed = by if QApplication.focusWidget() in (row.up, row.down) else 0
+        self._draw()
+        self.list.focus_on(to, pressed)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._draft.own = text
+
+    @Slot()
+    def _on_add(self) -> None:
+        text = " ".join(self.own.text().split())
+        if not text:
+            self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self._draft.has(text):
+            self.tell(words.IS_THERE)
+            return
+        self._draft.add(text)
+        self._draft.own = ""
+        self.own.clear()
+        self._draw()
+
+    @Slot(bool)
+    def _on_as_person(self, chosen: bool) -> None:
+        self._draft.as_person = chosen
+        self._show_state()
+
+    # --- agreeing --------------------------------------------------------------------------
+
+    @Slot()
+    def _on_agree(self) -> None:
+        self._on_add() if self.own.text().strip() else None
+        command = c.AgreeHouseRules(self._draft.rules, self._draft.as_person)
+        self.room.sender.send(command, then=self.tell_saved, otherwise=self.tell)
+
+    @Slot()
+    def _on_show(self) -> None:
+        self.room.projector.take(View.RULES)
