@@ -214,6 +214,20 @@ def test_the_attendance_list_says_who_came_and_who_left() -> None:
     assert operator_picture(evening.state).present == 0
 
 
+def test_a_time_that_was_put_right_is_the_time() -> None:
+    evening = in_front()
+    ada, bo = evening.people("Ada", "Bo")
+    evening.note(ada, Presence.PRESENT, "19:25")
+    evening.note(ada, Presence.ABSENT, "19:25")
+    evening.note(ada, Presence.PRESENT, "19:52")
+    evening.note(bo, Presence.PRESENT, "19:30")
+    evening.note(bo, Presence.LEFT, "21:15")
+    evening.note(bo, Presence.LEFT, "21:00")
+    found = {each.name: each for each in operator_picture(evening.state).people}
+    assert found["Ada"].came[11:16] == "19:52"
+    assert (found["Bo"].came[11:16], found["Bo"].left[11:16]) == ("19:30", "21:00")
+
+
 def test_the_operator_sees_where_the_account_stands() -> None:
     evening = in_front()
     assert operator_picture(evening.state).account.seal is None

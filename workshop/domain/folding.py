@@ -250,9 +250,12 @@ def _no_participant(state: State, payload: e.ParticipantRemoved, _: EventRow) ->
 
 @_on(e.PresenceRecorded)
 def _presence(state: State, payload: e.PresenceRecorded, _: EventRow) -> None:
-    records = state.presence.setdefault(payload.participant, [])
+    known = state.presence.get(payload.participant, ())
+    # Of one moment the last note holds: the ones before it were mistakes.
+    records = [record for record in known if record[0] != payload.when]
     records.append((payload.when, payload.presence))
     records.sort(key=lambda record: record[0])
+    state.presence[payload.participant] = records
 
 
 @_on(e.TeamSet)

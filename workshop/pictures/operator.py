@@ -34,7 +34,7 @@ from workshop.pictures.parts import poll_picture as picture_of_poll
 from workshop.pictures.shown import WallCard, wall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from workshop.domain.ids import StepId
     from workshop.domain.state import Participant, Seal, State
@@ -344,9 +344,22 @@ def _person(state: State, person: Participant, asked: tuple[QuestionId, ...]) ->
         there=is_there(state, person.id, None),
         presence=last[1] if last else None,
         came=next((at for at, noted in records if noted is Presence.PRESENT), ""),
-        left=last[0] if last and last[1] is Presence.LEFT else "",
+        left=_left(records),
         answered=tuple(each for each in named if has_answered(state, each, SubjectId(person.id))),
     )
+
+
+def _left(records: Sequence[tuple[str, Presence]]) -> str:
+    """Since when somebody is gone: the first of the last notes that say so; empty if they are not.
+
+    A time of leaving that was put earlier leaves the later note behind it.
+    """
+    since = ""
+    for at, presence in reversed(records):
+        if presence is not Presence.LEFT:
+            break
+        since = at
+    return since
 
 
 def _minutes(state: State) -> MinutesPicture:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import VALUES, opened, played
+from workshop.demo.rehearsing import rehearsal_plan
 from workshop.domain import commands as c
 from workshop.domain.ids import PointId, StepId
 from workshop.domain.programme import Phase
 from workshop.evening import Evening
+from workshop.evening.making import make
 from workshop.ui.operator.desk import Desk
 from workshop.ui.operator.pages import page_for
 
@@ -95,3 +98,11 @@ def test_the_page_fits_what_is_asked(both: Both, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.moved):
         desk.go(StepId("visie.koppeling"), Phase.JOINT)
     assert page_for(desk) == "links"
+
+
+def test_before_the_first_step_that_one_lies_ready(tmp_path: Path, qtbot: QtBot) -> None:
+    made = make(tmp_path / "nieuw.dialoog", rehearsal_plan(date(2026, 3, 12)))
+    with opened(made.path) as (evening, room):
+        qtbot.waitUntil(lambda: room.desk.step == VALUES)
+        assert room.desk.phase is Phase.EXPLAIN
+        assert evening.look(lambda state: state.flow.step) is None

@@ -69,6 +69,24 @@ def test_taking_puts_step_and_phase_in_front_and_starts_the_time(
     assert room.timer.is_running
 
 
+def test_taking_at_once_after_choosing_a_step_takes_that_step(stage: Stage, qtbot: QtBot) -> None:
+    _, room = stage
+    room.desk.go(PRINCIPLES)
+    room.projector.take()
+    qtbot.waitUntil(lambda: slide_of(room) == (View.EXPLAIN, "Leidende principes"))
+
+
+def test_the_end_of_a_step_shows_the_harvest_and_is_a_phase_of_its_own(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    evening, room = stage
+    room.desk.go(phase=Phase.DONE)
+    room.projector.take()
+    qtbot.waitUntil(lambda: slide_of(room)[0] is View.HARVEST)
+    assert evening.look(lambda state: state.flow.phase) is Phase.DONE
+    assert room.timer.left_s is None
+
+
 def test_showing_goes_with_the_view_and_not_before_it_is_on_disk(
     stage: Stage, qtbot: QtBot
 ) -> None:

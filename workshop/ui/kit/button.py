@@ -49,6 +49,7 @@ class Button(QPushButton):
         self._sign = sign
         self._cap = cap or key
         self._reason = ""
+        self._is_bare = False
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -74,6 +75,13 @@ class Button(QPushButton):
         """Another icon."""
         if sign != self._sign:
             self._sign = sign
+            self.update()
+
+    def set_bare(self, is_bare: bool) -> None:
+        """Where there is little room: the word alone, without icon and key."""
+        if is_bare != self._is_bare and self.text():
+            self._is_bare = is_bare
+            self.updateGeometry()
             self.update()
 
     def set_text(self, text: str) -> None:
@@ -120,6 +128,8 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def _extra(self) -> int:
+        if self._is_bare:
+            return 0
         beside = _GAP if self.text() or self._cap else 0
         sign = self._look.px(_ICON + beside) if self._sign else 0
         cap = self._cap_width() + self._look.px(_GAP) if self._cap else 0
@@ -149,7 +159,7 @@ class Button(QPushButton):
         if self.property("kind") in _LEFT:
             left = _LEFT[self.property("kind")] * self._look.scale
         middle = self.height() / 2
-        if self._sign:
+        if self._sign and not self._is_bare:
             size = self._look.px(_ICON)
             pixmap = icon(self._sign, ink.name()).pixmap(QSize(size, size))
             painter.drawPixmap(round(left), round(middle - size / 2), pixmap)
@@ -158,7 +168,7 @@ class Button(QPushButton):
         painter.setFont(self.font())
         room = QRectF(left, 0, metrics.horizontalAdvance(text) + 2, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if self._cap:
+        if self._cap and not self._is_bare:
             beside = left + room.width() - 2 + self._look.px(_GAP)
             if self.property("kind") == "menu":
                 beside = self.width() - self._cap_width() - self._look.px(12)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-_NAMES: Final = {
+NAMES: Final = {
     "add": "ph.plus",
     "alert": "ph.warning",
     "back": "ph.caret-left",
@@ -31,7 +31,7 @@ _NAMES: Final = {
     "print": "ph.printer",
     "question": "ph.question",
     "ring": "ph.circle",
-    "seal": "ph.seal-check",
+    "seal": "ph.circle-wavy-check",
     "search": "ph.magnifying-glass",
     "settings": "ph.gear-six",
     "swap": "ph.arrows-left-right",
@@ -46,5 +46,5 @@ def icon(name: str, colour: str) -> QIcon:
     """The icon in `#RRGGBB`. Imported late: the first window must be there at once."""
     import qtawesome
 
-    made: QIcon = qtawesome.icon(_NAMES[name], color=colour)
+    made: QIcon = qtawesome.icon(NAMES[name], color=colour)
     return made

@@ -74,6 +74,8 @@ class Desk(QObject):
         self.changed.emit()
         if first or before != self.step:
             self.moved.emit()
+        if self.step is None and picture.shared.outline and asked == (None,):
+            self.go(picture.shared.outline[0].id)  # before the first step it lies ready
 
     # --- moving ----------------------------------------------------------------------------
 
@@ -81,6 +83,11 @@ class Desk(QObject):
     def step(self) -> StepId | None:
         """The step on the desk."""
         return self.here.step.id if self.here else None
+
+    @property
+    def is_moving(self) -> bool:
+        """Another step was asked for, and its picture is not there yet."""
+        return self._asked not in ((None,), (self.step,))
 
     @property
     def here(self) -> DeskPicture | None:

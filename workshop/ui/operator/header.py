@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.domain.programme import Phase
 from workshop.texts.ui import operator as words
 from workshop.ui.kit.button import Button
-from workshop.ui.kit.text import label
+from workshop.ui.kit.text import label, set_role
 from workshop.ui.operator.phases import PhaseTabs
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from workshop.pictures.operator import DeskPicture
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.page import Page
@@ -26,7 +28,8 @@ class Header(QWidget):
         super().__init__()
         self._desk = desk
         side = look.px(28)
-        lines = QVBoxLayout(self)
+        self._look = look
+        lines = self._lines = QVBoxLayout(self)
         lines.setContentsMargins(side, look.px(16), side, 0)
         lines.setSpacing(look.px(10))
         row = QHBoxLayout()
@@ -41,10 +44,28 @@ class Header(QWidget):
         self.tabs = PhaseTabs(look)
         lines.addWidget(self.tabs)
 
+    def set_narrow(self, *, is_narrow: bool, is_small: bool) -> None:
+        """Less around it where there is little room."""
+        side, above = self._look.px(20 if is_narrow else 28), self._look.px(6 if is_small else 16)
+        self._lines.setContentsMargins(side, above, side, 0)
+        self._lines.setSpacing(self._look.px(4 if is_small else 10))
+        set_role(self._title, "heading" if is_narrow else "title")
+        self.tabs.set_bare(is_small)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The question is never squeezed, however much the page would like to have."""
+        self._title.setMinimumHeight(self._title.heightForWidth(self._title.width()))
+
     def show_page(self, page: Page) -> None:
         """What the page in front is about."""
         is_beside = bool(self._desk.page)
         self._title.setText(page.title if is_beside else question_in_hand(self._desk))
+        self._fit()
         self._under.setText(page.subtitle if is_beside else "")
         self._under.setVisible(bool(self._under.text()))
         self._back.setVisible(is_beside)

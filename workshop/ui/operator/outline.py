@@ -21,6 +21,7 @@ from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
+from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _ROW: Final = 40
 _EDGE: Final = 5
 _SIDE: Final = 20
+_SIGN: Final = 28
+"""Width of the sign before a title."""
 
 
 class Mark(Enum):
@@ -58,10 +61,24 @@ class StepRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(", ".join(filter(None, (step.title, self._minutes, mark.value))))
         self.setToolTip(step.title)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
-        return QSize(self._look.px(180), self._look.px(_ROW))
+        return QSize(self._look.px(180), self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
+        """A long title takes a second line."""
+        room = max(1, width - self._look.px(2 * _SIDE + _SIGN) - self._minutes_width())
+        lines = wrapped_height(self._title, self._look.sans(15, 700), room)
+        return max(self._look.px(_ROW), round(lines) + self._look.px(12))
+
+    def _minutes_width(self) -> int:
+        return QFontMetrics(self._look.sans(14)).horizontalAdvance(self._minutes) + self._look.px(8)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look, theme, painter = self._look, self._look.theme, QPainter(self)
@@ -75,17 +92,11 @@ class StepRow(QAbstractButton):
         self._paint_sign(painter, QPointF(look.px(_SIDE + 8), whole.center().y()))
         is_quiet = self._mark in {Mark.DONE, Mark.LEFT_OUT} and not self.isChecked()
         painter.setPen(QColor(theme.text_2 if is_quiet else theme.text))
-        small = look.sans(14)
-        painter.setFont(small)
-        inside = whole.adjusted(look.px(_SIDE + 28), 0, -look.px(_SIDE), 0)
+        painter.setFont(look.sans(14))
+        inside = whole.adjusted(look.px(_SIDE + _SIGN), 0, -look.px(_SIDE), 0)
         painter.drawText(inside, _RIGHT, self._minutes)
-        taken = QFontMetrics(small).horizontalAdvance(self._minutes) + look.px(8)
-        font = look.sans(15, 700 if self.isChecked() else 400)
-        painter.setFont(font)
-        room = inside.width() - taken
-        fitting = Qt.TextElideMode.ElideRight
-        title = QFontMetrics(font).elidedText(self._title, fitting, int(room))
-        painter.drawText(inside, _LEFT, title)
+        painter.setFont(look.sans(15, 700 if self.isChecked() else 400))
+        paint_wrapped(painter, inside.adjusted(0, 0, -self._minutes_width(), 0), self._title)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.text), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -113,7 +124,6 @@ class StepRow(QAbstractButton):
                     painter.drawLine(middle - slash, middle + slash)
 
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 

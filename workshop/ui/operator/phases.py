@@ -38,7 +38,9 @@ class PhaseTabs(QWidget):
             self._tabs[phase] = tab
             row.addWidget(tab)
         row.addStretch(1)
-        forward = Button(look, words.NEXT, kind="tab", key="Ctrl+Right", cap=words.NEXT_KEY)
+        forward = self._forward = Button(
+            look, words.NEXT, kind="tab", key="Ctrl+Right", cap=words.NEXT_KEY
+        )
         forward.done.connect(self.next)
         row.addWidget(forward)
         lines.addLayout(row)
@@ -48,6 +50,11 @@ class PhaseTabs(QWidget):
         """None: something else than a phase is in hand."""
         for each, tab in self._tabs.items():
             tab.set_on(each is phase)
+
+    def set_bare(self, is_bare: bool) -> None:
+        """Where there is little room: without the keys."""
+        for each in (*self._tabs.values(), self._forward):
+            each.set_bare(is_bare)
 
     @Slot()
     def _on_tab(self) -> None:

@@ -32,8 +32,6 @@ _OF_PHASE: Final = {
     Phase.POLL: View.POLL,
     Phase.DONE: View.HARVEST,
 }
-APART: Final = (View.WELCOME, View.RULES, View.HARVEST, View.PAUSE, View.THANKS)
-"""Views that belong to no phase."""
 
 
 class Projector(QObject):
@@ -58,6 +56,8 @@ class Projector(QObject):
         self.clusters_first = False
         """Show clusters rather than the loose cards."""
         self._typed: Typed | None = None
+        self._deferred: tuple[View | None, tuple[c.Command, ...]] | None = None
+        """Asked for while the desk was on its way to another step."""
         self._wanted: Slide | None = None
         """Taken, and shown as soon as the room's picture is there."""
         desk.changed.connect(self._on_changed)
@@ -71,11 +71,14 @@ class Projector(QObject):
 
         Tablets go along. The commands in `also` (showing answers, say) are written with it.
         """
+        if self._desk.is_moving:
+            self._deferred = (view, also)
+            return
         ready = self.ready(view)
         if ready is None:
             return
         here = self._desk.here
-        enters = here is not None and ready.view not in APART and self._in_front() != self._at()
+        enters = here is not None and view is None and self._in_front() != self._at()
         commands = (c.EnterPhase(here.step.id, self._desk.phase),) if here and enters else ()
         if not commands and not also:
             self._show(ready)
@@ -210,7 +213,10 @@ class Projector(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
-        if self.follows and not self._desk.page:
+        if self._deferred is not None and not self._desk.is_moving:
+            (view, also), self._deferred = self._deferred, None
+            self.take(view, *also)
+        elif self.follows and not self._desk.page:
             self.take()
         elif self.slide is not None and not self.is_frozen:
             self._go_along()

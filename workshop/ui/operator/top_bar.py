@@ -46,6 +46,11 @@ class TopBar(QFrame):
         """Put something before all else."""
         self._row.insertWidget(0, widget)
 
+    def set_small(self, is_small: bool) -> None:
+        """One line: the title and the time."""
+        for each in (self._name, self.line, self._left):
+            each.setVisible(not is_small)
+
     def show_picture(self, picture: OperatorPicture, now: datetime, clock: str) -> None:
         """Draw it as it is `now` (aware); `clock` is that in the room."""
         shared = picture.shared

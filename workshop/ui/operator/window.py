@@ -43,8 +43,11 @@ _NARROW: Final = 1180
 _SMALL: Final = 960
 """Below this the column stands above the page."""
 _WIDE: Final = 1920
-_OUTLINE: Final = 248
-_COLUMN: Final = 340
+_TIGHT: Final = 1360
+"""Below this the sides are narrower."""
+_SIDES: Final = (248, 340)
+_TIGHT_SIDES: Final = (212, 300)
+"""Of the outline and of the column."""
 _COLUMN_WIDE: Final = 420
 _STAGE: Final = 1240
 """Wider than this no page becomes: lines of text would be too long."""
@@ -70,6 +73,7 @@ class OperatorWindow(QMainWindow):
         self._ticker.start()
         room.desk.changed.connect(self._on_changed)
         room.desk.moved.connect(self._on_moved)
+        room.sender.refused.connect(self._on_refused)
 
     # --- building --------------------------------------------------------------------------
 
@@ -83,6 +87,7 @@ class OperatorWindow(QMainWindow):
 
     def _build(self, room: Room, beamer: Theme) -> None:
         self._room, look, desk = room, room.look, room.desk
+        self.beamer = beamer
         self.setStyleSheet(style_sheet(look))
         self._bar = TopBar(look)
         self._bar.line.chosen.connect(self._on_step)
@@ -144,24 +149,32 @@ class OperatorWindow(QMainWindow):
     def _arrange(self) -> None:
         """Fold the outline and move the column where there is no room for them."""
         look, width = self._room.look, self.width() / self._room.look.scale
-        wanted = (width < _NARROW, width < _SMALL, width >= _WIDE)
+        wanted = (width < _TIGHT, width < _NARROW, width < _SMALL, width >= _WIDE)
         if wanted == self._arranged:
             return
         self._arranged = wanted
-        narrow, small, wide = wanted
+        tight, narrow, small, wide = wanted
         self._steps.setVisible(narrow)
         self._outline.setVisible(not narrow)
+        self._bar.set_small(small)
+        self._header.set_narrow(is_narrow=tight, is_small=small)
         self._column.lie_down(small)
         if small:
             self._stage.insertWidget(1, self._column)
         elif self._split.indexOf(self._column) < 0:
             self._split.addWidget(self._column)
-        column = look.px(_COLUMN_WIDE if wide else _COLUMN)
-        self._split.setSizes([look.px(_OUTLINE), self.width(), column])
+        sides = _TIGHT_SIDES if tight else _SIDES
+        column = look.px(_COLUMN_WIDE if wide else sides[1])
+        self._split.setSizes([look.px(sides[0]), self.width(), column])
 
     @Slot()
     def _on_fold(self) -> None:
         self._outline.setVisible(not self._outline.isVisible())
+
+    def fit_screen(self) -> None:
+        """The first time: as large as the screen allows, with what the system keeps free."""
+        self.resize(self.screen().availableGeometry().size() * 0.94)
+        self.showMaximized()
 
     def arrangement(self) -> QByteArray:
         """Where the dividing lines stand; for `arrange_as`."""
@@ -210,6 +223,12 @@ class OperatorWindow(QMainWindow):
         if self._room.desk.picture is not None:
             clock = self._room.projector.clock
             self._bar.show_picture(self._room.desk.picture, self._clock(), clock)
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        """Whatever asked for it: the page in hand says why it was not done."""
+        if self._page is not None:
+            self._page.tell(sentence)
 
     # --- going -----------------------------------------------------------------------------
 

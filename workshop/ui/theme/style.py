@@ -47,6 +47,8 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent;
 QPushButton[kind="primary"]:hover { border-color: $text; }
 QPushButton[kind="primary"]:focus { border: 3px solid $text; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[kind="quiet"][on="true"], QPushButton[kind="link"][on="true"] { background: $text;
+  color: $ground; }
 QPushButton[kind="quiet"]:hover { border-color: $line_strong; }
 QPushButton[kind="quiet"]:focus { border: 3px solid $text; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 2px;
@@ -60,6 +62,7 @@ QPushButton[kind="menu"]:hover { background: $surface; }
 QPushButton[kind="menu"][on="true"] { background: $text; color: $ground; }
 QPushButton[kind="menu"]:focus { border: 3px solid $text; }
 QPushButton[kind="tab"] { background: transparent; border: 1px solid transparent;
+  padding: 0 ${s12}px;
   border-radius: 0; border-top-left-radius: 4px; border-top-right-radius: 4px; font-weight: 400; }
 QPushButton[kind="tab"]:hover { border-color: $line_strong; }
 QPushButton[kind="tab"][on="true"] { background: $text; color: $ground; font-weight: 600; }

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
     from workshop.ui.theme.tokens import Theme
 
+_SMALL: Final = 112
+_ENDLESS: Final = 16_777_215
+"""Qt's own limit of a width."""
 _OTHERS: Final = (View.WELCOME, View.RULES, View.HARVEST, View.PAUSE, View.THANKS)
 
 
@@ -39,10 +42,11 @@ class BeamerPart(QWidget):
         seen.setSpacing(look.px(8))
         top = QHBoxLayout()
         self._state = label("", "good", wraps=False)
-        top.addWidget(label(words.BEAMER, "label"), 1)
+        self._title = label(words.BEAMER, "label")
+        top.addWidget(self._title, 1)
         top.addWidget(self._state)
         self.preview = Preview(look, beamer)
-        self._buttons = QVBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._buttons.setSpacing(look.px(8))
         seen.addLayout(top)
         seen.addWidget(self.preview)
@@ -60,7 +64,7 @@ class BeamerPart(QWidget):
         self._take = Button(look, words.TAKE, sign="play", key="T")
         self._take.done.connect(self._on_take)
         self._buttons.addWidget(self._take)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(look.px(8))
         self._freeze = Button(look, words.FREEZE, sign="pause", key="V")
         self._freeze.done.connect(projector.freeze)
@@ -119,9 +123,18 @@ class BeamerPart(QWidget):
         return holder
 
     def lie_down(self, lies: bool) -> None:
-        """Picture left, buttons right of it."""
+        """In a row, with no more than is needed to steer."""
         way = QBoxLayout.Direction
-        self._whole.setDirection(way.LeftToRight if lies else way.TopToBottom)
+        turned = way.LeftToRight if lies else way.TopToBottom
+        self._whole.setDirection(turned)
+        self._buttons.setDirection(turned)
+        self._title.setVisible(not lies)
+        self._ready.setVisible(not lies)
+        self._others.setVisible(not lies)
+        self.preview.setMaximumWidth(self._look.px(_SMALL) if lies else _ENDLESS)
+        self._state.setMaximumWidth(self._look.px(_SMALL) if lies else _ENDLESS)
+        for button in (self._take, self._freeze, self._black):
+            button.set_bare(lies)
 
     # --- acting ----------------------------------------------------------------------------
 

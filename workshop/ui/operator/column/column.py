@@ -23,7 +23,7 @@ class Column(QFrame):
     def __init__(self, room: Room, beamer: Theme) -> None:
         super().__init__()
         self.setObjectName("column")
-        look = room.look
+        look = self._look = room.look
         self.beamer = BeamerPart(look, room.projector, beamer)
         self.time = TimePart(look, room.timer)
         self.counts = CountsPart(look)
@@ -40,7 +40,10 @@ class Column(QFrame):
         """Beside each other rather than under each other."""
         way = QBoxLayout.Direction
         self._whole.setDirection(way.LeftToRight if lies else way.TopToBottom)
-        self.beamer.lie_down(lies)
+        for part in (self.beamer, self.time, self.counts):
+            part.lie_down(lies)
+        high, side = (6, 28) if lies else (14, 18)
+        self._whole.setContentsMargins(*(self._look.px(each) for each in (side, high) * 2))
         for line in self._rules:
             line.setVisible(not lies)
 

@@ -33,6 +33,11 @@ class CountsPart(QWidget):
         self._note = label("", "small")
         lines.addWidget(self._note)
 
+    def lie_down(self, lies: bool) -> None:
+        """The figures alone."""
+        for each in (self._what, self._units, self._note):
+            each.setVisible(not lies)
+
     def show_picture(self, picture: OperatorPicture, question: int) -> None:
         """Draw the counts of the own question with that number of the step on the desk."""
         asked = picture.desk.own if picture.desk else ()

@@ -23,12 +23,14 @@ class TimePart(QWidget):
     def __init__(self, look: Look, timer: RoundTimer) -> None:
         super().__init__()
         self._look, self._timer = look, timer
+        self._lies = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        lines.addWidget(label(words.ROUND_TIME, "label"))
+        self._title = label(words.ROUND_TIME, "label")
+        lines.addWidget(self._title)
         self._left = label("", "timer", wraps=False)
         lines.addWidget(self._left)
         row.addLayout(lines, 1)
@@ -39,6 +41,13 @@ class TimePart(QWidget):
         for each in (self._less, self._more, self._stop):
             row.addWidget(each)
         timer.ticked.connect(self._draw)
+        self._draw()
+
+    def lie_down(self, lies: bool) -> None:
+        """The figure and one minute more."""
+        self._lies = lies
+        for each in (self._title, self._less, self._stop):
+            each.setVisible(not lies)
         self._draw()
 
     def _small(self, text: str, name: str, act: object) -> Button:
@@ -61,7 +70,9 @@ class TimePart(QWidget):
         left = self._timer.left_s
         self._left.setText(words.NO_TIME if left is None else minutes_and_seconds(left))
         is_over = left is not None and left < 0
-        set_role(self._left, "timer_over" if is_over else "timer")
+        usual = "strong" if self._lies else "timer"
+        over = "attention" if self._lies else "timer_over"
+        set_role(self._left, over if is_over else usual)
         runs = self._timer.is_running
         name = words.STOP_TIME if runs else words.GO_ON
         self._stop.set_sign("pause" if runs else "play")

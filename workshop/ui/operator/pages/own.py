@@ -46,7 +46,7 @@ class OwnPage(Page):
         self._action = ("", "")
         self.questions = Questions(look)
         self.questions.chosen.connect(room.desk.turn_to)
-        self.prompt = label(role="heading")
+        self.nothing = label(words.NO_QUESTION, "second")
         self.head = Head(look)
         self.head.round.done.connect(self._on_round)
         self.rows = GroupRows(look)
@@ -75,7 +75,7 @@ class OwnPage(Page):
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
         main = self._columns.main
-        above = (self.questions, self.prompt, self.head)
+        above = (self.questions, self.nothing, self.head)
         below = (self.rows, self.hidden, self.shown, self.drafts, self.missing, self._practice)
         for part in (*above, *below):
             main.addWidget(part)
@@ -100,11 +100,11 @@ class OwnPage(Page):
         self._practice.setVisible(picture.details.practice and is_open)
         at = self._at()
         self.questions.show_questions(here.own, max(0, at))
+        self.nothing.setVisible(at < 0)
         for part in (self.head, self.rows, self.enter):
             part.setVisible(at >= 0)
         self._name_action()
         if at < 0:
-            self.prompt.setText(words.NO_QUESTION)
             for line in (self.hidden, self.shown, self.drafts, self.missing):
                 line.hide()
             return
@@ -137,7 +137,6 @@ class OwnPage(Page):
 
     def _show_own(self, own: DeskOwn) -> None:
         shared, counts = own.shared, own.shared.counts
-        self.prompt.setText(shared.question.prompt)
         self.head.show_own(own)
         self.rows.show_counts(own.groups, own.apart, counts)
         is_out = shared.shown and not counts.waiting
