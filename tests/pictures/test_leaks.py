@@ -186,6 +186,7 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
         ("sources", "Iterable[str]"): [every_card],
         ("words", "ReportWords"): [WORDS],
         ("desk", "StepId | None"): [None, *(step.id for step in PROGRAMME.steps)],
+        ("wanted", "str"): [CANARY, "68", "a", "e"],
         ("poll", "Poll"): [poll for polls in state.polls.values() for poll in polls],
     }
     return known[parameter.name, parameter.annotation]

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workshop.domain.commands import Verdict
+from workshop.domain.programme import Phase
+from workshop.domain.settings import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workshop.domain.programme import Phase
-    from workshop.domain.settings import Presence
     from workshop.domain.state import State
 
 
