@@ -10,13 +10,14 @@ from tests.domain.method import (
     LINKS,
     OWN,
     VALUES_STEP,
+    own,
 )
 from tests.pictures.evening import Council, as_json
 from tests.pictures.test_audiences import in_front
 from workshop.domain import commands as c
 from workshop.domain.events import Adoption, HouseRulesAgreed
 from workshop.domain.ids import EntryId, PointId, QuestionId, RemarkId, StepId
-from workshop.domain.programme import Phase
+from workshop.domain.programme import Kind, Phase
 from workshop.domain.settings import Attribution, Presence
 from workshop.domain.state import State
 from workshop.pictures.audiences import shared_picture
@@ -249,3 +250,16 @@ def test_before_the_evening_the_desk_is_empty() -> None:
     found = operator_picture(Council().state)
     assert (found.desk, found.entered_at, found.began_at) == (None, "", "")
     assert operator_picture(State()).people == ()
+
+
+def test_the_weighing_of_a_programme_is_at_hand_in_all_its_steps_once_it_was_shown() -> None:
+    evening = in_front()
+    people = evening.group("Noord", 3)
+    evening.do(c.EnterPhase(KINDS_STEP, Phase.OWN))
+    for each in people:
+        evening.weigh(each, own(Kind.WEIGH), 20, 30, 50)
+    assert desk(evening, VALUES_STEP).weights is None
+    evening.show(own(Kind.WEIGH))
+    weights = desk(evening, VALUES_STEP).weights
+    assert weights is not None
+    assert (weights.n, weights.points) == (3, (20, 30, 50))

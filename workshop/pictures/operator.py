@@ -18,7 +18,7 @@ from workshop.domain.events import (
     ProcessChecked,
 )
 from workshop.domain.ids import CardId, EntryId, ParticipantId, QuestionId, SubjectId
-from workshop.domain.programme import Question, Step, Who
+from workshop.domain.programme import Kind, Question, Step, Who
 from workshop.domain.settings import Attribution, Details, Presence, Role
 from workshop.domain.state import Team
 from workshop.pictures.audiences import (
@@ -26,9 +26,11 @@ from workshop.pictures.audiences import (
     SharedPicture,
     own_question,
     shared_picture,
+    shown_insight,
 )
 from workshop.pictures.counting import has_answered, is_there, present_answerers
 from workshop.pictures.groups import Pool, large_groups, pool_small
+from workshop.pictures.insights import WeightsInsight
 from workshop.pictures.parts import JointPicture, PollPicture, cluster_of, joint_picture
 from workshop.pictures.parts import poll_picture as picture_of_poll
 from workshop.pictures.shown import WallCard, wall
@@ -124,6 +126,8 @@ class DeskPicture:
     contributions: tuple[ContributionRecorded, ...]
     checks: tuple[tuple[str, ProcessChecked], ...]
     """(at, check)."""
+    weights: WeightsInsight | None
+    """What was shown of the newest weighing in the same programme, in whichever step."""
 
 
 def _desk(state: State, step: Step) -> DeskPicture:
@@ -138,7 +142,16 @@ def _desk(state: State, step: Step) -> DeskPicture:
             each for each in minutes.contributions.values() if each.step == step.id
         ),
         checks=tuple(each for each in minutes.process_checks if each[1].step == step.id),
+        weights=_weights(state, step),
     )
+
+
+def _weights(state: State, step: Step) -> WeightsInsight | None:
+    found = None
+    for question in state.programmes[step.id.partition(".")[0]].questions():
+        if question.kind is Kind.WEIGH and question.who is Who.OWN:
+            found = shown_insight(state, question).weights or found
+    return found
 
 
 def _own(state: State, question: Question) -> DeskOwn:

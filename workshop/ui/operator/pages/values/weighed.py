@@ -9,7 +9,6 @@ from workshop.charts.palette import CoreValue
 from workshop.domain.ids import StepId
 
 if TYPE_CHECKING:
-    from workshop.pictures.insights import WeightsInsight
     from workshop.pictures.operator import OperatorPicture
 
 
@@ -55,13 +54,7 @@ def dilemmas_of(picture: OperatorPicture) -> StepId | None:
 
 
 def _points(picture: OperatorPicture) -> dict[str, int]:
-    own = [each.shared for each in picture.desk.own] if picture.desk else []
-    for asked in (*own, *picture.shared.own):
-        weights = asked.insight.weights
-        if weights is not None and set(weights.keys) == set(CoreValue):
-            return _by_key(weights)
-    return {}
-
-
-def _by_key(weights: WeightsInsight) -> dict[str, int]:
+    weights = picture.desk.weights if picture.desk else None
+    if weights is None or set(weights.keys) != set(CoreValue):
+        return {}
     return dict(zip(weights.keys, weights.points, strict=True))
