@@ -39,6 +39,7 @@ MENU: Final = {
     "erase": "Verwijder tekst",
     "details": "Gegevens en scherm",
 }
+MENU_SHORT: Final = {"points": "Parkeerlijst", "details": "Gegevens"}
 MENU_FIRST: Final = ("attendance", "paper", "points", "report", "find")
 """Needed while the room talks."""
 MENU_MORE: Final = ("rules", "involve", "account", "log", "erase", "details")

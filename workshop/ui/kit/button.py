@@ -75,6 +75,7 @@ class Button(QPushButton):
         """Another icon."""
         if sign != self._sign:
             self._sign = sign
+            self.updateGeometry()
             self.update()
 
     def set_bare(self, is_bare: bool) -> None:

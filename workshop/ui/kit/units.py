@@ -62,11 +62,19 @@ def _fitting(row: Row, width: float) -> int:
 class Units(QWidget):
     """`filled` of `total`, in rows of fives."""
 
-    _PITCH: Final = 20.0
     _HEIGHT: Final = 16.0
 
-    def __init__(self, look: Look, filled: int = 0, total: int = 0, per_row: int = 15) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 all but the look have a default
+        self,
+        look: Look,
+        filled: int = 0,
+        total: int = 0,
+        per_row: int = 15,
+        pitch: float = 20.0,
+    ) -> None:
+        """`pitch` is the distance from one unit to the next."""
         super().__init__()
+        self._pitch = pitch
         self._look = look
         self._filled, self._total, self._per_row = filled, total, per_row
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -82,7 +90,7 @@ class Units(QWidget):
         self.update()
 
     def _row(self) -> Row:
-        return Row(self._PITCH * self._look.scale)
+        return Row(self._pitch * self._look.scale)
 
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
         lines = -(-self._total // self._per_row)

@@ -59,7 +59,7 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         """The question is never squeezed, however much the page would like to have."""
-        self._title.setMinimumHeight(self._title.heightForWidth(self._title.width()))
+        self._title.setMinimumHeight(max(0, self._title.heightForWidth(self._title.width())))
 
     def show_page(self, page: Page) -> None:
         """What the page in front is about."""

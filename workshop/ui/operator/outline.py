@@ -191,6 +191,12 @@ class Outline(QFrame):
         self._pages[name] = made
         return made
 
+    def set_tight(self, is_tight: bool) -> None:
+        """Shorter names where there is little room."""
+        for name, button in self._pages.items():
+            short = words.MENU_SHORT.get(name, words.MENU[name])
+            button.set_text(short if is_tight else words.MENU[name])
+
     @Slot()
     def _on_page(self) -> None:
         self.opened.emit(str(self.sender().property("page")))

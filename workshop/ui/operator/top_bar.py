@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
 
 _MINUTE_S: Final = 60
+_ANOTHER_DAY: Final = 240
+"""Minutes: who opens an evening later than that is not late."""
 
 
 class TopBar(QFrame):
@@ -67,7 +69,11 @@ class TopBar(QFrame):
         gone = (now - datetime.fromisoformat(picture.began_at)).total_seconds() / _MINUTE_S
         found = pace(shared.outline, front, gone)
         self.line.show_steps(shared.outline, front, found.used)
-        self._left.setText(words.time_left(found.left, found.late))
+        is_another_day = abs(found.late) > _ANOTHER_DAY
+        if is_another_day:
+            self._left.setText(words.planned(found.left))
+        else:
+            self._left.setText(words.time_left(found.left, found.late))
 
 
 def _fitting(shown: QLabel, text: str) -> str:

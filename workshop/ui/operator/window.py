@@ -42,6 +42,8 @@ _NARROW: Final = 1180
 """Below this (at normal size of text) the outline folds away."""
 _SMALL: Final = 960
 """Below this the column stands above the page."""
+_LOW: Final = 620
+"""Lower than this, likewise."""
 _WIDE: Final = 1920
 _TIGHT: Final = 1360
 """Below this the sides are narrower."""
@@ -109,6 +111,7 @@ class OperatorWindow(QMainWindow):
     def _lay_out(self) -> None:
         ground = QWidget()
         ground.setObjectName("ground")
+        ground.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         lines = QVBoxLayout(ground)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
@@ -123,6 +126,7 @@ class OperatorWindow(QMainWindow):
         self._split.setStretchFactor(1, 1)
         lines.addWidget(self._split, 1)
         self.setCentralWidget(ground)
+        ground.setFocus()  # no button by accident
         self._arranged: object = None
         self._arrange()
 
@@ -148,14 +152,18 @@ class OperatorWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Fold the outline and move the column where there is no room for them."""
-        look, width = self._room.look, self.width() / self._room.look.scale
-        wanted = (width < _TIGHT, width < _NARROW, width < _SMALL, width >= _WIDE)
+        look = self._room.look
+        width, height = self.width() / look.scale, self.height() / look.scale
+        is_small = width < _SMALL or height < _LOW
+        wanted = (width < _TIGHT, width < _NARROW, is_small, width >= _WIDE)
         if wanted == self._arranged:
             return
         self._arranged = wanted
         tight, narrow, small, wide = wanted
         self._steps.setVisible(narrow)
         self._outline.setVisible(not narrow)
+        self._outline.set_tight(tight)
+        self._column.beamer.set_tight(tight)
         self._bar.set_small(small)
         self._header.set_narrow(is_narrow=tight, is_small=small)
         self._column.lie_down(small)

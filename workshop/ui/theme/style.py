@@ -62,11 +62,11 @@ QPushButton[kind="menu"]:hover { background: $surface; }
 QPushButton[kind="menu"][on="true"] { background: $text; color: $ground; }
 QPushButton[kind="menu"]:focus { border: 3px solid $text; }
 QPushButton[kind="tab"] { background: transparent; border: 1px solid transparent;
-  padding: 0 ${s12}px;
+  padding: 0 ${s10}px;
   border-radius: 0; border-top-left-radius: 4px; border-top-right-radius: 4px; font-weight: 400; }
 QPushButton[kind="tab"]:hover { border-color: $line_strong; }
 QPushButton[kind="tab"][on="true"] { background: $text; color: $ground; font-weight: 600; }
-QPushButton[kind="tab"]:focus { border: 3px solid $accent_line; }
+QPushButton[kind="tab"]:focus { border: 3px solid $accent_line; padding: 0 ${s8}px; }
 QPushButton[blocked="true"] { background: transparent; border: 1px dashed $line_strong;
   color: $text_2; }
 QPushButton[blocked="true"]:focus { border: 3px dashed $text; }

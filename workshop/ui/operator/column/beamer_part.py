@@ -66,9 +66,9 @@ class BeamerPart(QWidget):
         self._buttons.addWidget(self._take)
         row = self._row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        self._freeze = Button(look, words.FREEZE, sign="pause", key="V")
+        self._freeze = Button(look, words.FREEZE, kind="small", sign="pause", key="V")
         self._freeze.done.connect(projector.freeze)
-        self._black = Button(look, words.BLACK, sign="black", key="B")
+        self._black = Button(look, words.BLACK, kind="small", sign="black", key="B")
         self._black.done.connect(projector.black)
         row.addWidget(self._freeze, 1)
         row.addWidget(self._black)
@@ -121,6 +121,11 @@ class BeamerPart(QWidget):
         self._list.hide()
         lines.addWidget(self._list)
         return holder
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Words without icons where the column is narrow."""
+        self._freeze.set_sign("" if is_tight else "pause")
+        self._black.set_sign("" if is_tight else "black")
 
     def lie_down(self, lies: bool) -> None:
         """In a row, with no more than is needed to steer."""

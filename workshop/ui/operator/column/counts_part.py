@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,9 @@ from workshop.ui.kit.units import Units
 if TYPE_CHECKING:
     from workshop.pictures.operator import OperatorPicture
     from workshop.ui.theme.look import Look
+
+_PITCH: Final = 15.0
+"""Three fives fit in the column at its narrowest."""
 
 
 class CountsPart(QWidget):
@@ -28,7 +31,7 @@ class CountsPart(QWidget):
         row.addWidget(self._what, 1)
         row.addWidget(self._number)
         lines.addLayout(row)
-        self._units = Units(look)
+        self._units = Units(look, pitch=_PITCH)
         lines.addWidget(self._units)
         self._note = label("", "small")
         lines.addWidget(self._note)

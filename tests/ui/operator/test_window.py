@@ -1,0 +1,224 @@
+"""Promises of the operator's window: one frame for everything, at every size, by keyboard too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.stage import NOW, VALUES, opened, played
+from workshop.desktop.acts import EveningActs
+from workshop.domain import commands as c
+from workshop.domain.ids import PointId, StepId
+from workshop.domain.programme import Phase
+from workshop.evening import Evening
+from workshop.texts.ui import operator as words
+from workshop.ui.beamer.slide import View
+from workshop.ui.operator.evening_line import EveningLine
+from workshop.ui.operator.outline import StepRow
+from workshop.ui.operator.pages.points import PointsPage
+from workshop.ui.operator.room import Room
+from workshop.ui.operator.window import OperatorWindow
+from workshop.ui.theme.look import Look
+from workshop.ui.theme.tokens import DAY, EVENING, Theme, for_beamer
+
+PRINCIPLES = StepId("visie.principes")
+Stage = tuple[Evening, Room, OperatorWindow]
+
+
+def shown(qtbot: QtBot, room: Room, size: tuple[int, int] = (1440, 900)) -> OperatorWindow:
+    window = OperatorWindow(room, for_beamer(room.look.theme), lambda: NOW)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    qtbot.waitUntil(lambda: room.desk.step is not None and window.findChild(StepRow) is not None)
+    window.activateWindow()
+    qtbot.wait(50)  # the first layout
+    return window
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
+    with opened(played(tmp_path, VALUES, Phase.OWN)) as (evening, bare):
+        room = replace(bare, acts=EveningActs(evening))
+        yield evening, room, shown(qtbot, room)
+
+
+def texts(window: OperatorWindow) -> list[str]:
+    labels = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+    buttons = [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    return labels + buttons
+
+
+def press(qtbot: QtBot, window: OperatorWindow, key: Qt.Key) -> None:
+    target = QApplication.focusWidget() or window
+    qtbot.keyClick(target, key)
+
+
+# --- by keyboard ---------------------------------------------------------------------------
+
+
+def test_the_phases_are_under_the_keys_one_to_six(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    window.setFocus()
+    for key, phase in zip("123456", Phase, strict=True):
+        press(qtbot, window, getattr(Qt.Key, f"Key_{key}"))
+        assert room.desk.phase is phase
+
+
+def test_t_puts_it_on_the_beamer_v_freezes_b_is_black(stage: Stage, qtbot: QtBot) -> None:
+    evening, room, window = stage
+    window.setFocus()
+    press(qtbot, window, Qt.Key.Key_1)
+    press(qtbot, window, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: evening.look(lambda state: state.flow.phase) is Phase.EXPLAIN)
+    press(qtbot, window, Qt.Key.Key_V)
+    assert room.projector.is_frozen
+    assert words.state_since(False, "20:12") in texts(window)
+    press(qtbot, window, Qt.Key.Key_V)
+    press(qtbot, window, Qt.Key.Key_B)
+    assert room.projector.is_black
+    assert words.state_since(True, "20:12") in texts(window)
+
+
+def test_p_opens_the_parking_list_from_anywhere_and_escape_goes_back(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    _, room, window = stage
+    window.setFocus()
+    press(qtbot, window, Qt.Key.Key_P)
+    assert room.desk.page == "points"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert (room.desk.page, room.desk.phase) == ("", Phase.OWN)
+
+
+def test_letters_typed_in_a_field_are_text_and_no_keys(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    room.desk.open("find")
+    field = next(each for each in window.findChildren(QLineEdit) if each.isVisible())
+    field.setFocus()
+    qtbot.keyClicks(field, "tvb126p")
+    assert field.text() == "tvb126p"
+    assert (room.desk.page, room.projector.is_frozen, room.projector.is_black) == (
+        "find",
+        False,
+        False,
+    )
+
+
+# --- what it shows -------------------------------------------------------------------------
+
+
+def test_the_question_in_hand_stands_at_the_top(stage: Stage) -> None:
+    _, room, window = stage
+    assert room.desk.here is not None
+    assert room.desk.here.own[0].shared.question.prompt in texts(window)
+
+
+def test_a_step_is_chosen_in_the_outline_or_on_the_evening_line(stage: Stage, qtbot: QtBot) -> None:
+    evening, room, window = stage
+    row = next(each for each in window.findChildren(StepRow) if each.step == PRINCIPLES)
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: room.desk.step == PRINCIPLES)
+    line = window.findChildren(EveningLine)[0]
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    qtbot.waitUntil(lambda: room.desk.step == VALUES)
+    assert evening.look(lambda state: state.flow.step) == VALUES
+
+
+def test_each_step_says_its_state_to_a_screen_reader(stage: Stage) -> None:
+    _, _, window = stage
+    names = {each.step: each.accessibleName() for each in window.findChildren(StepRow)}
+    assert names[VALUES].endswith(words.NOW_STEP)
+    assert names[PRINCIPLES].endswith(words.TO_COME)
+
+
+def test_what_is_refused_anywhere_is_said_on_the_page_in_hand(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    with qtbot.waitSignal(room.sender.refused) as refused:
+        room.projector.take(None, c.StrikePoint(PointId("none")))
+    assert refused.args is not None
+    assert refused.args[0] in texts(window)
+
+
+def test_other_views_are_a_press_away(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    for text in (words.OTHER_VIEWS, words.PAUSE):
+        button = next(
+            each
+            for each in window.findChildren(QAbstractButton)
+            if each.isVisible() and each.text() == text
+        )
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert room.projector.slide is not None
+    assert room.projector.slide.view is View.PAUSE
+
+
+# --- everything has a name, nothing is cut off ---------------------------------------------
+
+
+PAGES = ["", "paper", "rules", "points", "involve", "find", "log"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_that_can_be_used_has_a_name(stage: Stage, page: str) -> None:
+    _, room, window = stage
+    if page:
+        room.desk.open(page)
+    nameless = [
+        each
+        for each in window.findChildren(QAbstractButton)
+        if each.isVisible() and not (each.accessibleName() or each.text())
+    ]
+    assert nameless == []
+
+
+SIZES = [(1440, 900, 1.0), (1280, 720, 1.0), (1920, 1080, 2.0), (1280, 720, 1.5), (3840, 2160, 2.0)]
+
+
+@pytest.mark.parametrize("theme", [DAY, EVENING], ids=lambda theme: theme.name)
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_no_button_of_the_frame_is_cut_off_at_any_size(
+    tmp_path: Path, qtbot: QtBot, width: int, height: int, scale: float, theme: Theme
+) -> None:
+    look = Look(theme, scale, motion=False)
+    with opened(played(tmp_path, VALUES, Phase.OWN), look) as (_, room):
+        window = shown(qtbot, room, (width, height))
+        assert (window.width(), window.height()) == (width, height)
+        cut = [
+            (each.text() or each.accessibleName(), each.width(), each.minimumSizeHint().width())
+            for each in window.findChildren(QAbstractButton)
+            if each.isVisible() and each.width() < each.minimumSizeHint().width()
+        ]
+        assert cut == []
+
+
+# --- looks and closing ---------------------------------------------------------------------
+
+
+def test_another_look_keeps_the_place(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    room.desk.open("points")
+    window.set_look(replace(room, look=Look(EVENING, 1.5)), for_beamer(EVENING))
+    assert room.desk.page == "points"
+    qtbot.wait(50)
+    assert [each for each in window.findChildren(PointsPage) if each.isVisible()]
+
+
+def test_an_evening_under_way_is_not_closed_by_a_slip(stage: Stage, qtbot: QtBot) -> None:
+    _, _, window = stage
+    with qtbot.assertNotEmitted(window.closed, wait=50):
+        window.close()
+    assert window.isVisible()
+    assert words.LEAVE_ASKED in texts(window)
+    leave = next(
+        each for each in window.findChildren(QAbstractButton) if each.text() == words.LEAVE
+    )
+    with qtbot.waitSignal(window.closed):
+        qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
