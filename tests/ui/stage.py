@@ -10,10 +10,13 @@ import os
 import shutil
 import tempfile
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QSettings
 
 from workshop.demo.clock import PlayedClock
 from workshop.demo.playing import play_into
@@ -24,6 +27,7 @@ from workshop.ui.operator.desk import Desk
 from workshop.ui.operator.projector import Projector
 from workshop.ui.operator.room import Room
 from workshop.ui.operator.round_timer import RoundTimer
+from workshop.ui.preferences import Preferences
 from workshop.ui.sender import Sender
 from workshop.ui.theme.look import Look, load_fonts
 from workshop.ui.theme.tokens import DAY
@@ -70,7 +74,16 @@ def opened(
         desk, sender, timer = Desk(evening.owner), Sender(evening.owner), RoundTimer()
         projector = Projector(desk, sender, timer, lambda: NOW)
         given: Any = acts or NoActs()
-        room = Room(look or Look(DAY, motion=False), desk, sender, projector, timer, given)
+        settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
+        room = Room(
+            look or Look(DAY, motion=False),
+            desk,
+            sender,
+            projector,
+            timer,
+            given,
+            Preferences(settings),
+        )
         desk.start()
         try:
             yield evening, room
@@ -96,6 +109,7 @@ def main() -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from workshop.desktop.acts import EveningActs
     from workshop.ui.operator.pages import make_page
     from workshop.ui.theme.style import style_sheet
     from workshop.ui.theme.tokens import EVENING
@@ -118,8 +132,12 @@ def main() -> None:
     width, _, height = asked.size.partition("x")
     with (
         tempfile.TemporaryDirectory() as folder,
-        opened(played(Path(folder), StepId(asked.step), Phase(asked.phase)), look) as (_, room),
+        opened(played(Path(folder), StepId(asked.step), Phase(asked.phase)), look) as (
+            evening,
+            found,
+        ),
     ):
+        room = replace(found, acts=EveningActs(evening))
         wait_for(lambda: room.desk.picture is not None)
         step = StepId(asked.at or asked.step)
         room.desk.go(step, Phase(asked.phase))

@@ -22,6 +22,8 @@ from workshop.ui.theme.accent import BEAMER_TEXT, with_accent
 from workshop.ui.theme.tokens import for_beamer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workshop.evening import Evening
     from workshop.pictures.summary import SummaryPicture
     from workshop.ui.preferences import Preferences
@@ -43,19 +45,22 @@ class EveningWindows(QObject):
         self._accent = ""
         self._has_begun = False
         desk, sender, timer = Desk(evening.owner), Sender(evening.owner), RoundTimer()
-        self._projector = Projector(desk, sender, timer, evening.clock)
-        self._room = Room(
-            self._look(), desk, sender, self._projector, timer, EveningActs(evening), preferences
+        self.desk, self.timer = desk, timer
+        self.projector = Projector(desk, sender, timer, evening.clock)
+        self.room = Room(
+            self._look(), desk, sender, self.projector, timer, EveningActs(evening), preferences
         )
-        self._window = OperatorWindow(self._room, self._beamer_theme(), evening.clock)
-        self._beamer = BeamerWindow(self._beamer_theme(), motion=preferences.motion)
-        self._screens = Screens(self._window, self._beamer, preferences)
+        self.window = OperatorWindow(self.room, self._beamer_theme(), evening.clock)
+        self.beamer = BeamerWindow(self._beamer_theme(), motion=preferences.motion)
+        self._screens = Screens(self.window, self.beamer, preferences)
+        self.window.moved.connect(self._screens.follow)
+        self.beamer.resized.connect(self._on_beamer_size)
         desk.changed.connect(self._on_changed)
-        self._projector.changed.connect(self._show_slide)
-        self._window.closed.connect(self._on_closed)
+        self.projector.changed.connect(self._show_slide)
+        self.window.closed.connect(self._on_closed)
         preferences.changed.connect(self._on_look)
         self._restore_place()
-        self._window.show()
+        self.window.show()
         self._screens.place()
         desk.start()
 
@@ -63,7 +68,7 @@ class EveningWindows(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        picture = self._room.desk.picture
+        picture = self.room.desk.picture
         if picture is None:
             return
         if picture.details.accent != self._accent:
@@ -75,21 +80,31 @@ class EveningWindows(QObject):
 
     def _resume_timer(self) -> None:
         """A laptop that was off has not stopped the clock in the room."""
-        picture = self._room.desk.picture
+        picture = self.room.desk.picture
         if picture is None or picture.shared.step is None or picture.shared.phase is None:
             return
         entered = datetime.fromisoformat(picture.entered_at)
         gone = (self._evening.clock() - entered).total_seconds()
-        self._room.timer.start_for(picture.shared.phase, picture.shared.step.minutes, gone)
+        self.room.timer.start_for(picture.shared.phase, picture.shared.step.minutes, gone)
 
     # --- the beamer ------------------------------------------------------------------------
 
     @Slot()
     def _show_slide(self) -> None:
-        projector = self._projector
-        self._beamer.set_black(projector.is_black)
+        projector = self.projector
+        self.beamer.set_black(projector.is_black)
         if projector.slide is not None:
-            self._beamer.show_slide(projector.slide)
+            self.beamer.show_slide(projector.slide)
+        self._tell_pages()
+
+    @Slot(int, int)
+    def _on_beamer_size(self, width: int, height: int) -> None:
+        self.window.beamer_part.preview.set_aspect(width, height)
+        self._tell_pages()
+
+    def _tell_pages(self) -> None:
+        """How many there are depends on the size of the wall."""
+        self.window.beamer_part.set_pages(self.beamer.page_count())
 
     # --- looks -----------------------------------------------------------------------------
 
@@ -104,30 +119,26 @@ class EveningWindows(QObject):
     @Slot()
     def _on_look(self) -> None:
         look, wall = self._look(), self._beamer_theme()
-        self._beamer.set_look(wall, motion=self._preferences.motion)
-        if look != self._room.look or wall != self._window.beamer:
-            self._room = replace(self._room, look=look)
-            self._window.set_look(self._room, wall)
+        self.beamer.set_look(wall, motion=self._preferences.motion)
+        if look != self.room.look or wall != self.window.beamer:
+            self.room = replace(self.room, look=look)
+            self.window.set_look(self.room, wall)
+            self._on_beamer_size(self.beamer.width(), self.beamer.height())
         self._screens.place()
 
     # --- place and closing -----------------------------------------------------------------
 
     def _restore_place(self) -> None:
         place, division = (self._preferences.kept(key) for key in (_PLACE, _DIVISION))
-        if not (place and self._window.restoreGeometry(place)):
-            self._window.fit_screen()
+        if not (place and self.window.restoreGeometry(place)):
+            self.window.fit_screen()
         if division:
-            self._window.arrange_as(division)
+            self.window.arrange_as(division)
 
     @property
-    def window(self) -> OperatorWindow:
-        """The operator's."""
-        return self._window
-
-    @property
-    def beamer(self) -> BeamerWindow:
-        """The room's."""
-        return self._beamer
+    def path(self) -> Path:
+        """The session file."""
+        return self._evening.path
 
     def summary(self) -> SummaryPicture:
         """For the list of evenings."""
@@ -135,8 +146,8 @@ class EveningWindows(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        self._preferences.keep(_PLACE, self._window.saveGeometry())
-        self._preferences.keep(_DIVISION, self._window.arrangement())
-        self._beamer.close()
-        self._room.desk.stop()
+        self._preferences.keep(_PLACE, self.window.saveGeometry())
+        self._preferences.keep(_DIVISION, self.window.arrangement())
+        self.beamer.close()
+        self.room.desk.stop()
         self.closed.emit()

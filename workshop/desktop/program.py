@@ -37,11 +37,13 @@ class Program(QObject):
 
     def __init__(self, places: Places, preferences: Preferences) -> None:
         super().__init__()
-        self._places, self._preferences = places, preferences
+        self._places, self.preferences = places, preferences
         self._shelf = Shelf(places.evenings, (places.sessions,))
-        self._start = StartWindow(preferences.look(), LaptopLibrary(places, self._shelf), self)
+        self.library = LaptopLibrary(places, self._shelf)
+        self._start = StartWindow(preferences.look(), self.library, self)
         self._start.look_changed.connect(self._on_look)
-        self._bugs: BugWindow | None = None
+        self.bug_window: BugWindow | None = None
+        """Made with the first bug."""
         self._opening: Task | None = None
         self._evening: Evening | None = None
         self._windows: EveningWindows | None = None
@@ -110,7 +112,7 @@ class Program(QObject):
         from workshop.desktop.evening_windows import EveningWindows
 
         self._evening = evening
-        self._windows = EveningWindows(evening, self._preferences)
+        self._windows = EveningWindows(evening, self.preferences)
         self._windows.closed.connect(self._on_closed)
         self._shelf.note(evening.path, self._windows.summary())
         self._start.hide()
@@ -131,14 +133,14 @@ class Program(QObject):
 
     @Slot(object)
     def _on_look(self, look: Look) -> None:
-        self._preferences.set_look(look)
+        self.preferences.set_look(look)
 
     @Slot(str)
     def tell_bug(self, trace: str) -> None:
         """A bug of ours; whatever is open goes on."""
-        if self._bugs is None:
-            self._bugs = BugWindow(self._preferences.look())
-        self._bugs.tell(trace)
+        if self.bug_window is None:
+            self.bug_window = BugWindow(self.preferences.look())
+        self.bug_window.tell(trace)
 
 
 def _opened(path: Path) -> Evening:

@@ -7,4 +7,3 @@ from typing import Final
 DRAWING: Final = "Het concept wordt gemaakt."
 EXPORTING: Final = "Het verslag wordt opgeslagen."
 SEALING: Final = "Het verslag wordt gemaakt en verzegeld."
-STOP: Final = "Stop"

@@ -119,11 +119,6 @@ def of_people(number: int) -> str:
     return f"van {counted(number, 'mens', 'mensen')}."
 
 
-def times(count: int) -> str:
-    """*4×*."""
-    return f"{count}×"
-
-
 def loose(number: int) -> str:
     """Cards that are in no cluster; nothing for nought."""
     return f"{counted(number, 'antwoord ligt', 'antwoorden liggen')} los" if number else ""
@@ -139,7 +134,7 @@ def entry_of(label: str, number: int, total: int) -> str:
 
 def rests_on(number: int) -> str:
     """Above the sources."""
-    return f"Rust op {answers(number)}"
+    return f"Rust op {counted(number, 'bron', 'bronnen')}"
 
 
 def and_more(number: int) -> str:
@@ -174,7 +169,7 @@ def reacted(number: int, expected: int) -> tuple[str, str]:
 
 def said(kind: str, count: int) -> str:
     """Above what was said with a reaction: *Kanttekening · 4×*."""
-    return f"{kind} · {times(count)}" if count > 1 else kind
+    return f"{kind} · {count}×" if count > 1 else kind
 
 
 def consensus(found: Consensus | None) -> str:
@@ -231,11 +226,6 @@ def in_all(number: int) -> str:
 def after_steps(done: int, total: int) -> str:
     """Behind it."""
     return f" na {done} van de {total} {'stap' if total == 1 else 'stappen'}"
-
-
-def minutes(number: int) -> str:
-    """*35 minuten*; nothing where no time was planned."""
-    return counted(number, "minuut", "minuten") if number else ""
 
 
 def several(number: int) -> str:

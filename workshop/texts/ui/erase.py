@@ -35,6 +35,11 @@ PERSON_GOES: Final = (
     "Het aantal antwoorden blijft gelijk. In het verslag staat dat er iets weg is.",
     "De woorden gaan ook uit de eigen reservekopieën. Terughalen kan niet.",
 )
+NAME_GOES: Final = (
+    "De naam verdwijnt. Antwoorden staan vanavond zonder naam: die verwijder je als tekst.",
+    "De naam gaat ook uit de eigen reservekopieën. Terughalen kan niet.",
+)
+"""Where answers lead back to nobody."""
 ERASE: Final = "Verwijder"
 FOR_GOOD: Final = "Ja, verwijder voorgoed"
 LEAVE_IT: Final = "Niet doen"
@@ -49,8 +54,10 @@ LEAST: Final = 3
 """Characters of a text that may be erased."""
 
 
-def sure(named: str, *, is_person: bool) -> str:
-    """The question before it happens."""
-    if is_person:
-        return f"Alle woorden van {named} verdwijnen voorgoed, en de naam zelf ook."
-    return f"Alle teksten met ‘{named}’ verdwijnen voorgoed."
+def sure(named: str, *, is_person: bool, is_nameless: bool) -> str:
+    """What happens, before it happens; nameless are answers that lead back to nobody."""
+    if not is_person:
+        return f"Alle teksten met ‘{named}’ verdwijnen voorgoed."
+    if is_nameless:
+        return f"De naam {named} verdwijnt voorgoed."
+    return f"Alle woorden van {named} verdwijnen voorgoed, en de naam zelf ook."

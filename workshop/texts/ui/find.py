@@ -10,7 +10,6 @@ from workshop.texts.ui.operator import MENU
 TITLE: Final = MENU["find"]
 FIELD: Final = "Zoek in de avond"
 HINT: Final = "Typ een of meer woorden"
-CLEAR: Final = "Maak leeg"
 NOTHING: Final = "Niets gevonden. Wat nog verborgen is, staat hier niet bij."
 KEYS: Final = "Kies met ↑ en ↓. Enter brengt je erheen."
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workshop.texts.counting import counted
-
 TITLE: Final = "Parkeerlijst, toezegging, afspraak"
-KIND: Final = "Soort"
 PARKED: Final = "Parkeerlijst"
 PLEDGE: Final = "Toezegging"
 AGREEMENT: Final = "Afspraak"
@@ -55,8 +52,3 @@ def about(who: str, to: str, due: str) -> str:
 def action(verb: str, text: str) -> str:
     """What a button of one point is called aloud."""
     return f"{verb}: {text}"
-
-
-def in_short(number: int) -> str:
-    """How many points stand there."""
-    return counted(number, "punt", "punten") if number else NOTHING

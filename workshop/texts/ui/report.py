@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import Final
 
 PAGES: Final = "Bladzijden"
+LARGE: Final = "Bladzijde, groot"
 PREVIOUS: Final = "Vorige"
 NEXT: Final = "Volgende"
+FIRST: Final = "Dit is de eerste bladzijde."
+LAST: Final = "Dit is de laatste bladzijde."
 STOP: Final = "Stop"
 CHANGED: Final = "De avond is veranderd."
 AGAIN: Final = "Maak opnieuw"
-STOPPED: Final = "Er is geen concept gemaakt."
+NOT_MADE: Final = "Er is nog geen concept."
 MAKE: Final = "Maak het concept"
 PDF: Final = "Bewaar als pdf"
 OTHER_FORM: Final = "Andere vorm"
 TO_ACCOUNT: Final = "Naar akkoord en zegel"
 SAVE_AS: Final = "Bewaar het verslag"
-BUSY: Final = "Kan nog niet: het verslag wordt al bewaard."
-NOT_SAVED: Final = "Gestopt. Er is geen bestand gemaakt."
+BUSY: Final = "Kan nog niet: het verslag wordt nog gemaakt of bewaard."
+NOT_SAVED: Final = "Gestopt. Er is niets bewaard."
 FORMS: Final = {
     "pdf": ("pdf", "Pdf", "verslag"),
     "docx": ("docx", "Word", "verslag"),
-    "raadsvoorstel": ("docx", "Raadsvoorstel (Word)", "raadsvoorstel"),
+    "raadsvoorstel": ("docx", "Raadsvoorstel", "raadsvoorstel"),
     "xlsx": ("xlsx", "Excel", "verslag"),
     "csv": ("csv", "CSV", "verslag"),
     "md": ("md", "Markdown", "verslag"),
@@ -37,7 +40,7 @@ def title(version: int, *, is_sealed: bool) -> str:
 
 def made(pages: int, at: str) -> str:
     """How much it is, and of when."""
-    return f"{pages} {'bladzijde' if pages == 1 else 'bladzijden'}, gemaakt om {at}"
+    return f"{pages} {'bladzijde' if pages == 1 else 'bladzijden'}, gemaakt om {at}."
 
 
 def page_of(number: int, pages: int) -> str:

@@ -64,7 +64,7 @@ class Units(QWidget):
 
     _HEIGHT: Final = 16.0
 
-    def __init__(  # noqa: PLR0913, PLR0917 all but the look have a default
+    def __init__(
         self,
         look: Look,
         filled: int = 0,

@@ -31,6 +31,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self.line = EveningLine(look)
+        self._is_small = self._is_practice = False
         self._name, self._title = label(words.PRODUCT, "heading"), label("", "small", wraps=False)
         self._name.setMinimumWidth(0)
         self._clock, self._left = label("", "heading"), label("", "small", wraps=False)
@@ -49,14 +50,24 @@ class TopBar(QFrame):
         self._row.insertWidget(0, widget)
 
     def set_small(self, is_small: bool) -> None:
-        """One line: the title and the time."""
-        for each in (self._name, self.line, self._left):
+        """One line: what evening it is, and the time."""
+        self._is_small = is_small
+        for each in (self.line, self._left):
             each.setVisible(not is_small)
+        self._show_names()
+
+    def _show_names(self) -> None:
+        """In one line the mark of a rehearsal goes before the title."""
+        self._name.setVisible(self._is_practice or not self._is_small)
+        self._title.setVisible(not (self._is_practice and self._is_small))
 
     def show_picture(self, picture: OperatorPicture, now: datetime, clock: str) -> None:
         """Draw it as it is `now` (aware); `clock` is that in the room."""
         shared = picture.shared
         self._name.setText(words.PRACTICE if shared.practice else words.PRODUCT)
+        if shared.practice != self._is_practice:
+            self._is_practice = shared.practice
+            self._show_names()
         self._title.setText(_fitting(self._title, shared.title))
         self._title.setToolTip(shared.title)
         self._clock.setText(clock)

@@ -20,6 +20,7 @@ from workshop.domain.ids import StepId
 from workshop.domain.programme import Phase
 from workshop.texts.ui import operator as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.screen import screen_of
 from workshop.ui.operator.column.column import Column
 from workshop.ui.operator.header import Header
 from workshop.ui.operator.leaving import Leaving
@@ -31,8 +32,9 @@ from workshop.ui.theme.style import style_sheet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
 
+    from workshop.ui.operator.column.beamer_part import BeamerPart
     from workshop.ui.operator.page import Page
     from workshop.ui.operator.room import Room
     from workshop.ui.theme.tokens import Theme
@@ -60,6 +62,8 @@ class OperatorWindow(QMainWindow):
 
     closed = Signal()
     """The evening may be closed."""
+    moved = Signal()
+    """It was put elsewhere, perhaps on another screen."""
 
     def __init__(self, room: Room, beamer: Theme, clock: Callable[[], datetime]) -> None:
         """`beamer` is the beamer's theme, for the preview; `clock` gives the present, aware."""
@@ -102,7 +106,7 @@ class OperatorWindow(QMainWindow):
         self._header.tabs.next.connect(desk.next)
         self._stack = QStackedWidget()
         self._leaving = Leaving(look)
-        self._leaving.confirmed.connect(self._on_leave)
+        self._leaving.confirmed.connect(self.close_at_once)
         self._steps = Button(look, words.STEPS_SHORT, kind="small", sign="steps", key="S")
         self._steps.done.connect(self._on_fold)
         self._bar.add_first(self._steps)
@@ -144,11 +148,20 @@ class OperatorWindow(QMainWindow):
         row.addWidget(stage)
         return middle
 
+    @property
+    def beamer_part(self) -> BeamerPart:
+        """The part of the column that shows and steers the beamer."""
+        return self._column.beamer
+
     # --- sizes -----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
         super().resizeEvent(event)
         self._arrange()
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 Qt's name
+        super().moveEvent(event)
+        self.moved.emit()
 
     def _arrange(self) -> None:
         """Fold the outline and move the column where there is no room for them."""
@@ -181,7 +194,7 @@ class OperatorWindow(QMainWindow):
 
     def fit_screen(self) -> None:
         """The first time: as large as the screen allows, with what the system keeps free."""
-        self.resize(self.screen().availableGeometry().size() * 0.94)
+        self.resize(screen_of(self).availableGeometry().size() * 0.94)
         self.showMaximized()
 
     def arrangement(self) -> QByteArray:
@@ -268,7 +281,8 @@ class OperatorWindow(QMainWindow):
         return picture is None or picture.shared.step is None or bool(picture.account.seal)
 
     @Slot()
-    def _on_leave(self) -> None:
+    def close_at_once(self) -> None:
+        """Without asking; what was typed is kept."""
         self._may_close = True
         self.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import operator as words
@@ -28,9 +28,6 @@ _OTHERS: Final = (View.WELCOME, View.RULES, View.HARVEST, View.PAUSE, View.THANK
 
 class BeamerPart(QWidget):
     """Follows the projector by itself."""
-
-    pages_wanted = Signal()
-    """Whoever knows the size of the beamer's picture says how many pages: `set_pages`."""
 
     def __init__(self, look: Look, projector: Projector, beamer: Theme) -> None:
         super().__init__()
@@ -177,7 +174,7 @@ class BeamerPart(QWidget):
     # --- drawing ---------------------------------------------------------------------------
 
     def set_pages(self, number: int) -> None:
-        """How many pages the slide in front has where it hangs."""
+        """How many pages the slide in front has at the size of the wall."""
         slide = self._projector.slide
         self._pages.setVisible(number > 1)
         if slide is not None and number > 1:
@@ -198,7 +195,6 @@ class BeamerPart(QWidget):
         self.preview.show_slide(slide, is_frozen=projector.is_frozen, is_black=projector.is_black)
         ready = projector.ready()
         self._ready.setText(_ready(ready, slide, still=still))
-        self.pages_wanted.emit()
 
 
 def _ready(ready: Slide | None, slide: Slide | None, *, still: bool) -> str:

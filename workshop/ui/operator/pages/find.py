@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Phase
 from workshop.pictures.finding import Place
 from workshop.texts.ui import find as words
-from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.found_list import FoundList, FoundRow, place_of
@@ -51,8 +50,6 @@ class FindPage(Page):
         self.field.setAccessibleName(words.FIELD)
         self.field.setPlaceholderText(words.HINT)
         self.field.installEventFilter(self)
-        self.clear = Button(room.look, words.CLEAR)
-        self.clear.done.connect(self._on_clear)
         self.status = label(role="second")
         self.results = FoundList(room.look)
         self._lay_out()
@@ -66,21 +63,18 @@ class FindPage(Page):
 
     def _lay_out(self) -> None:
         look = self.room.look
-        row = QHBoxLayout()
-        row.setSpacing(look.px(10))
-        row.addWidget(self.field, 1)
-        row.addWidget(self.clear)
-        self.body.addLayout(row)
-        self.body.addWidget(self.status)
+        self.body.addWidget(self.field)
         inside = QWidget()
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QHBoxLayout(inside)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, look.px(8), 0)
-        column.addWidget(self.results, 0, Qt.AlignmentFlag.AlignTop)
-        column.setStretch(0, 1)
+        column.setSpacing(look.px(12))
+        column.addWidget(self.status)
+        column.addWidget(self.results)
+        column.addStretch(1)
         self.area.setWidget(inside)
         self.body.addWidget(self.area, 1)
 
@@ -106,11 +100,10 @@ class FindPage(Page):
     def _on_edited(self, _: str) -> None:
         self._wait.start()
 
-    @Slot()
-    def _on_clear(self) -> None:
-        self.field.clear()
-        self.field.setFocus()
-        self.search()
+    @property
+    def is_searching(self) -> bool:
+        """What is shown is of an older text."""
+        return self._wait.isActive() or self._task is not None
 
     @Slot()
     def search(self) -> None:
@@ -122,7 +115,7 @@ class FindPage(Page):
             return
         self._task = self.room.acts.find(text)
         self._task.done.connect(self._on_done)
-        self._task.failed.connect(self.tell)
+        self._task.failed.connect(self._on_failed)
 
     def _forget(self) -> None:
         """Of the search before, nothing comes any longer."""
@@ -130,17 +123,23 @@ class FindPage(Page):
         if self._task is not None:
             self._task.cancel()
             self._task.done.disconnect(self._on_done)
-            self._task.failed.disconnect(self.tell)
+            self._task.failed.disconnect(self._on_failed)
             self._task = None
 
     @Slot(object)
     def _on_done(self, found: tuple[Found, ...]) -> None:
+        self._task = None
         self._show(found)
         self.status.setText(words.number(len(found)) if found else words.NOTHING)
         self.field.setAccessibleDescription(self.status.text())
 
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        self._task = None
+        self.tell(sentence)
+
     def _show(self, found: tuple[Found, ...]) -> None:
-        self.results.show_found(found)
+        self.results.show_found(found, self.field.text())
         self.area.verticalScrollBar().setValue(0)
         self.status.setText("")
         self.field.setAccessibleDescription("")

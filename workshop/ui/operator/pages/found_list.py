@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workshop.domain.spelling import fold_text
 from workshop.pictures.finding import Place
 from workshop.texts.ui import find as words
 from workshop.texts.ui.chronicle import PLACES
@@ -18,7 +19,7 @@ from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
 
     from workshop.ui.acts import Found
     from workshop.ui.theme.look import Look
@@ -36,18 +37,27 @@ def place_of(found: Found) -> Place:
     return next(place for place, word in PLACES.items() if found.where.startswith(word))
 
 
+def excerpt(found: Found, wanted: str) -> str:
+    """What people said, whole; of an explanation the paragraph that it is in."""
+    paragraphs = [part.strip() for part in found.text.split("\n") if part.strip()]
+    if place_of(found) is not Place.STEP or not paragraphs:
+        return found.text
+    asked = fold_text(wanted).split()
+    return max(paragraphs, key=lambda part: sum(word in fold_text(part) for word in asked))
+
+
 class FoundRow(QAbstractButton):
-    """One result, whole; people's words in serif."""
+    """One result; people's words in serif."""
 
     moved = Signal(int)
     """Up (-1) or down (1), to the next row."""
 
-    def __init__(self, look: Look, found: Found) -> None:
+    def __init__(self, look: Look, found: Found, wanted: str) -> None:
         super().__init__()
-        self.found = found
+        self.found, self.text_shown = found, excerpt(found, wanted)
         self._look = look
         self.is_said = place_of(found) not in _OF_PROGRAM
-        self.setAccessibleName(words.row(found.text, found.where))
+        self.setAccessibleName(words.row(self.text_shown, found.where))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -73,20 +83,14 @@ class FoundRow(QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt's name
-        width = max(self.width(), self._look.px(200))
-        return QSize(self._look.px(200), self.heightForWidth(width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
+        return QSize(self._look.px(200), self._look.px(_LEAST))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 Qt's name
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
         look = self._look
-        high = wrapped_height(self.found.text, self._font, width - 2 * look.px(_SIDE))
+        high = wrapped_height(self.text_shown, self._font, width - 2 * look.px(_SIDE))
         return max(look.px(_LEAST), round(high) + 2 * look.px(_ABOVE))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
@@ -107,7 +111,7 @@ class FoundRow(QAbstractButton):
         painter.setPen(QColor(theme.text))
         painter.setFont(self._font)
         side = look.px(_SIDE)
-        paint_wrapped(painter, place.adjusted(side, 0, -side, 0), self.found.text)
+        paint_wrapped(painter, place.adjusted(side, 0, -side, 0), self.text_shown)
         painter.end()
 
 
@@ -129,7 +133,7 @@ class FoundList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_found(self, found: Iterable[Found]) -> None:
+    def show_found(self, found: Iterable[Found], wanted: str = "") -> None:
         """These instead of the former."""
         clear(self._column)
         self.rows = []
@@ -137,15 +141,15 @@ class FoundList(QWidget):
         for each in found:
             groups.setdefault(each.where, []).append(each)
         for where, texts in groups.items():
-            self._add_group(where, texts)
+            self._add_group(where, texts, wanted)
 
-    def _add_group(self, where: str, texts: list[Found]) -> None:
+    def _add_group(self, where: str, texts: list[Found], wanted: str) -> None:
         if self.rows:
             self._column.addSpacing(self._look.px(16))
         self._column.addWidget(label(where, "label"))
         self._column.addSpacing(self._look.px(4))
         for each in texts:
-            row = FoundRow(self._look, each)
+            row = FoundRow(self._look, each, wanted)
             row.clicked.connect(self._on_clicked)
             row.moved.connect(self._on_moved)
             self.rows.append(row)

@@ -74,9 +74,8 @@ class _Drawing(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         look, theme, line = self._look, self._look.theme, self._lines.lines[index.row()]
-        # PySide's stubs do not know the fields that these options have.
-        place = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        place = QRectF(option.rect)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(theme.line))
@@ -110,7 +109,7 @@ class LogList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.verticalScrollBar().setSingleStep(look.px(_LEAST))
 
     def show_lines(self, lines: tuple[LogLine, ...]) -> None:
@@ -123,3 +122,5 @@ class LogList(QListView):
             first = self.visualRect(self.lines.index(0, 0))
             kept = self.visualRect(self.lines.index(new, 0))
             bar.setValue(before + kept.top() - first.top())
+        if lines and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.lines.index(0, 0))  # where the arrows begin

@@ -60,12 +60,15 @@ class RulesPage(Page):
         row.setSpacing(look.px(8))
         row.addWidget(self.own, 1)
         row.addWidget(self.add)
+        self.body.addLayout(row)
+        beside = QHBoxLayout()
+        beside.setSpacing(look.px(12))
+        beside.addWidget(self.as_person)
+        beside.addWidget(label(words.AS_PERSON_MEANS, "small"), 1)
+        self.body.addLayout(beside)
+        self.body.addWidget(rule())
         for part in (self.head, self.none, self.list):
             self.body.addWidget(part)
-        self.body.addLayout(row)
-        self.body.addWidget(rule())
-        self.body.addWidget(self.as_person)
-        self.body.addWidget(label(words.AS_PERSON_MEANS, "small"))
         self.body.addStretch(1)
 
     # --- drawing ---------------------------------------------------------------------------
@@ -101,7 +104,7 @@ class RulesPage(Page):
     @Slot(int, bool)
     def _on_ticked(self, at: int, chosen: bool) -> None:
         self._draft.choices[at].is_chosen = chosen
-        self._show_state()
+        self._draw()
 
     @Slot(int, int)
     def _on_moved(self, at: int, by: int) -> None:
@@ -140,7 +143,8 @@ class RulesPage(Page):
 
     @Slot()
     def _on_agree(self) -> None:
-        self._on_add() if self.own.text().strip() else None
+        if self.own.text().strip():
+            self._on_add()
         command = c.AgreeHouseRules(self._draft.rules, self._draft.as_person)
         self.room.sender.send(command, then=self.tell_saved, otherwise=self.tell)
 

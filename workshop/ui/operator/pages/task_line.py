@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 
 class TaskLine(QFrame):
-    """Visible while there is work; one piece at a time."""
+    """Takes no room while there is no work; one piece at a time."""
 
     stopped = Signal()
     """Somebody pressed *Stop*: nothing follows any more."""
     failed = Signal(str)
     """What happened and what to do now, in Dutch."""
+    ended = Signal()
+    """Whatever came of it; before the others tell."""
 
     def __init__(self, look: Look, *, can_stop: bool = True) -> None:
         super().__init__()
@@ -32,16 +34,15 @@ class TaskLine(QFrame):
         self._task: Task | None = None
         self._then: Callable[[object], None] | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(16), look.px(8), look.px(8), look.px(8))
+        row.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
         row.setSpacing(look.px(12))
         self.sentence = label()
-        self.sentence.setAccessibleName(" ")
         row.addWidget(self.sentence, 1)
         self.stop = Button(look, words.STOP, sign="close", kind="small")
         self.stop.done.connect(self.cancel)
         self.stop.setVisible(can_stop)
         row.addWidget(self.stop)
-        self.setMinimumHeight(look.px(56))
+        self.setMinimumHeight(look.px(54))
         self.hide()
 
     @property
@@ -49,7 +50,7 @@ class TaskLine(QFrame):
         """Something is under way."""
         return self._task is not None
 
-    def follow(self, task: Task, sentence: str, then: Callable[[object], None]) -> None:
+    def follow(self, task: Task, then: Callable[[object], None], sentence: str = "") -> None:
         """Show how `task` goes; `then` gets what comes of it."""
         self._task, self._then = task, then
         self._on_progress(sentence)
@@ -67,15 +68,13 @@ class TaskLine(QFrame):
             self.stopped.emit()
 
     def _end(self) -> None:
-        if self._task is not None:
-            self._task.disconnect(self)
         self._task, self._then = None, None
         self.hide()
+        self.ended.emit()
 
     @Slot(str)
     def _on_progress(self, sentence: str) -> None:
         self.sentence.setText(sentence)
-        self.sentence.setAccessibleName(sentence)
 
     @Slot(object)
     def _on_done(self, result: object) -> None:

@@ -64,8 +64,10 @@ class RulesDraft(QObject):
         self.choices.insert(chosen[-1] + 1 if chosen else 0, Choice(text, is_chosen=True))
 
     def move(self, at: int, by: int) -> int:
-        """Let a rule change places with its neighbour; where it is then."""
+        """Let a chosen rule change places with the next chosen one; where it is then."""
         to = at + by
+        while 0 <= to < len(self.choices) and not self.choices[to].is_chosen:
+            to += by
         if not 0 <= to < len(self.choices):
             return at
         self.choices[at], self.choices[to] = self.choices[to], self.choices[at]

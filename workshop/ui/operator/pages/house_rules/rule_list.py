@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.texts.ui import rules as words
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
-from workshop.ui.kit.text import label
 from workshop.ui.kit.clearing import clear
+from workshop.ui.kit.text import label
 from workshop.ui.start.check_box import CheckBox
 
 if TYPE_CHECKING:
@@ -38,18 +38,29 @@ class RuleRow(QWidget):
         row.setSpacing(look.px(6))
         self.box = CheckBox(look, "")
         self.box.setAccessibleName(choice.text)
-        self.box.setChecked(choice.is_chosen)
         self.box.toggled.connect(self.ticked)
-        self.box.installEventFilter(self)
         row.addWidget(self.box)
         self.words = label(choice.text, "words")
         self.words.setMinimumHeight(look.px(38))
         self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.words.installEventFilter(self)
+        for part in (self.box, self.words):
+            part.installEventFilter(self)
         row.addWidget(self.words, 1)
         self.up, self.down = self._mover(look, words.UP, -1), self._mover(look, words.DOWN, 1)
-        row.addWidget(self.up)
-        row.addWidget(self.down)
+        for button in (self.up, self.down):
+            row.addWidget(button)
+            keeps = button.sizePolicy()
+            keeps.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(keeps)
+        self.show_chosen(choice.is_chosen)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Ticked or not; only what holds has a place in the order."""
+        self.box.blockSignals(True)
+        self.box.setChecked(chosen)
+        self.box.blockSignals(False)
+        for button in (self.up, self.down):
+            button.setVisible(chosen)
 
     def _mover(self, look: Look, text: str, by: int) -> Button:
         button = Button(look, text, kind="small")
@@ -90,9 +101,7 @@ class RuleList(QWidget):
             clear(self._column)
             self.rows = [self._row(at, each) for at, each in enumerate(choices)]
         for row, choice in zip(self.rows, choices, strict=True):
-            row.box.blockSignals(True)
-            row.box.setChecked(choice.is_chosen)
-            row.box.blockSignals(False)
+            row.show_chosen(choice.is_chosen)
 
     def _row(self, at: int, choice: Choice) -> RuleRow:
         row = RuleRow(self._look, choice)

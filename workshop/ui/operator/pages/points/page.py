@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout
 
 from workshop.domain import commands as c
 from workshop.domain.ids import PointId
@@ -44,8 +45,11 @@ class PointsPage(Page):
         self.lists = tuple(self._list() for _ in PointKind)
         self.nothing = tuple(label(words.NOTHING, "second") for _ in PointKind)
         for parts in zip(self.heads, self.nothing, self.lists, strict=True):
+            box = QVBoxLayout()
+            box.setSpacing(look.px(6))
             for part in parts:
-                self.body.addWidget(part)
+                box.addWidget(part)
+            self.body.addLayout(box)
         self.body.addStretch(1)
         self.save = Button(look, words.SAVE, kind="primary")
         self.save.done.connect(self.entry.enter)

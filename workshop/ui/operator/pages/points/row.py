@@ -69,6 +69,10 @@ class PointRow(QWidget):
         button.done.connect(slot)
         return button
 
+    def has_keys(self) -> bool:
+        """Whether the keyboard is on one of its buttons."""
+        return any(button.hasFocus() for button in self.buttons)
+
     @Slot()
     def _on_change(self) -> None:
         self.asked_to_change.emit(self.name)
@@ -103,7 +107,7 @@ class PointRows(QWidget):
         if rows == self._drawn:
             return
         self._drawn = rows
-        at = next((row.name for row in self.rows if row.isAncestorOf(self._focused())), "")
+        at = next((row.name for row in self.rows if row.has_keys()), "")
         former, self.rows = self.rows, [self._row(*each) for each in rows]
         for row in self.rows:
             self._column.addWidget(row)
@@ -120,9 +124,6 @@ class PointRows(QWidget):
         row.asked_to_strike.connect(self.asked_to_strike)
         row.asked_to_put_back.connect(self.asked_to_put_back)
         return row
-
-    def _focused(self) -> QWidget:
-        return self.window().focusWidget() or self
 
     def _focus(self, name: str) -> None:
         for row in self.rows:

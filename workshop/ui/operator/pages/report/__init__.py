@@ -1,6 +1,4 @@
-"""The page of the report: the concept to look at, what it lacks, and files of it."""
-
-from __future__ import annotations
+"""The report as it would be now, page by page, and files of it."""
 
 from workshop.ui.operator.pages.report.page import ReportPage
 

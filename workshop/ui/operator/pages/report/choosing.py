@@ -20,6 +20,8 @@ def choose_target(parent: QWidget, title: str, kinds: str, proposed: Path, then:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.selectFile(proposed.name)
+    # An older copy of ours is replaced, and nothing else ever: there is nothing to ask.
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()

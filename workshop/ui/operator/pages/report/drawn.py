@@ -1,4 +1,4 @@
-"""Pages of a concept as pictures, made one by one in a thread: first what is looked at."""
+"""Pages of a concept as pictures, made one by one in a thread: first what was asked last."""
 
 from __future__ import annotations
 
@@ -12,36 +12,36 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
 
-    Asked = tuple[int, int]
-    """Number of the page from 0, width in pixels."""
+    Made = tuple[int, int, QImage]
 
 _under_way: Final[set[Drawn]] = set()
 """Kept until their thread has ended: else one might die in that thread."""
 
 
 class Drawn(QObject):
-    """Draws what was wanted last before what was wanted earlier."""
+    """The pictures of one concept; to be closed."""
 
     arrived = Signal(int, int, object)
-    """(page, width in pixels, `QImage`)."""
+    """(page from 0, width in pixels, `QImage`)."""
     _made = Signal(object)
 
     def __init__(self, page: Callable[[int, int], bytes]) -> None:
+        """`page` gives a PNG of (number, width); it is called in the thread."""
         super().__init__()
         self._page = page
-        self._wanted: list[Asked] = []
-        self._open = 0
+        self._wanted: list[tuple[int, int]] = []
+        self._under_way = 0
         self._is_closed = False
         self._pool = ThreadPoolExecutor(1, "pages")
         self._made.connect(self._on_made)
         _under_way.add(self)
 
     def want(self, number: int, width: int) -> None:
-        """Have it drawn; `arrived` follows, also if it was drawn before."""
+        """Have it drawn; `arrived` follows."""
         if self._is_closed or (number, width) in self._wanted:
             return
         self._wanted.append((number, width))
-        self._open += 1
+        self._under_way += 1
         self._pool.submit(self._draw).add_done_callback(self._hand_over)
 
     @Slot()
@@ -52,27 +52,26 @@ class Drawn(QObject):
         self._end_if_idle()
 
     def _end_if_idle(self) -> None:
-        if self._is_closed and not self._open:
+        if self._is_closed and not self._under_way:
             self._pool.shutdown()  # its thread has nothing to do any more
             _under_way.discard(self)
 
-    def _draw(self) -> tuple[Asked, QImage] | None:  # in the thread
+    def _draw(self) -> Made | None:  # in the thread
         try:
-            asked = self._wanted.pop()
+            number, width = self._wanted.pop()
         except IndexError:
             return None
-        return asked, QImage.fromData(self._page(*asked))
+        return number, width, QImage.fromData(self._page(number, width))
 
-    def _hand_over(self, future: Future[tuple[Asked, QImage] | None]) -> None:
+    def _hand_over(self, future: Future[Made | None]) -> None:  # in the thread
         error = future.exception()
         self._made.emit(error if error is not None else future.result())
 
     @Slot(object)
-    def _on_made(self, found: object) -> None:
-        self._open -= 1
+    def _on_made(self, found: Made | BaseException | None) -> None:
+        self._under_way -= 1
         self._end_if_idle()
         if isinstance(found, BaseException):
             raise found  # a bug: the window's own dialog tells
-        if isinstance(found, tuple) and not self._is_closed:
-            (number, width), image = found
-            self.arrived.emit(number, width, image)
+        if found is not None and not self._is_closed:
+            self.arrived.emit(*found)

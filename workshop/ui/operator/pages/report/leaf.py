@@ -1,10 +1,10 @@
-"""One page of paper: its picture, or white paper while it is being drawn."""
+"""One page of paper: its picture, or white paper while that is being drawn."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,20 +18,25 @@ A4: Final = 297 / 210
 
 
 class Leaf(QWidget):
-    """As wide as it gets, and as high as paper of that width."""
+    """As large as `set_width` makes it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._image: QImage | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._width = look.px(400)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
     def image(self) -> QImage | None:
         """What is drawn; None while that is being made."""
         return self._image
+
+    def set_width(self, width: int) -> None:
+        """As wide as this, and as high as paper of that width."""
+        if width != self._width:
+            self._width = width
+            self.updateGeometry()
 
     def show_image(self, image: QImage | None, name: str) -> None:
         """Another page, or the same one sharper."""
@@ -39,20 +44,16 @@ class Leaf(QWidget):
         self.setAccessibleName(name)
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 Qt's name
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
-        return round(width * A4)
-
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
-        width = self._look.px(560)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._width, round(self._width * A4))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt's name
+        return self.sizeHint()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         painter, theme = QPainter(self), self._look.theme
         place = QRectF(self.rect())
-        painter.fillRect(place, Qt.GlobalColor.white)
+        painter.fillRect(place, QColor(theme.paper))
         if self._image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, self._image)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Strip(QFrame):
-    """A sentence and a button; hidden while there is nothing to say."""
+    """A sentence and a button; takes no room while there is nothing to say."""
 
     pressed = Signal()
 
@@ -23,14 +23,14 @@ class Strip(QFrame):
         super().__init__()
         self.setObjectName("dashed")
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(16), look.px(8), look.px(8), look.px(8))
+        row.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
         row.setSpacing(look.px(12))
         self.sentence = label(role="strong")
         self.button = Button(look, "", kind="small")
         self.button.done.connect(self.pressed)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.button)
-        self.setMinimumHeight(look.px(56))
+        self.setMinimumHeight(look.px(54))
         self.hide()
 
     def say(self, sentence: str, button: str) -> None:

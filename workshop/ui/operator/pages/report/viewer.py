@@ -1,11 +1,11 @@
-"""Leafing through the pages: thumbnails left, one page large, as wide as the window lets it."""
+"""Leafing through the pages: small ones left, one large, as wide as the window lets it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop.texts.ui import report as words
@@ -16,18 +16,30 @@ from workshop.ui.operator.pages.report.leaf import Leaf
 from workshop.ui.operator.pages.report.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from workshop.ui.acts import Preview
     from workshop.ui.theme.look import Look
 
 _WIDEST: Final = 860
 """Wider than this a page says nothing more."""
+_NARROW: Final = 560
+"""Below this there is room for one page only."""
+_KEYS: Final = {
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Home: -1_000_000,
+    Qt.Key.Key_End: 1_000_000,
+}
 
 
 class Viewer(QWidget):
     """Keeps the page that was looked at when a newer concept comes."""
 
-    turned = Signal(int)
-    """Another page lies there."""
+    refused = Signal(str)
+    """Why there is no page before or after."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,38 +51,42 @@ class Viewer(QWidget):
         self.thumbnails = Thumbnails(look)
         self.thumbnails.chosen.connect(self.turn_to)
         self.thumbnails.wanted.connect(self._want_small)
+        self.thumbnails.installEventFilter(self)
         self.leaf = Leaf(look)
-        self.leaf.setMaximumWidth(look.px(_WIDEST))
         self.area = self._area()
-        self.previous = Button(look, words.PREVIOUS, sign="back", kind="small")
-        self.next = Button(look, words.NEXT, sign="next", kind="small")
+        self.previous = Button(look, words.PREVIOUS, sign="back")
+        self.next = Button(look, words.NEXT, sign="next")
         self.place = label(role="second", wraps=False)
-        self._lay_out()
         self.previous.done.connect(self._back)
         self.next.done.connect(self._on)
-        self._add_keys()
+        for button in (self.previous, self.next):
+            button.refused.connect(self.refused)
+        self._lay_out()
+        self.setVisible(False)
 
     def _area(self) -> QScrollArea:
         area, inside = QScrollArea(), QWidget()
         row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, self._look.px(14), 0)
-        row.addWidget(self.leaf, 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.leaf, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setAccessibleName(words.PAGES)
+        area.setAccessibleName(words.LARGE)
+        area.setMinimumHeight(self._look.px(60))
+        area.installEventFilter(self)
         area.viewport().installEventFilter(self)
         return area
 
     def _lay_out(self) -> None:
-        look = self._look
+        gap = self._look.px(14)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(14))
+        row.setSpacing(gap)
         row.addWidget(self.thumbnails)
         column = QVBoxLayout()
-        column.setSpacing(look.px(10))
+        column.setSpacing(self._look.px(10))
         column.addWidget(self.area, 1)
         under = QHBoxLayout()
         under.addWidget(self.previous)
@@ -78,21 +94,8 @@ class Viewer(QWidget):
         under.addWidget(self.place)
         under.addStretch(1)
         under.addWidget(self.next)
-        under.addSpacing(look.px(14))
         column.addLayout(under)
         row.addLayout(column, 1)
-
-    def _add_keys(self) -> None:
-        for keys, act in (
-            (("PgUp", "Left"), self._back),
-            (("PgDown", "Right"), self._on),
-            (("Home",), self._first),
-            (("End",), self._last),
-        ):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(act)
 
     # --- what there is ---------------------------------------------------------------------
 
@@ -105,21 +108,24 @@ class Viewer(QWidget):
         self.destroyed.connect(drawn.close)
         self.pages = preview.pages
         self.thumbnails.show_pages(preview.pages)
+        self.setVisible(True)
         self._lay(min(self.number, preview.pages - 1))
         self.thumbnails.ask()
 
     @Slot(int)
     def turn_to(self, number: int) -> None:
-        """Lay that page there."""
-        if 0 <= number < self.pages and number != self.number:
+        """Lay that page there, or the first or last."""
+        number = max(0, min(number, self.pages - 1))
+        if number != self.number:
             self._lay(number)
             self.area.verticalScrollBar().setValue(0)
-            self.turned.emit(number)
 
     def _lay(self, number: int) -> None:
-        at_once = self.leaf.image if number == self.number else self.thumbnails.picture(number)
+        # Until it is drawn: the one of before, or the small one.
+        here = number == self.number
+        image = self.leaf.image if here else self.thumbnails.all[number].image
         self.number = number
-        self.leaf.show_image(at_once, words.page_of(number + 1, self.pages))
+        self.leaf.show_image(image, words.page_of(number + 1, self.pages))
         self.place.setText(words.page_of(number + 1, self.pages))
         self.thumbnails.show_current(number)
         self.previous.set_blocked("" if number else words.FIRST)
@@ -131,10 +137,10 @@ class Viewer(QWidget):
     @property
     def large_width(self) -> int:
         """Of the large page, in pixels of the screen."""
-        return round(self.leaf.width() * self.devicePixelRatioF())
+        return round(self.leaf.sizeHint().width() * self.devicePixelRatioF())
 
     def _want_large(self) -> None:
-        if self._drawn is not None and self.leaf.isVisible():
+        if self._drawn is not None and self.isVisible():
             self._drawn.want(self.number, self.large_width)
 
     @Slot(int)
@@ -144,24 +150,52 @@ class Viewer(QWidget):
 
     @Slot(int, int, object)
     def _on_arrived(self, number: int, width: int, image: QImage) -> None:
-        if self.sender() is not self._drawn:
-            return  # of a concept that is no longer looked at
-        if width == self.thumbnails.drawn_width:
-            self.thumbnails.show_image(number, image)
+        if width == self.thumbnails.drawn_width and number < self.pages:
+            self.thumbnails.all[number].show_image(image)
         elif number == self.number and width == self.large_width:
             self.leaf.show_image(image, words.page_of(number + 1, self.pages))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            inside = self.area.widget()
-            room = self.area.viewport().width() - self._look.px(14)
-            if inside is not None and self.leaf.height() != self.leaf.heightForWidth(room):
-                wide = min(room, self.leaf.maximumWidth())
-                self.leaf.setFixedHeight(self.leaf.heightForWidth(wide))
-            self._want_large()
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
+        super().resizeEvent(event)
+        self.thumbnails.setVisible(self.width() >= self._look.px(_NARROW))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt's name
+        return QSize(self._look.px(200), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        room = self.area.viewport().width() - self._look.px(4)
+        self.leaf.set_width(max(1, min(room, self._look.px(_WIDEST))))
+        self._want_large()
 
     # --- leafing ---------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
+        if watched is self.area.viewport():
+            if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+                self._fit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._is_leafing(event)  # else the keys would scroll
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _turns(event)
+        ):
+            event.accept()  # here these keys turn the page, not the beamer's
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
+        if not self._is_leafing(event):
+            super().keyPressEvent(event)
+
+    def _is_leafing(self, event: QKeyEvent) -> bool:
+        by = _turns(event)
+        if by:
+            self.turn_to(self.number + by)
+        return bool(by)
 
     @Slot()
     def _back(self) -> None:
@@ -171,10 +205,10 @@ class Viewer(QWidget):
     def _on(self) -> None:
         self.turn_to(self.number + 1)
 
-    @Slot()
-    def _first(self) -> None:
-        self.turn_to(0)
 
-    @Slot()
-    def _last(self) -> None:
-        self.turn_to(self.pages - 1)
+def _turns(event: QKeyEvent) -> int:
+    """By how many pages."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if plain != Qt.KeyboardModifier.NoModifier:
+        return 0
+    return _KEYS.get(Qt.Key(event.key()), 0)

@@ -1,0 +1,38 @@
+"""Promises of the words around agreement, seal and adoption."""
+
+from __future__ import annotations
+
+from workshop.domain.events import Adoption
+from workshop.texts.ui import account as words
+
+AT = "2026-03-12T19:12:00+00:00"
+
+
+def test_those_present_are_counted_beside_the_seats_if_these_are_known() -> None:
+    assert words.present_of(1, None) == "1 deelnemer"
+    assert words.present_of(45, 47) == "45 deelnemers, 47 raadszetels"
+
+
+def test_a_fingerprint_stands_in_rows_of_four_groups() -> None:
+    rows = words.in_rows("7f2a91c4" * 8).split("\n")
+    assert rows == ["7F2A  91C4  7F2A  91C4"] * 4
+
+
+def test_the_status_is_the_one_of_the_title_page() -> None:
+    assert words.status(1, None) == "Akkoord aanwezigen, versie 1"
+    adopted = words.status(1, Adoption("2026-03-26", "7"))
+    assert adopted.startswith("Vastgesteld door de raad")
+    assert words.sealed_at(1, None, AT).endswith("Verzegeld op 12 maart 2026, 20:12.")
+    assert words.reopened(2, AT, "naam") == "Versie 2 begon op 12 maart 2026, 20:12, omdat: naam"
+
+
+def test_a_decision_says_day_item_and_whether_it_was_changed() -> None:
+    plain = words.decided(Adoption("2026-03-26", "7"))
+    assert plain == "Ongewijzigd vastgesteld op 26 maart 2026, agendapunt 7."
+    changed = words.decided(Adoption("2026-03-26", "7", "2026-31", changed=True))
+    assert changed == "Gewijzigd vastgesteld op 26 maart 2026, agendapunt 7, besluit 2026-31."
+
+
+def test_reopening_names_the_next_version() -> None:
+    assert "versie 2" in words.afterwards(1)
+    assert words.reopen_as(2) == "Heropen als versie 2"

@@ -1,0 +1,32 @@
+"""Promises of the words around the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from workshop.texts.ui import report as words
+
+
+def test_a_concept_is_called_a_concept() -> None:
+    assert words.title(2, is_sealed=False) == "Verslag, concept 2"
+    assert words.title(2, is_sealed=True) == "Verslag, versie 2"
+
+
+def test_one_page_is_one_page() -> None:
+    assert words.made(1, "21:31") == "1 bladzijde, gemaakt om 21:31."
+    assert words.made(18, "21:31") == "18 bladzijden, gemaakt om 21:31."
+    assert words.page(3) == "Bladzijde 3"
+    assert words.page_of(3, 18) == "Bladzijde 3 van 18"
+
+
+def test_a_file_is_named_with_what_to_know_about_it() -> None:
+    assert words.saved("/a/b.pdf") == "Bewaard: /a/b.pdf."
+    assert words.saved("/a/b.pdf", "Let op.") == "Bewaard: /a/b.pdf. Let op."
+
+
+@pytest.mark.parametrize("form", words.FORMS)
+def test_every_form_has_its_own_file(form: str) -> None:
+    name = words.file_name("avond", form)
+    assert name.startswith("avond-")
+    assert words.kinds(form).endswith(f"(*.{name.rpartition('.')[2]})")
+    assert len({words.file_name("avond", each) for each in words.FORMS}) == len(words.FORMS)

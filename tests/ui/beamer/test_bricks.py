@@ -1,0 +1,99 @@
+"""Slips on the wall: equal texts stand once with a count, nothing is lost, all is quick."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from statistics import quantiles
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, QSize
+
+from tests.ui.beamer.slides import LONG, WORDS, cards, overfull_slides
+from tests.ui.beamer.wall import drawn
+from workshop.domain.spelling import fold_text
+from workshop.domain.wording import ERASED
+from workshop.texts import promises
+from workshop.ui.beamer.canvas import Canvas
+from workshop.ui.beamer.views.bricks import MOST_LINES, Brick, lay, told
+from workshop.ui.theme.tokens import BEAMER_DAY
+
+FRAME_S = 0.016
+
+
+def canvas(width: int = 1280, height: int = 800) -> Canvas:
+    return Canvas(QSize(width, height), BEAMER_DAY)
+
+
+def laid(*texts: str) -> list[Brick]:
+    return [brick for page in lay(canvas(), cards(*texts)) for brick in page]
+
+
+def test_equal_texts_stand_once_in_the_spelling_used_most() -> None:
+    found = told(["Vertrouwen", "vertrouwen.", "Vertrouwen", "Rust"])
+    assert [(each.text, each.times) for each in found] == [("Vertrouwen", 3), ("Rust", 1)]
+
+
+def test_no_meaning_is_merged() -> None:
+    assert len(told(["Zelfregie", "Eigen regie"])) == 2
+
+
+def test_erased_words_say_so() -> None:
+    assert told([ERASED])[0].text == promises.ERASED
+
+
+@given(st.lists(st.sampled_from((*WORDS, LONG, "A", "a ")), max_size=60))
+def test_every_text_is_on_a_page_once(texts: list[str]) -> None:
+    found = laid(*texts)
+    assert {fold_text(each.text) for each in found} == {fold_text(text) for text in texts}
+    assert sum(each.times for each in found) == len(texts)
+
+
+@given(st.lists(st.sampled_from((*WORDS, LONG, "A")), min_size=1, max_size=60))
+def test_slips_lie_on_the_wall_and_not_on_each_other(texts: list[str]) -> None:
+    wall = canvas().field.adjusted(-1, -1, 1, 1)
+    for page in lay(canvas(), cards(*texts)):
+        places = [QRectF(*brick.place) for brick in page]
+        assert all(wall.contains(place) for place in places)
+        apart = [place.adjusted(0.1, 0.1, -0.1, -0.1) for place in places]
+        assert not any(one.intersects(other) for one, other in combinations(apart, 2))
+
+
+def test_short_texts_are_all_the_same_size_and_fill_their_rows() -> None:
+    found = laid(*WORDS)
+    assert len({brick.size for brick in found}) == 1
+    rows = sorted({brick.place[1] for brick in found})
+    field = canvas().field
+    for row in rows[:-1]:
+        last = max(brick.place[0] + brick.place[2] for brick in found if brick.place[1] == row)
+        assert last == pytest.approx(field.right(), abs=1)
+
+
+def test_long_texts_take_four_lines_at_most() -> None:
+    found = laid(*[f"{number} {LONG}" for number in range(5)])
+    assert {brick.most for brick in found} == {MOST_LINES}
+    slide = overfull_slides()["51-wall-45-long"]
+    assert "…" in drawn(slide).words
+
+
+def test_no_names_and_no_groups_stand_on_slips() -> None:
+    slide = overfull_slides()["50-wall-135"]
+    own = slide.picture.own[0]
+    named = replace(own, cards=tuple(replace(card, label="Kanarie") for card in own.cards))
+    picture = replace(slide.picture, own=(named,))
+    assert "Kanarie" not in drawn(replace(slide, picture=picture)).words
+
+
+def test_a_wall_of_135_slips_is_drawn_within_a_frame() -> None:
+    slide = overfull_slides()["50-wall-135"]
+    drawn(slide)  # the first time it is laid out
+    took: list[float] = []
+    for second in range(40):
+        began = perf_counter()
+        drawn(replace(slide, timer_s=second))
+        took.append(perf_counter() - began)
+    # Twice the promise: other work goes on where tests run.
+    assert quantiles(took, n=20)[-1] < 2 * FRAME_S

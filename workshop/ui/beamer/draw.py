@@ -1,0 +1,88 @@
+"""Draws a slide: the same code for the wall and for its preview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from workshop.ui.beamer.canvas import Canvas
+from workshop.ui.beamer.slide import View
+from workshop.ui.beamer.views import (
+    clusters,
+    explain,
+    harvest,
+    joint,
+    links,
+    pause,
+    poll,
+    question,
+    rules,
+    thanks,
+    wall,
+    welcome,
+)
+from workshop.ui.theme.look import load_fonts
+from workshop.ui.theme.tokens import BEAMER_EVENING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QSize
+
+    from workshop.ui.beamer.canvas import Painted
+    from workshop.ui.beamer.slide import Slide
+    from workshop.ui.theme.tokens import Theme
+
+_DRAW: Final[dict[View, Callable[[Canvas, Slide], None]]] = {
+    View.WELCOME: welcome.draw,
+    View.RULES: rules.draw,
+    View.EXPLAIN: explain.draw,
+    View.QUESTION: question.draw,
+    View.WALL: wall.draw,
+    View.CLUSTERS: clusters.draw,
+    View.JOINT: joint.draw,
+    View.LINKS: links.draw,
+    View.POLL: poll.draw,
+    View.HARVEST: harvest.draw,
+    View.PAUSE: pause.draw,
+    View.THANKS: thanks.draw,
+}
+_COUNT: Final[dict[View, Callable[[Canvas, Slide], int]]] = {
+    View.RULES: rules.count,
+    View.WALL: wall.count,
+    View.CLUSTERS: clusters.count,
+    View.LINKS: links.count,
+    View.POLL: poll.count,
+    View.HARVEST: harvest.count,
+}
+
+
+def draw(
+    painter: QPainter,
+    size: QSize,
+    slide: Slide,
+    theme: Theme,
+    record: Callable[[Painted], None] | None = None,
+) -> None:
+    """Fill `size` from the painter's origin; `record` is told of each line of text."""
+    load_fonts()
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(theme.ground))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    canvas = Canvas(size, theme, painter, record)
+    painter.scale(canvas.scale, canvas.scale)
+    _DRAW[slide.view](canvas, slide)
+    painter.restore()
+
+
+def page_count(size: QSize, slide: Slide) -> int:
+    """How many pages the slide's view takes at this size; at least one."""
+    counted = _COUNT.get(slide.view)
+    if counted is None:
+        return 1
+    load_fonts()
+    return max(1, counted(Canvas(size, BEAMER_EVENING), slide))
