@@ -11,6 +11,7 @@ SOURCES = sorted((Path(__file__).parents[2] / "workshop" / "ui").rglob("*.py"))
 TRAPS = {
     r"\.screen\(\)": "PySide deletes the screen with the window: use kit.screen.screen_of",
     r"\.setParent\(None\)": "it takes the focus along, or comes up as a window: use kit.clearing",
+    r"(?<!with )\bQPainter\(self\)": "a bug while painting must not leave it open: `with`",
     r"\.exec\(\)": "a dialog that waits stops the beamer",
     r"\.setHtml\(|RichText|AutoText|toHtml\(": "text of people is plain",
     r"\.setEnabled\(|\.setDisabled\(": "a control that cannot be used says why: set_blocked",

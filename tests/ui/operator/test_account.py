@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from workshop.evening import Evening
     from workshop.pictures.operator import AccountPicture
-    from workshop.ui.start.choosing import Then
+    from workshop.ui.kit.choosing import Then
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 SLOW_MS: Final = 60_000

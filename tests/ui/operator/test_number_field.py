@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from workshop.ui.operator.pages.number_field import NumberField
+from workshop.ui.kit.number_field import NumberField
 from workshop.ui.theme.look import Look
 from workshop.ui.theme.tokens import DAY
 

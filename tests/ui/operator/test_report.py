@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from workshop.ui.start.choosing import Then
+    from workshop.ui.kit.choosing import Then
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
 SLOW_MS: Final = 30_000

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop.ui.start.choosing import choose_file
+from workshop.ui.kit.choosing import choose_file
 from workshop.ui.start.window import StartWindow
 from workshop.ui.start.wizard import Wizard
 from workshop.ui.theme.look import Look
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workshop.ui.acts import Library, Opening
-    from workshop.ui.start.choosing import Choose
+    from workshop.ui.kit.choosing import Choose
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 

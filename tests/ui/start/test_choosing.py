@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workshop.texts.ui import start as words
-from workshop.ui.start.choosing import choose_file
+from workshop.ui.kit.choosing import choose_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ from typing import Final
 
 TITLE: Final = "Er ging iets mis in het programma"
 GOES_ON: Final = (
-    "De avond gaat door en alles wat was opgeslagen is er nog. Lukt iets niet? Probeer het nog eens,"
-    " of sluit Dialoogavond en open de avond opnieuw."
+    "De avond gaat door en alles wat was opgeslagen is er nog. Lukt iets niet? Probeer het nog"
+    " eens, of sluit Dialoogavond en open de avond opnieuw."
 )
 FOR_HELP: Final = "Dit is voor wie je helpt. Er staan geen namen en geen antwoorden in."
 COPY: Final = "Kopieer"

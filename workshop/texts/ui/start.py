@@ -56,4 +56,5 @@ def named(action: str, title: str, facts: str, mark: str) -> str:
     """A button of an evening, as it is read out."""
     return ". ".join(part for part in (f"{action}: {title}", mark, facts) if part)
 
+
 OPENING: Final = "De avond wordt geopend."

@@ -90,20 +90,19 @@ class Preview(QWidget):
     # --- drawing ---------------------------------------------------------------------------
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._is_black:
-            self._paint_black(painter)
-        elif self._slide is not None:
-            painter.save()
-            factor = self.width() / self._size.width()
-            painter.scale(factor, factor)
-            draw(painter, self._size, self._slide, self._theme)
-            painter.restore()
-        else:
-            self._paint_words(painter, words.NO_BEAMER, "")
-        self._paint_frame(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._is_black:
+                self._paint_black(painter)
+            elif self._slide is not None:
+                painter.save()
+                factor = self.width() / self._size.width()
+                painter.scale(factor, factor)
+                draw(painter, self._size, self._slide, self._theme)
+                painter.restore()
+            else:
+                self._paint_words(painter, words.NO_BEAMER, "")
+            self._paint_frame(painter)
 
     def _paint_black(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(BLACK))

@@ -123,12 +123,11 @@ class BeamerWindow(QWidget):
     # --- drawing ---------------------------------------------------------------------------
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        ground = BLACK if self._is_black else self._theme.ground
-        painter.fillRect(self.rect(), QColor(ground))
-        if not self._is_black and self._slide is not None:
-            self._paint_slide(painter, self._slide)
-        painter.end()
+        with QPainter(self) as painter:
+            ground = BLACK if self._is_black else self._theme.ground
+            painter.fillRect(self.rect(), QColor(ground))
+            if not self._is_black and self._slide is not None:
+                self._paint_slide(painter, self._slide)
 
     def _paint_slide(self, painter: QPainter, slide: Slide) -> None:
         """First half of a fade: the old picture goes. Second half: the new one comes."""

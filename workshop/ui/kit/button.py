@@ -145,13 +145,13 @@ class Button(QPushButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        text, option.text = option.text, ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        ink = option.palette.buttonText().color()
-        self._paint_inside(painter, text, ink)
-        painter.end()
+        with painter:
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            text, option.text = option.text, ""
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+            ink = option.palette.buttonText().color()
+            self._paint_inside(painter, text, ink)
 
     def _paint_inside(self, painter: QPainter, text: str, ink: QColor) -> None:
         metrics = self.fontMetrics()

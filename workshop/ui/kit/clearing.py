@@ -19,7 +19,9 @@ def discard(widget: QWidget) -> None:
 
 
 def clear(layout: QLayout) -> None:
-    """Throw all widgets of the layout away."""
+    """Throw all widgets of the layout away, and of the layouts in it."""
     while item := layout.takeAt(0):
         if widget := item.widget():
             discard(widget)
+        elif inner := item.layout():
+            clear(inner)

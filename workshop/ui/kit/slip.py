@@ -109,29 +109,28 @@ class Slip(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        place = whole.adjusted(_RING + 0.5, _RING + 0.5, -_RING - 0.5, -_RING - 0.5)
-        paint_slip(painter, place, theme, look.px(_FOLD))
-        if self.isChecked() or self.hasFocus():
-            style = Qt.PenStyle.SolidLine if self.isChecked() else Qt.PenStyle.DotLine
-            painter.setPen(QPen(QColor(theme.text), _RING if self.isChecked() else 2, style))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(whole.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
-        inside = place.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
-        if self._mark:
-            painter.setFont(look.sans(14, 700))
-            painter.setPen(QColor(theme.count))
-            right = inside.adjusted(0, 0, -look.px(_FOLD) / 2, 0)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(right, flags, self._mark)
-        painter.setPen(QColor(theme.ink))
-        side = (self._beside() - self._mark_width()) / 2
-        words = whole.adjusted(side, 0, -side - self._mark_width(), 0)
-        painter.setFont(self._words_font(words.width()))
-        paint_wrapped(painter, words, self._text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            whole = QRectF(self.rect())
+            place = whole.adjusted(_RING + 0.5, _RING + 0.5, -_RING - 0.5, -_RING - 0.5)
+            paint_slip(painter, place, theme, look.px(_FOLD))
+            if self.isChecked() or self.hasFocus():
+                style = Qt.PenStyle.SolidLine if self.isChecked() else Qt.PenStyle.DotLine
+                painter.setPen(QPen(QColor(theme.text), _RING if self.isChecked() else 2, style))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(whole.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+            inside = place.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
+            if self._mark:
+                painter.setFont(look.sans(14, 700))
+                painter.setPen(QColor(theme.count))
+                right = inside.adjusted(0, 0, -look.px(_FOLD) / 2, 0)
+                flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(right, flags, self._mark)
+            painter.setPen(QColor(theme.ink))
+            side = (self._beside() - self._mark_width()) / 2
+            words = whole.adjusted(side, 0, -side - self._mark_width(), 0)
+            painter.setFont(self._words_font(words.width()))
+            paint_wrapped(painter, words, self._text)
 
     # --- dragging --------------------------------------------------------------------------
 

@@ -103,9 +103,11 @@ class Units(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter, theme = QPainter(self), self._look.theme
-        row, height = self._row(), self._HEIGHT * self._look.scale
-        place = QRectF(0, 0, row.length(self._per_row) + 1, self.height())
-        total = self._total
-        paint_units(painter, place, self._filled, total, row, height, theme.text, theme.line_strong)
-        painter.end()
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            row, height = self._row(), self._HEIGHT * self._look.scale
+            place = QRectF(0, 0, row.length(self._per_row) + 1, self.height())
+            total = self._total
+            paint_units(
+                painter, place, self._filled, total, row, height, theme.text, theme.line_strong
+            )

@@ -69,11 +69,10 @@ class EveningLine(QWidget):
             left += width + _GAP
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        for stop in self._stops():
-            self._paint_bar(painter, stop)
-            self._paint_name(painter, stop)
-        painter.end()
+        with QPainter(self) as painter:
+            for stop in self._stops():
+                self._paint_bar(painter, stop)
+                self._paint_name(painter, stop)
 
     def _paint_bar(self, painter: QPainter, stop: _Stop) -> None:
         theme, look = self._look.theme, self._look

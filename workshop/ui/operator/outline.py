@@ -81,27 +81,27 @@ class StepRow(QAbstractButton):
         return QFontMetrics(self._look.sans(14)).horizontalAdvance(self._minutes) + self._look.px(8)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        look, theme, painter = self._look, self._look.theme, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        if self.isChecked() or self.underMouse():
-            painter.fillRect(whole, QColor(theme.surface))
-        if self.isChecked():
-            edge = QRectF(0, 0, look.px(_EDGE), whole.height())
-            painter.fillRect(edge, QColor(theme.accent_line))
-        self._paint_sign(painter, QPointF(look.px(_SIDE + 8), whole.center().y()))
-        is_quiet = self._mark in {Mark.DONE, Mark.LEFT_OUT} and not self.isChecked()
-        painter.setPen(QColor(theme.text_2 if is_quiet else theme.text))
-        painter.setFont(look.sans(14))
-        inside = whole.adjusted(look.px(_SIDE + _SIGN), 0, -look.px(_SIDE), 0)
-        painter.drawText(inside, _RIGHT, self._minutes)
-        painter.setFont(look.sans(15, 700 if self.isChecked() else 400))
-        paint_wrapped(painter, inside.adjusted(0, 0, -self._minutes_width(), 0), self._title)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.text), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(whole.adjusted(1.5, 1.5, -1.5, -1.5))
-        painter.end()
+        look, theme = self._look, self._look.theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            whole = QRectF(self.rect())
+            if self.isChecked() or self.underMouse():
+                painter.fillRect(whole, QColor(theme.surface))
+            if self.isChecked():
+                edge = QRectF(0, 0, look.px(_EDGE), whole.height())
+                painter.fillRect(edge, QColor(theme.accent_line))
+            self._paint_sign(painter, QPointF(look.px(_SIDE + 8), whole.center().y()))
+            is_quiet = self._mark in {Mark.DONE, Mark.LEFT_OUT} and not self.isChecked()
+            painter.setPen(QColor(theme.text_2 if is_quiet else theme.text))
+            painter.setFont(look.sans(14))
+            inside = whole.adjusted(look.px(_SIDE + _SIGN), 0, -look.px(_SIDE), 0)
+            painter.drawText(inside, _RIGHT, self._minutes)
+            painter.setFont(look.sans(15, 700 if self.isChecked() else 400))
+            paint_wrapped(painter, inside.adjusted(0, 0, -self._minutes_width(), 0), self._title)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.text), 3))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(whole.adjusted(1.5, 1.5, -1.5, -1.5))
 
     def _paint_sign(self, painter: QPainter, middle: QPointF) -> None:
         theme, radius = self._look.theme, self._look.px(6)

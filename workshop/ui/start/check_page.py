@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from workshop.texts.ui import start as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import clear
+from workshop.ui.kit.signs import Trouble
 from workshop.ui.kit.text import label, set_role
 from workshop.ui.start.scrolling import ScrollingPage
-from workshop.ui.start.signs import Trouble
 
 if TYPE_CHECKING:
     from pathlib import Path

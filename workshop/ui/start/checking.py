@@ -17,6 +17,7 @@ from workshop.exchange.dates import parse_date
 from workshop.texts.explaining import explain
 from workshop.texts.ui import wizard as words
 from workshop.ui.acts import Listed, NewEvening
+from workshop.ui.seats import seats_problem
 from workshop.ui.start.draft import PageName
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 REQUIRED: Final = ("title", "municipality", "date")
 TEXTS: Final = ("title", "municipality", "theme", "place", "facilitator", "chair", "clerk")
-MOST_SEATS: Final = 99
 _NOBODY: Final = State(roles={role.key: role for role in DEFAULT_ROLES})
 _ANY_TIME: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -66,13 +66,6 @@ def _of_details(draft: Draft) -> Iterator[tuple[str, str]]:
         yield "date", words.DATE_UNREAD if draft.typed("date") else words.DATE_EMPTY
     if seats_problem(draft.typed("council_seats")):
         yield "council_seats", words.SEATS_UNREAD
-
-
-def seats_problem(text: str) -> bool:
-    """Whether this is no number of seats; empty is allowed."""
-    if not text:
-        return False
-    return not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= MOST_SEATS)
 
 
 def person_problem(person: Person) -> str:

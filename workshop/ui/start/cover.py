@@ -35,16 +35,15 @@ class Cover(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(EVENING.ground))
-        painter.setPen(QColor(EVENING.line))
-        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
-        side = min(look.px(_SIDE), self.width() // 8)
-        room = QRectF(self.rect()).adjusted(side, 0, -side, 0)
-        self._paint_name(painter, room)
-        self._paint_people(painter, room)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), QColor(EVENING.ground))
+            painter.setPen(QColor(EVENING.line))
+            painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+            side = min(look.px(_SIDE), self.width() // 8)
+            room = QRectF(self.rect()).adjusted(side, 0, -side, 0)
+            self._paint_name(painter, room)
+            self._paint_people(painter, room)
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
         look = self._look

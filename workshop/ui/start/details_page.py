@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Slot
 
 from workshop.texts.ui import wizard as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.columns import Columns
+from workshop.ui.kit.field import Field
 from workshop.ui.kit.text import label
 from workshop.ui.start.checking import REQUIRED, iso_date
-from workshop.ui.start.columns import Columns
 from workshop.ui.start.draft import PageName
-from workshop.ui.start.field import Field
 from workshop.ui.start.page import WizardPage
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.texts.ui import start as words
+from workshop.ui.kit.check_box import CheckBox
+from workshop.ui.kit.choice_box import ChoiceBox
 from workshop.ui.kit.flow import FlowLayout
-from workshop.ui.start.check_box import CheckBox
-from workshop.ui.start.choice_box import ChoiceBox
 from workshop.ui.theme.look import SCALES
 from workshop.ui.theme.tokens import DAY, EVENING
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from workshop.texts.ui import wizard as words
+from workshop.ui.kit.signs import paint_check, paint_warning
 from workshop.ui.kit.text import label
 from workshop.ui.start.draft import PageName
-from workshop.ui.start.signs import paint_check, paint_warning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,27 +50,28 @@ class PageRow(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_here = self._state == words.HERE
-        whole = QRectF(self.rect())
-        if is_here or self.underMouse():
-            painter.fillRect(whole, QColor(theme.surface if is_here else theme.surface_2))
-        if is_here:
-            painter.fillRect(QRectF(0, 0, look.px(5), whole.height()), QColor(theme.accent_line))
-        size = look.px(18)
-        left = look.px(12 if self.is_folded else 19)
-        self._paint_mark(painter, QRectF(left, (whole.height() - size) / 2, size, size))
-        painter.setFont(look.sans(15, 600 if is_here else 400))
-        painter.setPen(QColor(theme.text if is_here else theme.text_2))
-        room = whole.adjusted(left + size + look.px(6 if self.is_folded else 12), 0, 0, 0)
-        name = "" if self.is_folded else f"  {words.PAGES[self.page]}"
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{self._number}{name}")
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.text), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            is_here = self._state == words.HERE
+            whole = QRectF(self.rect())
+            if is_here or self.underMouse():
+                painter.fillRect(whole, QColor(theme.surface if is_here else theme.surface_2))
+            if is_here:
+                painter.fillRect(
+                    QRectF(0, 0, look.px(5), whole.height()), QColor(theme.accent_line)
+                )
+            size = look.px(18)
+            left = look.px(12 if self.is_folded else 19)
+            self._paint_mark(painter, QRectF(left, (whole.height() - size) / 2, size, size))
+            painter.setFont(look.sans(15, 600 if is_here else 400))
+            painter.setPen(QColor(theme.text if is_here else theme.text_2))
+            room = whole.adjusted(left + size + look.px(6 if self.is_folded else 12), 0, 0, 0)
+            name = "" if self.is_folded else f"  {words.PAGES[self.page]}"
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{self._number}{name}")
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.text), 3))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), 4, 4)
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
         theme = self._look.theme

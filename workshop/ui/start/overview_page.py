@@ -11,14 +11,14 @@ from workshop.texts import promises
 from workshop.texts.ui import wizard as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import clear
+from workshop.ui.kit.columns import Columns
+from workshop.ui.kit.signs import Trouble
 from workshop.ui.kit.text import label
 from workshop.ui.start.checking import iso_date
-from workshop.ui.start.columns import Columns
 from workshop.ui.start.draft import PageName
 from workshop.ui.start.page import WizardPage
 from workshop.ui.start.people_counts import per_role
 from workshop.ui.start.run_sheet import stops
-from workshop.ui.start.signs import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from workshop.texts.ui import wizard as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.choice_box import ChoiceBox
+from workshop.ui.kit.columns import Columns
 from workshop.ui.kit.text import label
-from workshop.ui.start.choice_box import ChoiceBox
-from workshop.ui.start.columns import Columns
 from workshop.ui.start.draft import Person
 from workshop.ui.start.people_table import ROLE_LABELS
 

@@ -12,25 +12,25 @@ from workshop.domain.errors import WorkshopError
 from workshop.texts.explaining import explain
 from workshop.texts.ui import wizard as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.choice_box import ChoiceBox
+from workshop.ui.kit.columns import Columns
 from workshop.ui.kit.flow import FlowLayout
+from workshop.ui.kit.signs import Trouble
 from workshop.ui.kit.text import label
 from workshop.ui.start.checking import iso_date, person_problem
-from workshop.ui.start.choice_box import ChoiceBox
-from workshop.ui.start.columns import Columns
 from workshop.ui.start.draft import PageName, people_of
 from workshop.ui.start.page import WizardPage
 from workshop.ui.start.people_counts import ANSWERING, PeopleCounts, per_group
 from workshop.ui.start.people_entry import PersonEntry
 from workshop.ui.start.people_table import PeopleModel, PeopleTable
-from workshop.ui.start.signs import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from workshop.ui.acts import Library, Listed
+    from workshop.ui.kit.choosing import Choose
     from workshop.ui.start.checking import Problem
-    from workshop.ui.start.choosing import Choose
     from workshop.ui.start.draft import Choices, Draft
     from workshop.ui.theme.look import Look
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from workshop.domain.settings import DEFAULT_ROLES
 from workshop.domain.wording import same_name
 from workshop.texts.ui import wizard as words
-from workshop.ui.start.choice_box import ChoiceBox
+from workshop.ui.kit.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

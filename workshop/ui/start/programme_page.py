@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
 
 from workshop.texts.counting import capital, listed
 from workshop.texts.ui import wizard as words
+from workshop.ui.kit.card import ChoiceCard
+from workshop.ui.kit.check_box import CheckBox
+from workshop.ui.kit.choice_box import ChoiceBox
+from workshop.ui.kit.columns import Columns
+from workshop.ui.kit.signs import Trouble
 from workshop.ui.kit.text import label
-from workshop.ui.start.card import ChoiceCard
-from workshop.ui.start.check_box import CheckBox
-from workshop.ui.start.choice_box import ChoiceBox
-from workshop.ui.start.columns import Columns
 from workshop.ui.start.draft import PageName
 from workshop.ui.start.page import WizardPage
 from workshop.ui.start.run_sheet import SheetView, stops
-from workshop.ui.start.signs import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

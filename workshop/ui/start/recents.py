@@ -12,8 +12,8 @@ from workshop.texts.ui import start as words
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import clear
+from workshop.ui.kit.signs import WarningSign
 from workshop.ui.kit.text import label
-from workshop.ui.start.signs import WarningSign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -73,17 +73,16 @@ class _Line(QWidget):
         theme = self._look.theme
         timed = [each for each in self._stops if each.minutes]
         total = sum(each.minutes for each in timed)
-        painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        gap, left = 3.0, 0.0
-        room = self.width() - gap * max(0, len(timed) - 1)
-        for each in timed:
-            wide = room * each.minutes / total
-            high = self.height() if each.is_step else self.height() / 3
-            painter.setBrush(QColor(theme.accent_line if each.is_step else theme.line_strong))
-            painter.drawRect(QRectF(left, (self.height() - high) / 2, wide, high))
-            left += wide + gap
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            gap, left = 3.0, 0.0
+            room = self.width() - gap * max(0, len(timed) - 1)
+            for each in timed:
+                wide = room * each.minutes / total
+                high = self.height() if each.is_step else self.height() / 3
+                painter.setBrush(QColor(theme.accent_line if each.is_step else theme.line_strong))
+                painter.drawRect(QRectF(left, (self.height() - high) / 2, wide, high))
+                left += wide + gap
 
 
 class SheetView(QFrame):

@@ -11,12 +11,12 @@ from workshop.texts.ui import operator
 from workshop.texts.ui import start as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
+from workshop.ui.kit.signs import Trouble
 from workshop.ui.kit.text import label, set_state
 from workshop.ui.start.cover import Cover
 from workshop.ui.start.look_bar import LookBar
 from workshop.ui.start.recents import RecentList
 from workshop.ui.start.scrolling import ScrollingPage
-from workshop.ui.start.signs import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 from workshop.domain.settings import Attribution, Publicity
 from workshop.texts import promises
 from workshop.texts.ui import wizard as words
+from workshop.ui.kit.card import ChoiceCard
+from workshop.ui.kit.columns import Columns
 from workshop.ui.kit.paper import paint_slip
 from workshop.ui.kit.text import label
-from workshop.ui.start.card import ChoiceCard
-from workshop.ui.start.columns import Columns
 from workshop.ui.start.draft import PageName
 from workshop.ui.start.page import WizardPage
 from workshop.ui.theme.tokens import EVENING
@@ -41,29 +41,28 @@ class RoomSample(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(EVENING.ground))
-        painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
-        font = look.serif(16)
-        side = look.px(14)
-        wanted = QFontMetrics(font).horizontalAdvance(words.SAMPLE_ANSWER)
-        room = self.width() - 2 * side
-        if wanted + look.px(30) > room:
-            font = look.serif(16 * max(0.6, (room - look.px(30)) / wanted))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(EVENING.ground))
+            painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
+            font = look.serif(16)
+            side = look.px(14)
             wanted = QFontMetrics(font).horizontalAdvance(words.SAMPLE_ANSWER)
-        slip = QRectF(side, look.px(12), wanted + look.px(30), look.px(36))
-        paint_slip(painter, slip, EVENING, look.px(9))
-        painter.setFont(font)
-        painter.setPen(QColor(EVENING.ink))
-        text = slip.adjusted(look.px(12), 0, 0, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words.SAMPLE_ANSWER)
-        painter.setFont(look.sans(13))
-        painter.setPen(QColor(EVENING.text_2))
-        under = QRectF(side, slip.bottom() + look.px(4), room, look.px(22))
-        painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, self._by)
-        painter.end()
+            room = self.width() - 2 * side
+            if wanted + look.px(30) > room:
+                font = look.serif(16 * max(0.6, (room - look.px(30)) / wanted))
+                wanted = QFontMetrics(font).horizontalAdvance(words.SAMPLE_ANSWER)
+            slip = QRectF(side, look.px(12), wanted + look.px(30), look.px(36))
+            paint_slip(painter, slip, EVENING, look.px(9))
+            painter.setFont(font)
+            painter.setPen(QColor(EVENING.ink))
+            text = slip.adjusted(look.px(12), 0, 0, 0)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words.SAMPLE_ANSWER)
+            painter.setFont(look.sans(13))
+            painter.setPen(QColor(EVENING.text_2))
+            under = QRectF(side, slip.bottom() + look.px(4), room, look.px(22))
+            painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, self._by)
 
 
 class WhoPage(WizardPage):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 from workshop.domain.errors import WorkshopError
 from workshop.texts.ui import operator
 from workshop.texts.ui import start as words
-from workshop.ui.start.choosing import choose_file
+from workshop.ui.kit.choosing import choose_file
 from workshop.ui.start.welcome import Welcome
 from workshop.ui.theme.style import style_sheet
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QPaintEvent
 
     from workshop.ui.acts import Library, NewEvening, Opening
+    from workshop.ui.kit.choosing import Choose
     from workshop.ui.start.check_page import CheckPage
-    from workshop.ui.start.choosing import Choose
     from workshop.ui.start.draft import Draft
     from workshop.ui.start.wizard import Wizard
     from workshop.ui.theme.look import Look

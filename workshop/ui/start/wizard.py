@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from workshop.ui.acts import Library
+    from workshop.ui.kit.choosing import Choose
     from workshop.ui.start.checking import Problem
-    from workshop.ui.start.choosing import Choose
     from workshop.ui.start.page import WizardPage
     from workshop.ui.theme.look import Look
 

@@ -89,18 +89,17 @@ class Places(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look, ink = self._look, QColor(self._look.theme.ink)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, middle = self.width() / _PLACES, self.height() / 2
-        painter.setPen(QPen(QColor(look.theme.ink_2), 1.5))
-        painter.drawLine(QPointF(width / 2, middle), QPointF(self.width() - width / 2, middle))
-        for column in range(_PLACES):
-            self._paint_place(painter, QPointF((column + 0.5) * width, middle), column)
-        if self.hasFocus():
-            painter.setPen(QPen(ink, 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width, middle = self.width() / _PLACES, self.height() / 2
+            painter.setPen(QPen(QColor(look.theme.ink_2), 1.5))
+            painter.drawLine(QPointF(width / 2, middle), QPointF(self.width() - width / 2, middle))
+            for column in range(_PLACES):
+                self._paint_place(painter, QPointF((column + 0.5) * width, middle), column)
+            if self.hasFocus():
+                painter.setPen(QPen(ink, 3))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
 
     def _paint_place(self, painter: QPainter, at: QPointF, column: int) -> None:
         look, number = self._look, column - POSITION_LIMIT

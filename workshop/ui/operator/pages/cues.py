@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.texts.ui import explain as words
 from workshop.ui.kit.boxes import rule
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
-from workshop.ui.operator.pages.columns import empty
 
 if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
@@ -31,7 +31,7 @@ class Cues(QWidget):
         if cues == self._cues:
             return
         self._cues = cues
-        empty(self._lines)
+        clear(self._lines)
         self._lines.addWidget(label(words.CUES, "label"))
         for place, cue in enumerate(cues):
             if place:

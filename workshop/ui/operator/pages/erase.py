@@ -15,12 +15,12 @@ from workshop.texts import console
 from workshop.texts.ui import erase as words
 from workshop.ui.kit.boxes import Gap
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.choice_box import ChoiceBox
+from workshop.ui.kit.field import Field
+from workshop.ui.kit.radio import Radio
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
-from workshop.ui.operator.pages.account.radio import Radio
 from workshop.ui.operator.pages.task_line import TaskLine
-from workshop.ui.start.choice_box import ChoiceBox
-from workshop.ui.start.field import Field
 
 if TYPE_CHECKING:
     from workshop.pictures.operator import OperatorPicture, PersonPicture

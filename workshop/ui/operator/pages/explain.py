@@ -13,10 +13,11 @@ from workshop.texts.ui import explain as words
 from workshop.texts.ui import operator as frame
 from workshop.ui.kit.boxes import Notice, rule
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
-from workshop.ui.operator.pages.columns import Columns, empty
 from workshop.ui.operator.pages.cues import Cues
+from workshop.ui.operator.pages.two_columns import TwoColumns
 
 if TYPE_CHECKING:
     from workshop.domain.ids import StepId
@@ -36,7 +37,7 @@ class ExplainPage(Page):
         self._skip = _Skip(room.look)
         self._skip.given.connect(self._on_skip)
         self._skipped = Notice(room.look, "alert", words.SKIPPED, "")
-        self._columns = Columns(room.look, side=260)
+        self._columns = TwoColumns(room.look, side=260)
         self._cues = Cues(room.look)
         self._columns.side.addWidget(self._cues)
         self._columns.side.addStretch(1)
@@ -69,7 +70,7 @@ class ExplainPage(Page):
         self._cues.show_cues(step.cues)
         self._columns.show_side(bool(step.cues))
         column = self._columns.main
-        empty(column)
+        clear(column)
         for part in _parts(self.room.look, step):
             column.addWidget(part)
         column.addStretch(1)

@@ -95,24 +95,23 @@ class FoundRow(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(self.rect())
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.surface))
-            painter.drawRoundedRect(place, 4, 4)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.text), 3))
-            painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
-        else:
-            painter.setPen(QColor(theme.line))
-            painter.drawLine(place.bottomLeft(), place.bottomRight())
-        painter.setPen(QColor(theme.text))
-        painter.setFont(self._font)
-        side = look.px(_SIDE)
-        paint_wrapped(painter, place.adjusted(side, 0, -side, 0), self.text_shown)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            place = QRectF(self.rect())
+            if self.hasFocus() or self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.surface))
+                painter.drawRoundedRect(place, 4, 4)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.text), 3))
+                painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+            else:
+                painter.setPen(QColor(theme.line))
+                painter.drawLine(place.bottomLeft(), place.bottomRight())
+            painter.setPen(QColor(theme.text))
+            painter.setFont(self._font)
+            side = look.px(_SIDE)
+            paint_wrapped(painter, place.adjusted(side, 0, -side, 0), self.text_shown)
 
 
 class FoundList(QWidget):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop.texts.ui import poll as words
+from workshop.ui.kit.number_field import NumberField
 from workshop.ui.kit.text import label
-from workshop.ui.operator.pages.number_field import NumberField
 
 if TYPE_CHECKING:
     from workshop.ui.theme.look import Look

@@ -12,11 +12,11 @@ from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
-from workshop.ui.operator.pages.columns import Columns
 from workshop.ui.operator.pages.paper.steps import Steps
 from workshop.ui.operator.pages.residents.contributions import Contributions
 from workshop.ui.operator.pages.residents.draft import InvolveDraft, StepDraft
 from workshop.ui.operator.pages.residents.form import InvolvementForm
+from workshop.ui.operator.pages.two_columns import TwoColumns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -47,7 +47,7 @@ class InvolvePage(Page):
         self.others = Contributions(room)
         self.others.refused.connect(self.tell)
         self.others.saved.connect(self.tell_saved)
-        self.columns = Columns(look, side=230, narrow=600)
+        self.columns = TwoColumns(look, side=230, narrow=600)
         for part in (self.how, self.not_asked, self.form, rule(), self.others):
             self.columns.main.addWidget(part)
         self.columns.main.addStretch(1)

@@ -87,10 +87,9 @@ class JointSheet(QWidget):
         return y
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        paint_sheet(painter, QRectF(self.rect()), self._look.theme, self._look.scale)
-        self._place(self.width(), painter)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_sheet(painter, QRectF(self.rect()), self._look.theme, self._look.scale)
+            self._place(self.width(), painter)
 
 
 def _besides(entry: EntryPicture) -> Iterator[str]:

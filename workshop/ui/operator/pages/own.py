@@ -16,12 +16,12 @@ from workshop.ui.kit.boxes import Notice
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
-from workshop.ui.operator.pages.columns import Columns
 from workshop.ui.operator.pages.cues import Cues
 from workshop.ui.operator.pages.own_counts import GroupRows
 from workshop.ui.operator.pages.own_head import Head
 from workshop.ui.operator.pages.own_names import Missing
 from workshop.ui.operator.pages.own_questions import Questions
+from workshop.ui.operator.pages.two_columns import TwoColumns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -71,7 +71,7 @@ class OwnPage(Page):
         )
 
     def _fill(self) -> None:
-        self._columns = Columns(self.room.look, side=250)
+        self._columns = TwoColumns(self.room.look, side=250)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
         main = self._columns.main

@@ -11,8 +11,8 @@ from workshop.domain.settings import Attribution
 from workshop.texts.counting import listed, with_colon
 from workshop.texts.ui import own as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
-from workshop.ui.operator.pages.columns import empty
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
@@ -49,7 +49,7 @@ class Missing(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
-        empty(self._lines)
+        clear(self._lines)
         for line in lines:
             self._lines.addWidget(label(line))
 

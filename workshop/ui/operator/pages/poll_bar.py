@@ -56,27 +56,27 @@ class _Bar(QWidget):
         return QSize(self._look.px(320), self._look.px(_HEIGHT))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter, total, between = QPainter(self), sum(self.counts), self._look.px(_BETWEEN)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.width() - 2 * between
-        full = Row(_PITCH * self._look.scale)
-        length = max(1.0, full.length(total) + 2 * full.extra)
-        row = full if length <= room else Row(full.pitch * room / length)
-        x = 0.0
-        for glyph, count in zip(_GLYPHS, self.counts, strict=True):
-            if not count:
-                continue
-            if is_plain(total):
-                width = room * count / total
-                whole = QRectF(x, 0, width, self.height())
-                paint_glyph(painter, whole, glyph, self._look.theme)
-            else:
-                width = row.length(count)
-                for left in row.lefts(0, count):
-                    unit = QRectF(x + left, 0, row.unit, self.height())
-                    paint_glyph(painter, unit, glyph, self._look.theme)
-            x += width + between
-        painter.end()
+        total, between = sum(self.counts), self._look.px(_BETWEEN)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            room = self.width() - 2 * between
+            full = Row(_PITCH * self._look.scale)
+            length = max(1.0, full.length(total) + 2 * full.extra)
+            row = full if length <= room else Row(full.pitch * room / length)
+            x = 0.0
+            for glyph, count in zip(_GLYPHS, self.counts, strict=True):
+                if not count:
+                    continue
+                if is_plain(total):
+                    width = room * count / total
+                    whole = QRectF(x, 0, width, self.height())
+                    paint_glyph(painter, whole, glyph, self._look.theme)
+                else:
+                    width = row.length(count)
+                    for left in row.lefts(0, count):
+                        unit = QRectF(x + left, 0, row.unit, self.height())
+                        paint_glyph(painter, unit, glyph, self._look.theme)
+                x += width + between
 
 
 class _Sign(QWidget):
@@ -86,10 +86,9 @@ class _Sign(QWidget):
         self.setFixedSize(look.px(13), look.px(20))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_glyph(painter, QRectF(self.rect()), self._glyph, self._look.theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_glyph(painter, QRectF(self.rect()), self._glyph, self._look.theme)
 
 
 def _entry(look: Look, sign: QWidget, number: QWidget) -> QWidget:

@@ -12,11 +12,11 @@ from workshop.texts.ui import rules as words
 from workshop.ui.beamer.slide import View
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.check_box import CheckBox
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.house_rules.draft import RulesDraft
 from workshop.ui.operator.pages.house_rules.rule_list import RuleList
-from workshop.ui.start.check_box import CheckBox
 
 if TYPE_CHECKING:
     from workshop.pictures.operator import OperatorPicture

@@ -11,9 +11,9 @@ from workshop.domain.events import Adoption
 from workshop.exchange.dates import parse_date
 from workshop.texts.ui import account as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.check_box import CheckBox
+from workshop.ui.kit.field import Field
 from workshop.ui.kit.text import label
-from workshop.ui.start.check_box import CheckBox
-from workshop.ui.start.field import Field
 
 if TYPE_CHECKING:
     from workshop.pictures.operator import AccountPicture

@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from workshop.domain import commands as c
 from workshop.texts.ui import account as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.choosing import choose_file
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.account.adopting import Adopting
 from workshop.ui.operator.pages.account.facts import Facts
@@ -19,15 +20,14 @@ from workshop.ui.operator.pages.account.reopening import Reopening
 from workshop.ui.operator.pages.account.seal_choice import SealChoice
 from workshop.ui.operator.pages.account.signing import Signing, SigningDraft
 from workshop.ui.operator.pages.account.versions import Versions
-from workshop.ui.operator.pages.columns import Columns
 from workshop.ui.operator.pages.task_line import TaskLine
-from workshop.ui.start.choosing import choose_file
+from workshop.ui.operator.pages.two_columns import TwoColumns
 
 if TYPE_CHECKING:
     from workshop.pictures.operator import OperatorPicture, SealPicture
     from workshop.ui.acts import Checked, Task
+    from workshop.ui.kit.choosing import Choose
     from workshop.ui.operator.room import Room
-    from workshop.ui.start.choosing import Choose
 
 _SIDE: Final = 308
 
@@ -59,7 +59,7 @@ class AccountPage(Page):
         self._make_buttons()
 
     def _lay_out(self) -> None:
-        self.columns = Columns(self.room.look, _SIDE)
+        self.columns = TwoColumns(self.room.look, _SIDE)
         main, side = self.columns.main, self.columns.side
         for part in (self.signing, self.outcome, self.reopening, self.adopting):
             main.addWidget(part)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workshop.texts.ui import account as words
 from workshop.ui.kit.button import Button
-from workshop.ui.start.field import Field
+from workshop.ui.kit.field import Field
 
 if TYPE_CHECKING:
     from workshop.ui.theme.look import Look

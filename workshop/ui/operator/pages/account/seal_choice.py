@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from workshop.texts.ui import account as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.radio import Radio
 from workshop.ui.kit.text import label, set_role
-from workshop.ui.operator.pages.account.radio import Radio
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workshop.ui.start.choosing import Choose
+    from workshop.ui.kit.choosing import Choose
     from workshop.ui.theme.look import Look
 
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workshop.domain.events import Agreement
 from workshop.texts.ui import account as words
+from workshop.ui.kit.check_box import CheckBox
+from workshop.ui.kit.field import Field
 from workshop.ui.kit.text import label
-from workshop.ui.start.check_box import CheckBox
-from workshop.ui.start.field import Field
 
 if TYPE_CHECKING:
     from workshop.domain.settings import Details

@@ -29,7 +29,7 @@ from workshop.ui.operator.pages.attendance.person import PersonCard
 from workshop.ui.operator.pages.attendance.saving import Refusal, changes_of
 from workshop.ui.operator.pages.attendance.team_desk import TeamDesk
 from workshop.ui.operator.pages.attendance.teams import TeamsCard
-from workshop.ui.operator.pages.columns import Columns
+from workshop.ui.operator.pages.two_columns import TwoColumns
 from workshop.ui.sender import new_id
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class AttendancePage(Page):
         self.people.under.addWidget(self.to_teams)
         self.counts, self.card, self.teams = Counts(look), PersonCard(look), TeamsCard(look)
         self.team_desk = TeamDesk(room, self._draft, self.teams)
-        self.columns = Columns(look, side=244, narrow=640)
+        self.columns = TwoColumns(look, side=244, narrow=640)
         self.columns.main.addWidget(self.people)
         for part in (self.card, self.teams, self.counts):
             self.columns.side.addWidget(part)

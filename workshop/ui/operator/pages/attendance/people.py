@@ -42,17 +42,16 @@ class _Head(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
-        painter.setFont(look.sans(13, 600))
-        painter.setPen(QColor(theme.text_2))
-        width = self._list.viewport().width()
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        for place, text in zip(
-            columns(QRect(0, 0, width, self.height() - 2)), words.COLUMNS, strict=True
-        ):
-            painter.drawText(place.adjusted(look.px(8), 0, 0, 0), flags, text)
-        painter.fillRect(0, self.height() - 2, self.width(), 2, QColor(theme.line_strong))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(look.sans(13, 600))
+            painter.setPen(QColor(theme.text_2))
+            width = self._list.viewport().width()
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            for place, text in zip(
+                columns(QRect(0, 0, width, self.height() - 2)), words.COLUMNS, strict=True
+            ):
+                painter.drawText(place.adjusted(look.px(8), 0, 0, 0), flags, text)
+            painter.fillRect(0, self.height() - 2, self.width(), 2, QColor(theme.line_strong))
 
 
 class People(QWidget):

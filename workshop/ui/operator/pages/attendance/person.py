@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from workshop.texts.counting import capital
 from workshop.texts.ui import attendance as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.choice_box import ChoiceBox
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.attendance.draft import Typed
-from workshop.ui.start.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from workshop.domain.settings import Role

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget as Widget
 from workshop.domain.rules.answers import DOTS_LIMIT
 from workshop.texts import promises
 from workshop.texts.ui import board as words
+from workshop.ui.kit.number_field import NumberField
 from workshop.ui.kit.text import label
-from workshop.ui.operator.pages.number_field import NumberField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

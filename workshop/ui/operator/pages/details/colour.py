@@ -65,14 +65,13 @@ class ColourSample(QWidget):
         if not self._colour:
             return
         laptop, beamer = self._laptop, self._beamer
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self._look.theme.line_strong
-        self._paint(painter, 0, (self._colour, edge, ""), words.GIVEN)
-        fill = (laptop.accent, laptop.accent_edge, laptop.on_accent)
-        self._paint(painter, 1, fill, words.ON_LAPTOP)
-        self._paint(painter, 2, (beamer.ground, edge, beamer.accent_text), words.ON_BEAMER)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = self._look.theme.line_strong
+            self._paint(painter, 0, (self._colour, edge, ""), words.GIVEN)
+            fill = (laptop.accent, laptop.accent_edge, laptop.on_accent)
+            self._paint(painter, 1, fill, words.ON_LAPTOP)
+            self._paint(painter, 2, (beamer.ground, edge, beamer.accent_text), words.ON_BEAMER)
 
     def _paint(self, painter: QPainter, at: int, colours: tuple[str, str, str], under: str) -> None:
         """A patch of (fill, edge, text on it)."""

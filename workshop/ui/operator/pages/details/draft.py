@@ -18,7 +18,7 @@ from workshop.exchange.dates import parse_date
 from workshop.texts.dates import dutch_date
 from workshop.texts.explaining import explain
 from workshop.texts.ui import wizard
-from workshop.ui.start.checking import seats_problem
+from workshop.ui.seats import seats_problem
 
 if TYPE_CHECKING:
     from workshop.pictures.operator import OperatorPicture

@@ -12,14 +12,14 @@ from workshop.texts.ui import details as words
 from workshop.texts.ui import wizard
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.columns import Columns
+from workshop.ui.kit.field import Field
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.details.colour import ColourSample, told
 from workshop.ui.operator.pages.details.draft import draft_on
 from workshop.ui.operator.pages.details.screen import ScreenChoices
 from workshop.ui.operator.pages.details.who import WhoSeesWhat
-from workshop.ui.start.columns import Columns
-from workshop.ui.start.field import Field
 from workshop.ui.theme.tokens import for_beamer
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.texts.ui import details as words
 from workshop.texts.ui.start import percent
+from workshop.ui.kit.check_box import CheckBox
+from workshop.ui.kit.choice_box import ChoiceBox
+from workshop.ui.kit.columns import Columns
 from workshop.ui.kit.text import label
-from workshop.ui.start.check_box import CheckBox
-from workshop.ui.start.choice_box import ChoiceBox
-from workshop.ui.start.columns import Columns
 from workshop.ui.theme.look import SCALES
 
 if TYPE_CHECKING:

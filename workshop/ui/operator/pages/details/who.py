@@ -12,9 +12,9 @@ from workshop.domain.settings import Attribution, Publicity
 from workshop.texts import promises
 from workshop.texts.explaining import explain
 from workshop.texts.ui import details as words
+from workshop.ui.kit.card import ChoiceCard
+from workshop.ui.kit.columns import Columns
 from workshop.ui.kit.text import label
-from workshop.ui.start.card import ChoiceCard
-from workshop.ui.start.columns import Columns
 
 if TYPE_CHECKING:
     from workshop.ui.theme.look import Look

@@ -37,15 +37,15 @@ class Bar(QWidget):
         return QSize(self._look.px(160), self._look.px(_HEIGHT + 6))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter, theme = QPainter(self), self._look.theme
-        high = self._look.px(_HEIGHT)
-        place = QRectF(0, (self.height() - high) / 2, self.width(), high)
-        if is_plain(self._highest) or self._row().pitch < self._look.px(4):
-            self._paint_plain(painter, place)
-        else:
-            count = self._count
-            paint_units(painter, place, count, count, self._row(), high, theme.text, theme.text)
-        painter.end()
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            high = self._look.px(_HEIGHT)
+            place = QRectF(0, (self.height() - high) / 2, self.width(), high)
+            if is_plain(self._highest) or self._row().pitch < self._look.px(4):
+                self._paint_plain(painter, place)
+            else:
+                count = self._count
+                paint_units(painter, place, count, count, self._row(), high, theme.text, theme.text)
 
     def _row(self) -> Row:
         full = Row(_PITCH * self._look.scale)

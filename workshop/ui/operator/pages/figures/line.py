@@ -41,15 +41,15 @@ class Line(QWidget):
         return QSize(self._look.px(420), self._look.px(self._rows * _PITCH + _UNDER))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter, look = QPainter(self), self._look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y = self.height() - look.px(_UNDER) + look.px(2)
-        painter.setPen(QPen(QColor(look.theme.line_strong), 1.5))
-        painter.drawLine(QPointF(self._x(0), y), QPointF(self._x(2 * POSITION_LIMIT), y))
-        for place, count in enumerate(self._found.counts):
-            self._paint_place(painter, self._x(place), y, count)
-        self._paint_middle(painter, self._x(self._found.median + POSITION_LIMIT), y)
-        painter.end()
+        look = self._look
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            y = self.height() - look.px(_UNDER) + look.px(2)
+            painter.setPen(QPen(QColor(look.theme.line_strong), 1.5))
+            painter.drawLine(QPointF(self._x(0), y), QPointF(self._x(2 * POSITION_LIMIT), y))
+            for place, count in enumerate(self._found.counts):
+                self._paint_place(painter, self._x(place), y, count)
+            self._paint_middle(painter, self._x(self._found.median + POSITION_LIMIT), y)
 
     def _x(self, place: float) -> float:
         side = self._look.px(_ACROSS * _PITCH) / 2

@@ -89,20 +89,20 @@ class Cell(QWidget):
         return QSize(FIVE * pitch + look.px(26), max(look.px(28), self._lines * pitch + look.px(8)))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter, look = QPainter(self), self._look
-        row, unit = Row(look.px(_UNIT + 2)), look.px(_UNIT)
-        bottom = self.height() - look.px(4)
-        ink = QColor(look.theme.accent_line if self._is_fullest else look.theme.text)
-        for number in range(self._count):
-            line, at = divmod(number, FIVE)
-            y = bottom - (line + 1) * row.pitch
-            painter.fillRect(QRectF(row.left(at), y, unit, unit), ink)
-        painter.setPen(QColor(look.theme.text if self._count else look.theme.text_2))
-        painter.setFont(look.sans(15, 700 if self._is_fullest else 400))
-        left = FIVE * row.pitch + look.px(4)
-        place = QRectF(left, bottom - look.px(20), look.px(24), look.px(20))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, str(self._count))
-        painter.end()
+        look = self._look
+        with QPainter(self) as painter:
+            row, unit = Row(look.px(_UNIT + 2)), look.px(_UNIT)
+            bottom = self.height() - look.px(4)
+            ink = QColor(look.theme.accent_line if self._is_fullest else look.theme.text)
+            for number in range(self._count):
+                line, at = divmod(number, FIVE)
+                y = bottom - (line + 1) * row.pitch
+                painter.fillRect(QRectF(row.left(at), y, unit, unit), ink)
+            painter.setPen(QColor(look.theme.text if self._count else look.theme.text_2))
+            painter.setFont(look.sans(15, 700 if self._is_fullest else 400))
+            left = FIVE * row.pitch + look.px(4)
+            place = QRectF(left, bottom - look.px(20), look.px(24), look.px(20))
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, str(self._count))
 
 
 def _grid(inside: QWidget, look: Look) -> QGridLayout:

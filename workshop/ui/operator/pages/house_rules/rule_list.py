@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.texts.ui import rules as words
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.check_box import CheckBox
 from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
-from workshop.ui.start.check_box import CheckBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -82,20 +82,19 @@ class _Combo(QComboBox):
     # --- drawing ---------------------------------------------------------------------------
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self._paint_box(painter)
-        look = self._look
-        inside = self.rect().adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
-        self._paint_arrow(painter, inside, ink)
-        if self.is_gap and self.is_lit:
-            self._paint_sign(painter, inside)
-            inside.adjust(look.px(26), 0, 0, 0)
-        inside.adjust(0, 0, -look.px(_ARROW + 4), 0)
-        painter.setFont(self._font())
-        painter.setPen(QColor(ink))
-        paint_wrapped(painter, QRectF(inside), self.shown())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = self._paint_box(painter)
+            look = self._look
+            inside = self.rect().adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
+            self._paint_arrow(painter, inside, ink)
+            if self.is_gap and self.is_lit:
+                self._paint_sign(painter, inside)
+                inside.adjust(look.px(26), 0, 0, 0)
+            inside.adjust(0, 0, -look.px(_ARROW + 4), 0)
+            painter.setFont(self._font())
+            painter.setPen(QColor(ink))
+            paint_wrapped(painter, QRectF(inside), self.shown())
 
     def _paint_box(self, painter: QPainter) -> str:
         """The frame; returns the colour to write with."""

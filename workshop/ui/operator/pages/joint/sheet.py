@@ -97,9 +97,8 @@ class Sheet(QFrame):
         self._body.setSpacing(look.px(4))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        paint_sheet(painter, QRectF(self.rect()), self._look.theme, self._look.scale)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_sheet(painter, QRectF(self.rect()), self._look.theme, self._look.scale)
 
     # --- showing ---------------------------------------------------------------------------
 

@@ -18,13 +18,13 @@ from workshop.texts.ui import paper as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
-from workshop.ui.operator.pages.columns import Columns
 from workshop.ui.operator.pages.paper.chooser import Chooser
 from workshop.ui.operator.pages.paper.forms import Form, Forms
 from workshop.ui.operator.pages.paper.keys import KeyList
 from workshop.ui.operator.pages.paper.sheet import Sheet
 from workshop.ui.operator.pages.paper.steps import Steps
 from workshop.ui.operator.pages.paper.writers import Writer, numbered, writers
+from workshop.ui.operator.pages.two_columns import TwoColumns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -67,7 +67,7 @@ class PaperPage(Page):
         self._scroller = QTimer(self, interval=_LAID_OUT_MS, singleShot=True)
         self._scroller.timeout.connect(self._scroll)
         self.none = label(words.NO_QUESTION, "heading")
-        self.columns = Columns(look, side=220, narrow=_SMALL - 56, side_first=True)
+        self.columns = TwoColumns(look, side=220, narrow=_SMALL - 56, side_first=True)
         self._fill()
         self.send = Button(look, words.SEND, kind="primary", key="Ctrl+Return", cap="Ctrl Enter")
         self.send.set_key("Ctrl+Enter")  # of the keypad

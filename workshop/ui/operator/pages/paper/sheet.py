@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from workshop.texts.ui import operator as frame
 from workshop.texts.ui import paper as words
 from workshop.ui.kit.boxes import rule
+from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.paper import paint_slip
 from workshop.ui.kit.text import label
-from workshop.ui.operator.pages.columns import empty
 from workshop.ui.operator.pages.paper.question_box import QuestionBox
 from workshop.ui.theme.tokens import DAY
 
@@ -94,7 +94,7 @@ class Sheet(QFrame):
 
     def show_form(self, writer: Writer | None, questions: tuple[Question, ...], form: Form) -> None:
         """Another form, as far as it was filled in; none without a writer."""
-        empty(self._questions)
+        clear(self._questions)
         self.boxes = []
         self._at = 0
         self.name.setText(writer.name if writer else words.CHOOSE)
@@ -160,11 +160,10 @@ class Sheet(QFrame):
     # --- drawing ---------------------------------------------------------------------------
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        place = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        fold = self._look.px(_FOLD) if self._is_folded else 0
-        paint_slip(painter, place, self._look.theme, fold)
-        painter.end()
+        with QPainter(self) as painter:
+            place = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            fold = self._look.px(_FOLD) if self._is_folded else 0
+            paint_slip(painter, place, self._look.theme, fold)
 
 
 def _state(writer: Writer | None, form: Form, *, is_done: bool) -> str:

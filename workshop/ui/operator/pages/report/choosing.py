@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from workshop.ui.start.choosing import Then
+    from workshop.ui.kit.choosing import Then
 
 
 def choose_target(parent: QWidget, title: str, kinds: str, proposed: Path, then: Then) -> None:

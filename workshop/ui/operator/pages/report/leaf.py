@@ -51,12 +51,12 @@ class Leaf(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter, theme = QPainter(self), self._look.theme
-        place = QRectF(self.rect())
-        painter.fillRect(place, QColor(theme.paper))
-        if self._image is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(place, self._image)
-        painter.setPen(QPen(QColor(theme.paper_edge), 1))
-        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            place = QRectF(self.rect())
+            painter.fillRect(place, QColor(theme.paper))
+            if self._image is not None:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(place, self._image)
+            painter.setPen(QPen(QColor(theme.paper_edge), 1))
+            painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from workshop.pictures.operator import OperatorPicture
     from workshop.ui.acts import Exported, Preview
+    from workshop.ui.kit.choosing import Choose
     from workshop.ui.operator.room import Room
-    from workshop.ui.start.choosing import Choose
 
 
 class ReportPage(Page):

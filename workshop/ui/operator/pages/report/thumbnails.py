@@ -51,23 +51,25 @@ class Thumbnail(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look, theme = self._look, self._look.theme
-        painter, width = QPainter(self), look.px(_WIDTH)
-        paper = QRectF(_AROUND, _AROUND, width, round(width * A4))
-        painter.fillRect(paper, QColor(theme.paper))
-        if self.image is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(paper, self.image)
-        chosen = self.isChecked()
-        painter.setPen(QPen(QColor(theme.text if chosen else theme.paper_edge), 3 if chosen else 1))
-        painter.drawRect(paper.adjusted(-0.5, -0.5, 0.5, 0.5))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.text), 2, Qt.PenStyle.DotLine))
-            painter.drawRect(paper.adjusted(-4, -4, 4, 4))
-        painter.setPen(QColor(theme.text if chosen else theme.text_2))
-        painter.setFont(look.sans(14, 600 if chosen else 400))
-        under = QRectF(0, paper.bottom() + 2, self.width(), look.px(_UNDER))
-        painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
+        width = look.px(_WIDTH)
+        with QPainter(self) as painter:
+            paper = QRectF(_AROUND, _AROUND, width, round(width * A4))
+            painter.fillRect(paper, QColor(theme.paper))
+            if self.image is not None:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(paper, self.image)
+            chosen = self.isChecked()
+            painter.setPen(
+                QPen(QColor(theme.text if chosen else theme.paper_edge), 3 if chosen else 1)
+            )
+            painter.drawRect(paper.adjusted(-0.5, -0.5, 0.5, 0.5))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.text), 2, Qt.PenStyle.DotLine))
+                painter.drawRect(paper.adjusted(-4, -4, 4, 4))
+            painter.setPen(QColor(theme.text if chosen else theme.text_2))
+            painter.setFont(look.sans(14, 600 if chosen else 400))
+            under = QRectF(0, paper.bottom() + 2, self.width(), look.px(_UNDER))
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class Thumbnails(QScrollArea):

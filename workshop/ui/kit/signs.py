@@ -56,9 +56,8 @@ class WarningSign(QWidget):
         self.setFixedSize(look.px(20), look.px(20))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        paint_warning(painter, QRectF(self.rect()), self._colour)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_warning(painter, QRectF(self.rect()), self._colour)
 
 
 class Trouble(QFrame):
@@ -75,7 +74,6 @@ class Trouble(QFrame):
         self.row.addWidget(self.sentence, 1)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._look.theme.attention), 2, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(QPen(QColor(self._look.theme.attention), 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

@@ -33,13 +33,12 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt's name
         super().paintEvent(event)
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(look.theme.ink), 1.7 * look.scale))
-        x, y, arm = self.width() - look.px(18), self.height() / 2 - look.px(2), look.px(5)
-        points = [QPointF(x - arm, y), QPointF(x, y + arm), QPointF(x + arm, y)]
-        painter.drawPolyline(QPolygonF(points))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(look.theme.ink), 1.7 * look.scale))
+            x, y, arm = self.width() - look.px(18), self.height() / 2 - look.px(2), look.px(5)
+            points = [QPointF(x - arm, y), QPointF(x, y + arm), QPointF(x + arm, y)]
+            painter.drawPolyline(QPolygonF(points))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 Qt's name
         """Scrolling the page never changes a choice."""

@@ -87,28 +87,27 @@ class ChoiceCard(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        pen = 3.0 if chosen else 1.0
-        half = pen / 2
-        place = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.setPen(QPen(QColor(theme.text if chosen else theme.line_strong), pen))
-        hovered = self.underMouse() and not chosen
-        painter.setBrush(QColor(theme.surface_2 if hovered else theme.surface))
-        painter.drawRoundedRect(place, 4, 4)
-        if self.hasFocus():
-            ring = QPen(QColor(theme.text), 2, Qt.PenStyle.DotLine)
-            painter.setPen(ring)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 8, -8, -8), 3, 3)
-        radius = look.px(_DISC) / 2
-        middle = QPointF(look.px(_SIDE) + radius, look.px(_SIDE) + look.px(14))
-        painter.setPen(QPen(QColor(theme.text if chosen else theme.line_strong), 2))
-        painter.setBrush(QColor(theme.text if chosen else theme.surface))
-        painter.drawEllipse(middle, radius - 1, radius - 1)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.surface))
-            painter.drawEllipse(middle, radius * 0.36, radius * 0.36)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            chosen = self.isChecked()
+            pen = 3.0 if chosen else 1.0
+            half = pen / 2
+            place = QRectF(self.rect()).adjusted(half, half, -half, -half)
+            painter.setPen(QPen(QColor(theme.text if chosen else theme.line_strong), pen))
+            hovered = self.underMouse() and not chosen
+            painter.setBrush(QColor(theme.surface_2 if hovered else theme.surface))
+            painter.drawRoundedRect(place, 4, 4)
+            if self.hasFocus():
+                ring = QPen(QColor(theme.text), 2, Qt.PenStyle.DotLine)
+                painter.setPen(ring)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 8, -8, -8), 3, 3)
+            radius = look.px(_DISC) / 2
+            middle = QPointF(look.px(_SIDE) + radius, look.px(_SIDE) + look.px(14))
+            painter.setPen(QPen(QColor(theme.text if chosen else theme.line_strong), 2))
+            painter.setBrush(QColor(theme.text if chosen else theme.surface))
+            painter.drawEllipse(middle, radius - 1, radius - 1)
+            if chosen:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.surface))
+                painter.drawEllipse(middle, radius * 0.36, radius * 0.36)

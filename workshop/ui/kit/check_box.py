@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
-from workshop.ui.start.signs import paint_check
+from workshop.ui.kit.signs import paint_check
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -37,6 +37,5 @@ class CheckBox(QCheckBox):
         self.initStyleOption(option)
         part = QStyle.SubElement.SE_CheckBoxIndicator
         place = QRectF(self.style().subElementRect(part, option, self))
-        painter = QPainter(self)
-        paint_check(painter, place.adjusted(2, 2, -2, -2), self._look.theme.ground)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_check(painter, place.adjusted(2, 2, -2, -2), self._look.theme.ground)

@@ -39,10 +39,9 @@ class Radio(QRadioButton):
         self.initStyleOption(option)
         part = QStyle.SubElement.SE_RadioButtonIndicator
         place = QRectF(self.style().subElementRect(part, option, self))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.theme.ink))
-        inner = place.width() * 0.27
-        painter.drawEllipse(place.adjusted(inner, inner, -inner, -inner))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.theme.ink))
+            inner = place.width() * 0.27
+            painter.drawEllipse(place.adjusted(inner, inner, -inner, -inner))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
 
 
-class Columns(QWidget):
+class TwoColumns(QWidget):
     """A wide column and one of a fixed width; below `narrow` they stand under each other."""
 
     def __init__(
@@ -59,14 +59,3 @@ class Columns(QWidget):
             self._aside.setMaximumWidth(16_777_215)
         else:
             self._aside.setFixedWidth(self._side)
-
-
-def empty(layout: QVBoxLayout | QBoxLayout) -> None:
-    """Throw away all that lies in it."""
-    while item := layout.takeAt(0):
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            widget.hide()  # but not parted from its window: that would take the keyboard along
-            widget.deleteLater()
-        elif isinstance(inner, QBoxLayout):
-            empty(inner)
