@@ -62,6 +62,7 @@ class EveningWindows(QObject):
         self._restore_place()
         self.window.show()
         self._screens.place()
+        self.window.activateWindow()  # keys are for the operator, whatever opened last
         desk.start()
 
     # --- the evening -----------------------------------------------------------------------

@@ -111,6 +111,17 @@ def test_letters_typed_in_a_field_are_text_and_no_keys(stage: Stage, qtbot: QtBo
     )
 
 
+def test_after_a_phase_was_chosen_the_next_key_is_a_key_and_no_text(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    _, room, window = stage
+    window.setFocus()
+    for key, view in ((Qt.Key.Key_4, View.JOINT), (Qt.Key.Key_2, View.QUESTION)):
+        press(qtbot, window, key)
+        press(qtbot, window, Qt.Key.Key_T)
+        qtbot.waitUntil(lambda view=view: room.projector.slide.view is view)
+
+
 # --- what it shows -------------------------------------------------------------------------
 
 

@@ -182,10 +182,8 @@ class Outline(QFrame):
         return menu
 
     def _page_button(self, name: str) -> Button:
-        key, cap = words.KEYS.get(name, ("", ""))
-        made = Button(
-            self._look, words.MENU[name], kind="menu", sign=_SIGNS[name], key=key, cap=cap
-        )
+        _, cap = words.KEYS.get(name, ("", ""))
+        made = Button(self._look, words.MENU[name], kind="menu", sign=_SIGNS[name], cap=cap)
         made.setProperty("page", name)
         made.done.connect(self._on_page)
         self._pages[name] = made

@@ -39,6 +39,7 @@ class Page(QWidget):
         super().__init__()
         self.room = room
         look = room.look
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -80,6 +81,8 @@ class OperatorWindow(QMainWindow):
         room.desk.changed.connect(self._on_changed)
         room.desk.moved.connect(self._on_moved)
         room.sender.refused.connect(self._on_refused)
+        for name, (key, _) in words.KEYS.items():  # also while the outline is folded away
+            QShortcut(QKeySequence(key), self, partial(self._open, name))
 
     # --- building --------------------------------------------------------------------------
 
@@ -237,6 +240,8 @@ class OperatorWindow(QMainWindow):
                 self._page.leave()
             self._page = page
             self._stack.setCurrentWidget(page)
+            if not self._room.desk.page:
+                page.setFocus()  # not in its first field: the next key may be T, to show it
         self._on_changed()
 
     @Slot()
@@ -252,6 +257,9 @@ class OperatorWindow(QMainWindow):
             self._page.tell(sentence)
 
     # --- going -----------------------------------------------------------------------------
+
+    def _open(self, page: str) -> None:
+        self._room.desk.open(page)
 
     @Slot(str)
     def _on_step(self, step: str) -> None:
