@@ -8,7 +8,6 @@ import sys
 import threading
 import traceback
 from copy import copy
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ def trace_of(error: BaseException) -> str:
 
 def keep_log(path: Path) -> None:
     """Everything from a warning up goes to the file; a folder that cannot be written is no harm."""
+    from logging.handlers import RotatingFileHandler
+
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     try:

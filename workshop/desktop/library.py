@@ -6,8 +6,6 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workshop.domain.rules.people import full_name
-from workshop.texts import console
 from workshop.ui.acts import Listed, NewEvening
 
 if TYPE_CHECKING:
@@ -50,6 +48,7 @@ class LaptopLibrary:
 
     def read_participants(self, file: Path, date: str) -> tuple[tuple[Listed, ...], str]:
         from workshop.evening.people import people_in
+        from workshop.texts import console
 
         found, read_as = people_in(file)
         return _listed(found), console.read_as(read_as)
@@ -81,6 +80,8 @@ def _listed(found: Iterable[Attendant]) -> tuple[Listed, ...]:
 
 def _as_plan(state: State) -> NewEvening:
     """The same people and settings, for another evening: date and title are its own."""
+    from workshop.domain.rules.people import full_name
+
     people = state.participants
     often = Counter(each.name for each in people.values())
     called = {

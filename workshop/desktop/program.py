@@ -12,10 +12,7 @@ from workshop.desktop.file_names import unused_file
 from workshop.desktop.library import LaptopLibrary
 from workshop.desktop.shelf import Shelf
 from workshop.desktop.tasks import run
-from workshop.domain.errors import WorkshopError
-from workshop.texts.explaining import explain
 from workshop.texts.ui import start as words
-from workshop.ui.bug_window import BugWindow
 from workshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -26,6 +23,7 @@ if TYPE_CHECKING:
     from workshop.evening import Evening
     from workshop.evening.making import Plan
     from workshop.ui.acts import NewEvening, Task
+    from workshop.ui.bug_window import BugWindow
     from workshop.ui.preferences import Preferences
     from workshop.ui.theme.look import Look
 
@@ -86,6 +84,8 @@ class Program(QObject):
     def rehearse(self) -> None:
         """A rehearsal evening of today, in the folder for rehearsals."""
         from workshop.demo.rehearsing import rehearsal_plan
+        from workshop.domain.errors import WorkshopError
+        from workshop.texts.explaining import explain
 
         today = datetime.now().astimezone().date()
         try:
@@ -138,6 +138,8 @@ class Program(QObject):
     @Slot(str)
     def tell_bug(self, trace: str) -> None:
         """A bug of ours; whatever is open goes on."""
+        from workshop.ui.bug_window import BugWindow
+
         if self.bug_window is None:
             self.bug_window = BugWindow(self.preferences.look())
         self.bug_window.tell(trace)

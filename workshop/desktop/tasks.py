@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
-from workshop.domain.errors import WorkshopError
 from workshop.report.stopping import StoppedError
-from workshop.texts.explaining import explain
 from workshop.texts.ui.bug import FAILED
 from workshop.ui.acts import Task
 
@@ -68,20 +66,22 @@ class Work(Task):
     def _on_ended(self, outcome: _Outcome) -> None:
         self._thread.join()  # at its very end: else this object might die in that thread
         _running.discard(self)
-        error = outcome.error
-        if not self.stop.is_set():
-            self._emit(outcome)
-        if error is not None and not isinstance(error, WorkshopError | StoppedError):
-            raise error  # a bug: its window tells, and the log has it
-
-    def _emit(self, outcome: _Outcome) -> None:
-        error = outcome.error
-        if error is None:
+        if outcome.error is not None:
+            self._tell_error(outcome.error)
+        elif not self.stop.is_set():
             self.done.emit(outcome.result)
-        elif isinstance(error, WorkshopError):
-            self.failed.emit(explain(error))
-        elif not isinstance(error, StoppedError):
-            self.failed.emit(FAILED)
+
+    def _tell_error(self, error: BaseException) -> None:
+        from workshop.domain.errors import WorkshopError
+        from workshop.texts.explaining import explain
+
+        if isinstance(error, StoppedError):
+            return
+        sentence = explain(error) if isinstance(error, WorkshopError) else FAILED
+        if not self.stop.is_set():
+            self.failed.emit(sentence)
+        if not isinstance(error, WorkshopError):
+            raise error  # a bug: its window tells, and the log has it
 
 
 def run(function: Callable[..., object], *arguments: object) -> Work:

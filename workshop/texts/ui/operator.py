@@ -6,8 +6,8 @@ from typing import Final
 
 from workshop.domain.programme import Phase
 from workshop.texts.counting import counted
+from workshop.texts.ui.product import PRODUCT
 
-PRODUCT: Final = "Dialoogavond"
 PHASES: Final = {
     Phase.EXPLAIN: "Uitleg",
     Phase.OWN: "Zelf",

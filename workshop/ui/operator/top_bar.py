@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workshop.texts.ui import operator as words
+from workshop.texts.ui.product import PRODUCT
 from workshop.ui.kit.text import label
 from workshop.ui.operator.evening_line import EveningLine
 from workshop.ui.operator.pace import pace
@@ -32,7 +33,7 @@ class TopBar(QFrame):
         self.setObjectName("bar")
         self.line = EveningLine(look)
         self._is_small = self._is_practice = False
-        self._name, self._title = label(words.PRODUCT, "heading"), label("", "small", wraps=False)
+        self._name, self._title = label(PRODUCT, "heading"), label("", "small", wraps=False)
         self._name.setMinimumWidth(0)
         self._clock, self._left = label("", "heading"), label("", "small", wraps=False)
         row = self._row = QHBoxLayout(self)
@@ -64,7 +65,7 @@ class TopBar(QFrame):
     def show_picture(self, picture: OperatorPicture, now: datetime, clock: str) -> None:
         """Draw it as it is `now` (aware); `clock` is that in the room."""
         shared = picture.shared
-        self._name.setText(words.PRACTICE if shared.practice else words.PRODUCT)
+        self._name.setText(words.PRACTICE if shared.practice else PRODUCT)
         if shared.practice != self._is_practice:
             self._is_practice = shared.practice
             self._show_names()

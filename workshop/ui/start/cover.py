@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop import __version__
 from workshop.charts.units import Row
-from workshop.texts.ui import operator
+from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.ui.kit.units import paint_units
 from workshop.ui.theme.tokens import EVENING
@@ -31,7 +31,7 @@ class Cover(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setAccessibleName(f"{operator.PRODUCT}. {' '.join(words.TAGLINE)}")
+        self.setAccessibleName(f"{product.PRODUCT}. {' '.join(words.TAGLINE)}")
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         look = self._look
@@ -48,15 +48,13 @@ class Cover(QWidget):
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
         look = self._look
         size = 52.0
-        while (
-            QFontMetrics(look.serif(size, 600)).horizontalAdvance(operator.PRODUCT) > room.width()
-        ):
+        while QFontMetrics(look.serif(size, 600)).horizontalAdvance(product.PRODUCT) > room.width():
             size -= 2
         top = look.px(64)
         painter.setFont(look.serif(size, 600))
         painter.setPen(QColor(EVENING.text))
         place = QRectF(room.left() - 2, top, room.width() + 4, look.px(80))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, operator.PRODUCT)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, product.PRODUCT)
         painter.setFont(look.sans(20))
         painter.setPen(QColor(EVENING.text_2))
         for number, line in enumerate(words.TAGLINE):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.texts.ui import operator
+from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
@@ -58,7 +58,7 @@ class Welcome(QWidget):
         self.problem.row.addWidget(self.seen)
         self.problem.hide()
         self.busy = label(role="strong")
-        self._name = label(operator.PRODUCT, "title")
+        self._name = label(product.PRODUCT, "title")
         self._lay_out()
         self._connect()
         self.show_new(is_begun=is_begun)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 
 from workshop.domain.errors import WorkshopError
-from workshop.texts.ui import operator
+from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.ui.kit.choosing import choose_file
 from workshop.ui.start.welcome import Welcome
@@ -46,7 +46,7 @@ class StartWindow(QMainWindow):
         self._is_read = False
         self.wizard: Wizard | None = None
         self.check_page: CheckPage | None = None
-        self.setWindowTitle(operator.PRODUCT)
+        self.setWindowTitle(product.PRODUCT)
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workshop.texts import promises
 from workshop.texts.dates import dutch_date
 from workshop.texts.ui import beamer as words
-from workshop.texts.ui.operator import PRODUCT
+from workshop.texts.ui.product import PRODUCT
 from workshop.ui.beamer.canvas import TITLE_SIZES
 from workshop.ui.beamer.frame import draw_foot, draw_line
 
