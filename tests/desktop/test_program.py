@@ -18,7 +18,7 @@ from workshop.domain.errors import WorkshopError
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Attribution, Details, Publicity
 from workshop.evening import open_evening
-from workshop.texts.ui import operator as operator_words
+from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.ui.acts import Listed, NewEvening
 from workshop.ui.beamer.slide import View
@@ -95,7 +95,7 @@ def test_a_rehearsal_is_one_press_away_marked_and_in_a_folder_of_its_own(
     button(program.start_window, words.REHEARSE).click()
     windows = opened(program, qtbot)
     assert not program.start_window.isVisible()
-    assert operator_words.PRACTICE in texts(windows.window)
+    assert product.PRACTICE in texts(windows.window)
     assert len(list(places.practice.glob("*.dialoog"))) == 1
     assert windows.beamer.isVisible()
 

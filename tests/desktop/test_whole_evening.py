@@ -85,6 +85,12 @@ class Griffier:
         """A key, wherever the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.windows.window, key, modifier)
 
+    def leaves_the_field(self) -> None:
+        """By a click beside it."""
+        ground = self.windows.window.centralWidget()
+        assert ground is not None
+        ground.setFocus()
+
     def types(self, text: str) -> None:
         """Into the field that has the focus."""
         focus = QApplication.focusWidget()
@@ -148,14 +154,14 @@ def _one_step(griffier: Griffier) -> None:
     griffier.types(VALUE)
     griffier.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     griffier.qtbot.waitUntil(lambda: _entries(griffier) == 1)
-    griffier.windows.window.centralWidget().setFocus()
+    griffier.leaves_the_field()
     griffier.key(Qt.Key.Key_5)
     griffier.presses(poll_words.COUNT_HANDS)
     for field, number in zip(griffier.sees(PollPage).hands.fields, ("14", "2", "1"), strict=True):
         field.setFocus()
         griffier.types(number)
     griffier.presses(poll_words.SAVE_HANDS)
-    griffier.windows.window.centralWidget().setFocus()
+    griffier.leaves_the_field()
     griffier.key(Qt.Key.Key_6)
     griffier.presses("Volgende stap")
     griffier.qtbot.waitUntil(lambda: griffier.windows.desk.step == "visie.principes")
@@ -174,7 +180,7 @@ def _entries(griffier: Griffier) -> int:
 
 
 def _a_pledge(griffier: Griffier) -> None:
-    griffier.windows.window.centralWidget().setFocus()
+    griffier.leaves_the_field()
     griffier.key(Qt.Key.Key_P)
     griffier.sees(PointsPage)
     griffier.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -119,7 +120,11 @@ def test_after_a_phase_was_chosen_the_next_key_is_a_key_and_no_text(
     for key, view in ((Qt.Key.Key_4, View.JOINT), (Qt.Key.Key_2, View.QUESTION)):
         press(qtbot, window, key)
         press(qtbot, window, Qt.Key.Key_T)
-        qtbot.waitUntil(lambda view=view: room.projector.slide.view is view)
+        qtbot.waitUntil(partial(_shows, room, view))
+
+
+def _shows(room: Room, view: View) -> bool:
+    return room.projector.slide is not None and room.projector.slide.view is view
 
 
 # --- what it shows -------------------------------------------------------------------------

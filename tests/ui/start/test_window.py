@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.start.opened import click, focused, press, show_start, type_text, wizard_of
 from tests.ui.start.shelf import RECENTS, Chooser, Door, Shelf
 from workshop.domain.errors import InputFileError
-from workshop.texts.ui import operator
+from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.ui.acts import Checked
 from workshop.ui.theme.look import Look
@@ -43,9 +43,9 @@ def test_evenings_are_shown_with_place_date_and_state(qtbot: QtBot, tmp_path: Pa
 
 def test_practice_is_marked_and_said(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_start(qtbot, Shelf(tmp_path), Door())
-    qtbot.waitUntil(lambda: shown_texts(window).count(operator.PRACTICE) == 1)
+    qtbot.waitUntil(lambda: shown_texts(window).count(product.PRACTICE) == 1)
     names = [row.button.accessibleName() for row in window.welcome.recents.rows]
-    assert [operator.PRACTICE in name for name in names] == [False, True, False]
+    assert [product.PRACTICE in name for name in names] == [False, True, False]
 
 
 def test_a_sealed_evening_is_only_looked_at(qtbot: QtBot, tmp_path: Path) -> None:

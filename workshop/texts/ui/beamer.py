@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from workshop.pictures.insights import NumberInsight
 
 WINDOW: Final = "Beamer"
-PRACTICE: Final = "Oefenavond"
 MINUTE_S: Final = 60
 
 EACH_ALONE: Final = "Eerst ieder voor zich"

@@ -102,7 +102,6 @@ SENT: Final = "Verstuurd"
 PRESENT: Final = "Aanwezig"
 EVERYBODY_SENT: Final = "Iedereen heeft verstuurd."
 ON_TIME: Final = "op tijd"
-PRACTICE: Final = "Oefenavond"
 HOUR_MIN: Final = 60
 
 DONE_STEP: Final = "klaar"

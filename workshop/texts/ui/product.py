@@ -5,3 +5,5 @@ from __future__ import annotations
 from typing import Final
 
 PRODUCT: Final = "Dialoogavond"
+PRACTICE: Final = "Oefenavond"
+"""The mark of a rehearsal, everywhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.texts.ui import beamer as words
+from workshop.texts.ui.product import PRACTICE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def _draw_where(canvas: Canvas, slide: Slide, subject: str, y: float, right: flo
     first = programme_of(slide)
     ink = theme.text_2
     if picture.practice:
-        first, ink = words.PRACTICE, theme.attention
+        first, ink = PRACTICE, theme.attention
     room = right - canvas.left
     parts = [(where, canvas.sans(weight=600))]
     head = (first, canvas.sans(ink, weight=600))

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +20,8 @@ Choose: TypeAlias = "Callable[[QWidget, str, str, Path, Then], None]"
 
 def choose_file(parent: QWidget, title: str, kinds: str, folder: Path, then: Then) -> None:
     """Let somebody choose a file of these kinds; returns at once."""
+    from PySide6.QtWidgets import QFileDialog  # large, and not in the first window
+
     dialog = QFileDialog(parent, title, str(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

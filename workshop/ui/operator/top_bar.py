@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workshop.texts.ui import operator as words
-from workshop.texts.ui.product import PRODUCT
+from workshop.texts.ui.product import PRACTICE, PRODUCT
 from workshop.ui.kit.text import label
 from workshop.ui.operator.evening_line import EveningLine
 from workshop.ui.operator.pace import pace
@@ -65,7 +65,7 @@ class TopBar(QFrame):
     def show_picture(self, picture: OperatorPicture, now: datetime, clock: str) -> None:
         """Draw it as it is `now` (aware); `clock` is that in the room."""
         shared = picture.shared
-        self._name.setText(words.PRACTICE if shared.practice else PRODUCT)
+        self._name.setText(PRACTICE if shared.practice else PRODUCT)
         if shared.practice != self._is_practice:
             self._is_practice = shared.practice
             self._show_names()

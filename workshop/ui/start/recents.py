@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workshop.texts.ui import operator
+from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
@@ -58,7 +58,7 @@ class RecentRow(QFrame):
         action = words.CONTINUE if recent.can_continue else words.VIEW
         is_primary = is_first and recent.can_continue
         self.button = _OpenButton(look, action, kind="primary" if is_primary else "plain")
-        mark = operator.PRACTICE if recent.practice else ""
+        mark = product.PRACTICE if recent.practice else ""
         self.button.setAccessibleName(words.named(action, recent.title, facts, mark))
         self.button.setAccessibleDescription(recent.warning)
         self.button.done.connect(self._on_open)
@@ -68,7 +68,7 @@ class RecentRow(QFrame):
         line = QHBoxLayout()
         line.setSpacing(self._look.px(10))
         if self.recent.practice:
-            line.addWidget(_mark(self._look, operator.PRACTICE), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(_mark(self._look, product.PRACTICE), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label(facts, "second"), 1)
         return line
 

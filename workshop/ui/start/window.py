@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 
-from workshop.domain.errors import WorkshopError
 from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.ui.kit.choosing import choose_file
@@ -19,6 +18,7 @@ from workshop.ui.theme.style import style_sheet
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QPaintEvent
 
+    from workshop.domain.errors import WorkshopError
     from workshop.ui.acts import Library, NewEvening, Opening
     from workshop.ui.kit.choosing import Choose
     from workshop.ui.start.check_page import CheckPage
@@ -111,6 +111,8 @@ class StartWindow(QMainWindow):
     @Slot()
     def refresh(self) -> None:
         """Read the list of evenings again."""
+        from workshop.domain.errors import WorkshopError
+
         try:
             self.welcome.show_recents(self._library.recents())
         except WorkshopError as error:
@@ -176,6 +178,7 @@ class StartWindow(QMainWindow):
     @Slot()
     def start_new(self) -> None:
         """The pages of a new evening, where they were left."""
+        from workshop.domain.errors import WorkshopError
         from workshop.ui.start.draft import Draft
         from workshop.ui.start.wizard import Wizard
 
@@ -201,6 +204,8 @@ class StartWindow(QMainWindow):
 
     @Slot(object)
     def _on_finished(self, plan: NewEvening) -> None:
+        from workshop.domain.errors import WorkshopError
+
         try:
             self._opening.create(plan)
         except WorkshopError as error:

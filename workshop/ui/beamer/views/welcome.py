@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop.texts import promises
 from workshop.texts.dates import dutch_date
-from workshop.texts.ui import beamer as words
-from workshop.texts.ui.product import PRODUCT
+from workshop.texts.ui.product import PRACTICE, PRODUCT
 from workshop.ui.beamer.canvas import TITLE_SIZES
 from workshop.ui.beamer.frame import draw_foot, draw_line
 
@@ -44,7 +43,7 @@ def _draw_top(canvas: Canvas, slide: Slide) -> None:
     theme, y = canvas.theme, canvas.line_y - (49.0 if canvas.is_narrow else 54.0)
     parts = [(PRODUCT, canvas.sans(theme.text_2, weight=600))]
     if slide.picture.practice:
-        parts = [(words.PRACTICE, canvas.sans(theme.attention, weight=600))]
+        parts = [(PRACTICE, canvas.sans(theme.attention, weight=600))]
     canvas.run(canvas.left, y, parts, canvas.right - canvas.left)
     if slide.clock:
         type_ = canvas.sans(theme.text_2, weight=600)
