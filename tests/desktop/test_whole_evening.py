@@ -20,19 +20,26 @@ from workshop.desktop.places import Places
 from workshop.desktop.program import Program
 from workshop.domain.programme import Phase
 from workshop.texts.ui import account as account_words
+from workshop.texts.ui import board as board_words
+from workshop.texts.ui import erase as erase_words
 from workshop.texts.ui import explain as explain_words
 from workshop.texts.ui import own as own_words
 from workshop.texts.ui import poll as poll_words
 from workshop.texts.ui import start as start_words
 from workshop.ui.beamer.slide import View
+from workshop.ui.operator.outline import StepRow
 from workshop.ui.operator.pages.account import AccountPage
+from workshop.ui.operator.pages.board import BoardPage
+from workshop.ui.operator.pages.erase import ErasePage
 from workshop.ui.operator.pages.joint import JointPage
+from workshop.ui.operator.pages.paper import PaperPage
 from workshop.ui.operator.pages.points import PointsPage
 from workshop.ui.operator.pages.poll import PollPage
 
 pytestmark = pytest.mark.timeout(180)
 SLOW_MS = 60_000
 VALUE, PLEDGE = "Vertrouwen als uitgangspunt", "Het college komt terug op de wachttijden"
+LATE = "Een nagekomen woord"
 Kind = TypeVar("Kind", bound=QObject)
 
 
@@ -122,7 +129,9 @@ def test_from_the_first_window_to_a_report_that_proves_itself(
     griffier.presses(start_words.REHEARSE, griffier.program.start_window)
     windows = opened(griffier.program, qtbot)
     _one_step(griffier)
+    _a_step_back_for_a_late_answer(griffier)
     _a_pledge(griffier)
+    gone = _somebody_is_erased(griffier)
     report = _agree(griffier)
     session = windows.path
     close(griffier.program, qtbot)
@@ -133,6 +142,8 @@ def test_from_the_first_window_to_a_report_that_proves_itself(
     words = " ".join(told.stdout.split())
     assert VALUE in words
     assert PLEDGE in words
+    assert LATE in words
+    assert gone not in words
     assert "16 van 17 akkoord" in words
 
 
@@ -146,6 +157,8 @@ def _one_step(griffier: Griffier) -> None:
     griffier.qtbot.waitUntil(lambda: _answered(griffier) == 18)
     griffier.presses(own_words.SHOW)
     griffier.waits_for_the_room(View.WALL)
+    _a_cluster_undone(griffier)
+    griffier.leaves_the_field()
     griffier.key(Qt.Key.Key_4)
     griffier.key(Qt.Key.Key_T)
     griffier.waits_for_the_room(View.JOINT)
@@ -167,6 +180,75 @@ def _one_step(griffier: Griffier) -> None:
     griffier.qtbot.waitUntil(lambda: griffier.windows.desk.step == "visie.principes")
     griffier.waits_for_the_room(View.EXPLAIN)
     assert griffier.windows.desk.phase is Phase.EXPLAIN
+
+
+def _a_cluster_undone(griffier: Griffier) -> None:
+    board = griffier.sees(BoardPage)
+    griffier.qtbot.waitUntil(lambda: len(board.surface.loose.slips) > 1)
+    first, second, *_ = board.surface.loose.slips.values()
+    for slip in (first, second):
+        QTest.keyClick(slip, Qt.Key.Key_Space)
+    QTest.keyClick(second, Qt.Key.Key_C)
+    griffier.qtbot.waitUntil(lambda: _clusters(griffier) == 1)
+    (mat,) = board.surface.mats.mats.values()
+    griffier.qtbot.waitUntil(lambda: mat.is_naming)
+    QTest.keyClick(mat.field, Qt.Key.Key_Return)
+    QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    griffier.qtbot.waitUntil(lambda: _clusters(griffier) == 0)
+
+
+def _clusters(griffier: Griffier) -> int:
+    here = griffier.windows.desk.here
+    return len(here.own[0].shared.board.clusters) if here else 0
+
+
+def _a_step_back_for_a_late_answer(griffier: Griffier) -> None:
+    """The room goes back; somebody hands in another form, which is late and is shown then."""
+    row = next(
+        each
+        for each in griffier.windows.window.findChildren(StepRow)
+        if each.step == "visie.waarden"
+    )
+    row.click()
+    griffier.qtbot.waitUntil(lambda: griffier.windows.desk.step == "visie.waarden")
+    griffier.leaves_the_field()
+    griffier.key(Qt.Key.Key_3)
+    griffier.key(Qt.Key.Key_T)
+    griffier.waits_for_the_room(View.WALL)
+    griffier.key(Qt.Key.Key_I)
+    griffier.sees(PaperPage)
+    griffier.types("Raadslid 02")
+    griffier.key(Qt.Key.Key_Return)
+    griffier.types(LATE)
+    griffier.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    griffier.qtbot.waitUntil(lambda: _waiting(griffier) == 1)
+    griffier.key(Qt.Key.Key_Escape)
+    griffier.presses(board_words.SHOW_TOO)
+    griffier.qtbot.waitUntil(lambda: _waiting(griffier) == 0)
+
+
+def _waiting(griffier: Griffier) -> int:
+    here = griffier.windows.desk.here
+    return here.own[0].shared.counts.waiting if here else 0
+
+
+def _somebody_is_erased(griffier: Griffier) -> str:
+    """With all that was theirs; returns the name."""
+    griffier.windows.desk.open("erase")
+    page = griffier.sees(ErasePage)
+    QTest.mouseClick(page.kind_person, Qt.MouseButton.LeftButton)
+    page.people.setCurrentIndex(page.people.findText("Raadslid 03", Qt.MatchFlag.MatchStartsWith))
+    page.reason.line.setFocus()
+    griffier.types("Vroeg erom")
+    griffier.presses(erase_words.ERASE, page)
+    griffier.presses(erase_words.FOR_GOOD, page)
+
+    def is_gone() -> bool:
+        picture = griffier.windows.desk.picture
+        return bool(picture and picture.erased)
+
+    griffier.qtbot.waitUntil(is_gone)
+    return "Raadslid 03"
 
 
 def _answered(griffier: Griffier) -> int:
