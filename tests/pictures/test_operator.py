@@ -75,7 +75,7 @@ def test_the_operator_sees_who_answered_but_not_what() -> None:
         person(ada, "Ada", "Linde", "raadslid", (OWN,)),
         person(bo, "Bo", "Wilg", "wethouder"),
     )
-    assert found.present == 1
+    assert found.shared.present == 1
     assert "kanarie" not in as_json(found)
     assert found.shared == shared_picture(evening.state)
 
@@ -212,7 +212,7 @@ def test_the_attendance_list_says_who_came_and_who_left() -> None:
     assert not found["Ada"].there
     assert (found["Bo"].came, found["Bo"].left) == ("", "")
     assert found["Bo"].presence is Presence.ABSENT_WITH_NOTICE
-    assert operator_picture(evening.state).present == 0
+    assert operator_picture(evening.state).shared.present == 0
 
 
 def test_a_time_that_was_put_right_is_the_time() -> None:

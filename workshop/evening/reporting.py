@@ -16,6 +16,7 @@ from workshop.pictures.report import ReportWords, report_data
 from workshop.report import files
 from workshop.report.exports import export
 from workshop.report.rendering import render
+from workshop.report.stopping import StoppedError
 from workshop.texts import promises
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def write_report_of(evening: Evening, target: Path, form: str, stop: Stop | None
             missing = render(data, part, stop=stop)
         else:
             export(data, form, part)
+        if stop is not None and stop.is_set():
+            raise StoppedError
         # First: a copy that an erasure cannot name is worse than a name without a copy.
         _remember(evening, target, form, sha256(files.read(part)).hexdigest())
         files.publish(part, target)

@@ -164,6 +164,8 @@ def _make(evening: Evening, target: Path, key: SealKey, stop: Stop | None) -> tu
     unsealed = beside(target).with_suffix(_UNSEALED)
     try:
         missing = render(evening.look(report_of), unsealed, key.fingerprint, stop)
+        if stop is not None and stop.is_set():
+            raise StoppedError
         statement = evening.look(_statement)
         sealed = seal(unsealed, beside(target), key, statement)
     finally:

@@ -9,7 +9,7 @@ from workshop.domain.ids import QuestionId, StepId, SubjectId
 from workshop.domain.programme import Phase, Question, Step, Who
 from workshop.domain.settings import SMALL_GROUP, Attribution, Publicity
 from workshop.domain.values import Value
-from workshop.pictures.counting import Counts, counts
+from workshop.pictures.counting import Counts, counts, present_answerers
 from workshop.pictures.insights import Insight, insight
 from workshop.pictures.keeping import kept, noted
 from workshop.pictures.parts import (
@@ -80,6 +80,8 @@ class SharedPicture:
     attribution: Attribution
     outline: tuple[StepPicture, ...]
     """All steps of all programmes in order."""
+    present: int
+    """People there now whose role answers."""
     step: Step | None
     phase: Phase | None
     own: tuple[OwnQuestion, ...]
@@ -105,6 +107,7 @@ def shared_picture(state: State) -> SharedPicture:
         publicity=state.publicity,
         attribution=state.attribution,
         outline=noted(state, "outline", None, lambda: tuple(_outline(state))),
+        present=sum(1 for _ in present_answerers(state, None)),
         step=step,
         phase=state.flow.phase,
         own=tuple(own_question(state, each) for each in questions if each.who is Who.OWN),

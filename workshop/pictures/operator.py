@@ -308,8 +308,6 @@ class OperatorPicture:
     people: tuple[PersonPicture, ...]
     roles: tuple[Role, ...]
     teams: tuple[Team, ...]
-    present: int
-    """People there now whose role answers."""
     settings_fixed: bool
     """Somebody began to answer: the two settings stay as they are."""
     minutes: MinutesPicture
@@ -337,7 +335,6 @@ def operator_picture(state: State, desk: StepId | None = None) -> OperatorPictur
         people=tuple(_person(state, each, asked) for each in state.participants.values()),
         roles=tuple(state.roles.values()),
         teams=tuple(state.teams.values()),
-        present=sum(1 for _ in present_answerers(state, None)),
         settings_fixed=state.has_answered(),
         minutes=_minutes(state),
         account=_account(state),

@@ -99,7 +99,7 @@ def _draw_subject(canvas: Canvas, asked: JointQuestion, y: float, bottom: float)
 
 def _draw_open(canvas: Canvas, slide: Slide, asked: JointQuestion, result: PollPicture) -> None:
     theme = canvas.theme
-    expected = max((each.counts.expected for each in slide.picture.own), default=0)
+    expected = slide.picture.present
     draw_foot(canvas, [(promises.ATTRIBUTION[slide.picture.attribution], True)])
     base = canvas.foot_y - 34
     number, small = canvas.serif(88, leading=1.0), canvas.sans(theme.text_2, 32)

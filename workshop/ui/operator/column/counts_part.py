@@ -46,8 +46,8 @@ class CountsPart(QWidget):
         asked = picture.desk.own if picture.desk else ()
         if not asked:
             self._what.setText(words.PRESENT)
-            self._number.setText(str(picture.present))
-            self._units.set_counts(picture.present, picture.present)
+            self._number.setText(str(picture.shared.present))
+            self._units.set_counts(picture.shared.present, picture.shared.present)
             self._note.setText("")
             return
         counts = asked[min(question, len(asked) - 1)].shared.counts

@@ -81,7 +81,7 @@ class PollPage(Page):
         former, self._joint = self._joint, joints[at] if joints else None
         if self._joint is not None:
             self.turner.show_place(at, len(joints), self._joint.question.prompt)
-            self._draw(self._joint, former, picture.present)
+            self._draw(self._joint, former, picture.shared.present)
         self._show_mode()
 
     def _draw(self, joint: DeskJoint, former: DeskJoint | None, present: int) -> None:

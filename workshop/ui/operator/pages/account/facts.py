@@ -48,6 +48,6 @@ class Facts(QFrame):
         is_agreed = account.seal is not None
         self.status.setText(words.ADOPTED if is_agreed else words.status(account.version, None))
         self._values[words.DATE].setText(dutch_date(details.date))
-        present = words.present_of(picture.present, details.council_seats)
+        present = words.present_of(picture.shared.present, details.council_seats)
         self._values[words.PRESENT].setText(present)
         self.after.setText(words.ADOPT_MEANS if is_agreed else words.afterwards(account.version))
