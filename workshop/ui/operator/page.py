@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workshop.ui.operator.room import Room
 
 _NARROW: Final = 640
+_TWO_LINES: Final = 40
 _BESIDE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ABOVE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -59,6 +60,8 @@ class Page(QWidget):
         self._bar_lines.addLayout(self._actions)
         self._consequence = label(role="small")
         self._consequence.setAlignment(_BESIDE)
+        # Else it would ask for the height that it has in a column of one letter.
+        self._consequence.setMaximumHeight(look.px(_TWO_LINES))
         self._bar_lines.addWidget(self._consequence, 1)
         self._usual = ""
         whole.addWidget(self._bar)
