@@ -35,6 +35,18 @@ def test_rehearsals_lie_in_a_folder_of_their_own_and_are_found_too(tmp_path: Pat
     assert len(found.kept()) == 1
 
 
+def test_backups_are_no_evenings(tmp_path: Path) -> None:
+    path = played(tmp_path)
+    folder = tmp_path / "avond.backups"
+    folder.mkdir()
+    backup = folder / "0001_2026-03-12T19-00-00Z.dialoog"
+    shutil.copy(path, backup)
+    found = shelf(tmp_path)
+    found.refresh()
+    found.note(backup, look_at(backup, summary_picture))
+    assert [each.path for each in found.kept()] == [path.resolve()]
+
+
 def test_what_is_gone_is_not_on_the_list_and_the_newest_stands_first(tmp_path: Path) -> None:
     path = played(tmp_path)
     other = tmp_path / "tweede.dialoog"

@@ -277,6 +277,12 @@ def test_a_joint_text_or_item_is_any_text() -> None:
     assert check_row(QUESTIONS[LINKS], {"resultaat": "rust"}) == {"resultaat": "rust"}
 
 
+def test_a_row_of_a_linking_table_may_have_gaps_but_not_be_empty() -> None:
+    assert check_row(QUESTIONS[LINKS], {"waarde": "e1"}) == {"waarde": "e1"}
+    refused = row_fault(QUESTIONS[LINKS], {"waarde": " "})
+    assert (refused.problem, refused.detail) == ("main_field", {"field": "resultaat"})
+
+
 def test_a_joint_choice_names_an_option_and_is_kept_by_its_key() -> None:
     statement = QUESTIONS[joint(Kind.STATEMENT)]
     assert check_row(statement, {"text": "Welzijn van iedereen"}) == {"text": "welzijn"}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 log: Final = logging.getLogger(__name__)
 SUFFIX: Final = ".dialoog"
+BACKUPS: Final = ".backups"
 _LIMIT: Final = 60
 """Older ones can be opened by name."""
 
@@ -42,7 +43,8 @@ class Shelf:
 
     def kept(self) -> tuple[Recent, ...]:
         """Evenings that are still there, newest first."""
-        there = [each for each in self._read() if Path(each.path).is_file()]
+        known = ((Path(each.path), each) for each in self._read())
+        there = [each for path, each in known if path.is_file() and not _is_backup(path)]
         there.sort(key=lambda each: (each.summary.date if each.summary else "", each.changed))
         return tuple(_recent(each) for each in reversed(there))[:_LIMIT]
 
@@ -69,7 +71,7 @@ class Shelf:
         for folder in self._folders:
             found |= {each.resolve() for each in folder.glob(f"*{SUFFIX}")}
             found |= {each.resolve() for each in folder.glob(f"*/*{SUFFIX}")}
-        return (each for each in sorted(found) if each.is_file())
+        return (each for each in sorted(found) if each.is_file() and not _is_backup(each))
 
     # --- the file --------------------------------------------------------------------------
 
@@ -93,6 +95,11 @@ class Shelf:
             target.replace(self._index)
         except OSError as error:
             log.warning("The list of evenings was not written: %s", type(error).__name__)
+
+
+def _is_backup(path: Path) -> bool:
+    """Backups are evenings of before: who opens one by mistake works in the past."""
+    return path.parent.suffix == BACKUPS
 
 
 def _loaded(row: dict[str, Any]) -> _Known:

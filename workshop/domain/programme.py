@@ -124,6 +124,11 @@ class Question:
         return (Field(MAIN_TEXT, "", required=True),)
 
     @property
+    def is_linking(self) -> bool:
+        """Whether its entries join answers to two or more other questions: a linking table."""
+        return sum(field.reference is not None for field in self.fields) > 1
+
+    @property
     def main_field(self) -> str:
         """Key of the field that names an entry."""
         return self.columns[0].key

@@ -290,8 +290,12 @@ def check_row(question: Question, row: Row) -> dict[str, str]:
         expected = ", ".join(column.key for column in columns)
         raise _wrong(question, "field", found=min(unknown), expected=expected)
     cleaned = {c.key: clean_text(row.get(c.key, ""), c.key) for c in columns}
-    for column in columns:
-        if not cleaned[column.key] and (column.required or column is columns[0]):
+    # A row of a linking table may have gaps: they are shown as such, and not lost.
+    needed = [c for c in columns if c.required or c is columns[0]]
+    if question.is_linking:
+        needed = [] if any(cleaned.values()) else [columns[0]]
+    for column in needed:
+        if not cleaned[column.key]:
             raise _wrong(question, "main_field", field=column.key)
     return _fit_kind(question, {key: text for key, text in cleaned.items() if text})
 

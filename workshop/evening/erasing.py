@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, assert_never
 
 from workshop.domain import commands as c
-from workshop.domain.errors import DuplicateError, UnknownIdError
+from workshop.domain.errors import DuplicateError, RefusedError, UnknownIdError
 from workshop.domain.ids import ParticipantId, QuestionId
 from workshop.domain.rules.people import full_name
+from workshop.domain.spelling import fold_text
 from workshop.domain.wording import same_name
 from workshop.evening.opened import open_evening
 from workshop.store.erasing import is_due_at
 from workshop.store.session_file import SessionFile
+from workshop.texts import promises
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from workshop.domain.commands import ErasureCategory
+    from workshop.domain.settings import Details
     from workshop.domain.state import State
     from workshop.evening.opened import Evening
 
@@ -66,10 +69,35 @@ def erase(path: Path, target: Target, named: str, grounds: Grounds) -> Erased:
 
 def erase_in(evening: Evening, target: Target, named: str, grounds: Grounds) -> Erased:
     """Like `erase`, in an open evening; a backup that refuses is tried again at each opening."""
-    before = evening.look(lambda state: len(state.erased))
+    before, details = evening.look(lambda state: (len(state.erased), state.details))
     evening.do(_command(evening, target, named, grounds))
+    if target is Target.TEXT:
+        _put_back(evening, details, named)
     after = evening.look(lambda state: len(state.erased))
     return Erased(after - before, evening.look(_copies))
+
+
+def _put_back(evening: Evening, details: Details, gone: str) -> None:
+    """The title page lies as one text in the file: what did not hold the words is written anew."""
+    if evening.look(lambda state: state.details) == details:
+        return
+    wanted = fold_text(gone)
+
+    def kept(text: str) -> str:
+        return promises.ERASED if wanted in fold_text(text) else text
+
+    rest = replace(
+        details,
+        title=kept(details.title),
+        municipality=kept(details.municipality),
+        place=kept(details.place),
+        theme=kept(details.theme),
+        facilitator=kept(details.facilitator),
+        clerk=kept(details.clerk),
+        chair=kept(details.chair),
+    )
+    with suppress(RefusedError):  # sealed: the title page stays as it is
+        evening.do(c.ChangeDetails(rest))
 
 
 def _command(evening: Evening, target: Target, named: str, grounds: Grounds) -> c.Command:

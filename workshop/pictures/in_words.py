@@ -82,7 +82,12 @@ def entry_text(question: Question, text: str) -> str:
 
 
 def main_text(question: Question, texts: Mapping[str, str]) -> str:
-    """What names a joint entry: its first field, or all points of a weighing."""
+    """What names a joint entry: its first field, or all points of a weighing.
+
+    A row of a linking table may have a gap there; then what stands first in it.
+    """
+    if question.is_linking:
+        return next((text for text in texts.values() if text or is_erased(text)), "")
     if question.kind is not Kind.WEIGH or any(is_erased(text) for text in texts.values()):
         return texts[question.main_field]
     return ", ".join(f"{column.label} {texts[column.key]}" for column in question.columns)

@@ -158,7 +158,7 @@ def _joint(state: State, question: Question) -> JointPicture:
     remarks = tuple(joint.remarks.values()) if joint else ()
     lists = [*(each.sources for each in entries), *(each.sources for each in remarks)]
     words = source_words(state, chain.from_iterable(lists))
-    links = sum(field.reference is not None for field in question.fields) > 1
+    links = question.is_linking
     return JointPicture(
         question=question.id,
         prompt=question.prompt,

@@ -45,6 +45,8 @@ LIMITS: Final = (
     " En een schrijfstijl kan verraden wie het was."
 )
 AS_PERSON: Final = "We spreken als mens, niet als fractie. Daarom is er geen beeld per fractie."
+NO_MEETING_YET: Final = "Deze avond is geen raadsvergadering. Er worden geen besluiten genomen."
+"""Before and during it."""
 NO_MEETING: Final = "Deze avond is geen raadsvergadering. Er zijn geen besluiten genomen."
 POLL: Final = "Peiling, geen stemming"
 

@@ -357,7 +357,7 @@ def test_clusters_have_their_cards_counts_and_dots() -> None:
 def test_clusters_without_dots_have_counts_alone() -> None:
     figure = next(each for each in figures(FIGURES) if "Redenen" in each.alt)
     assert figure.alt == "Redenen: 2 antwoorden."
-    assert figure.caption.endswith("Het vaakst genoemd: Redenen (2).")
+    assert figure.caption.endswith("Het grootste cluster: Redenen (2 antwoorden).")
     assert figure.table.rows == (("Redenen", "2"),)
 
 

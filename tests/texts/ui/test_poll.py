@@ -20,3 +20,7 @@ def test_the_outcome_is_that_of_the_report_and_others_stand_apart() -> None:
     assert words.others(result) == "1 ander reageerde; die telt niet mee als raad."
     assert words.others(PollPicture(False, 45, agree=45)) == ""
     assert words.stance(6, words.STANCES[1]) == "6 akkoord met kanttekening"
+
+
+def test_more_hands_than_people_says_what_to_do() -> None:
+    assert words.too_many(21, 18).startswith("Kan nog niet: je telt 21 handen en er zijn er 18.")

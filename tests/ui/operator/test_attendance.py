@@ -30,7 +30,13 @@ from workshop.domain.settings import Presence
 from workshop.texts.ui import attendance as words
 from workshop.ui.operator.pages.attendance import AttendancePage
 from workshop.ui.operator.pages.attendance.draft import AttendanceDraft
-from workshop.ui.operator.pages.attendance.moments import clock_time, key_moment, moment
+from workshop.ui.operator.pages.attendance.moments import (
+    Stay,
+    clock_time,
+    key_moment,
+    moment,
+    notes_of_stay,
+)
 from workshop.ui.operator.pages.attendance.rows import LINE, columns
 
 if TYPE_CHECKING:
@@ -92,7 +98,7 @@ def test_a_whole_list_is_kept_without_a_mouse(qtbot: QtBot, tmp_path: Path) -> N
         desk.type(ENTER)
         desk.saving("a")
         desk.type(DOWN)
-        desk.saving("b")
+        desk.saving("m")
         desk.type(ENTER, "cem", ENTER)  # back to the field, which is typed over
         desk.saving("x")
         assert notes(desk, ANNA)[0][1] is Presence.PRESENT
@@ -103,11 +109,11 @@ def test_a_whole_list_is_kept_without_a_mouse(qtbot: QtBot, tmp_path: Path) -> N
 def test_keys_of_the_list_go_before_the_keys_of_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     with written(qtbot, tmp_path, KIND) as desk:
         fired: list[str] = []
-        for key in ("B", "P"):
+        for key in ("W", "P"):
             shortcut = QShortcut(QKeySequence(key), desk.page)
             shortcut.activated.connect(partial(fired.append, key))
         desk.type(ENTER)
-        desk.saving("b")
+        desk.saving("w")
         assert fired == []
         desk.type("p")
         assert fired == ["P"]
@@ -585,3 +591,14 @@ def test_everything_has_a_name_and_tab_comes_by(qtbot: QtBot, tmp_path: Path, pa
             QApplication.processEvents()
         check_reach(desk.page)
         assert desk.page.people.list.accessibleName() == words.LIST
+
+
+def test_who_was_there_from_the_start_does_not_come_late_by_a_later_departure() -> None:
+    who, began = ParticipantId("p"), "2026-03-12T18:30:00.000+00:00"
+    early, late = "2026-03-12T19:19:00.000+00:00", "2026-03-12T20:15:00.000+00:00"
+    notes = notes_of_stay(who, Stay("", early), Stay("", late), (), began)
+    assert [(note.when, note.presence) for note in notes] == [
+        (began, Presence.PRESENT),
+        (early, Presence.PRESENT),
+        (late, Presence.LEFT),
+    ]

@@ -64,19 +64,29 @@ def test_an_open_poll_tells_only_how_many_reacted(qtbot: QtBot, poll: Opened) ->
 def test_hands_are_counted_with_their_reservations(qtbot: QtBot, poll: Opened) -> None:
     page = poll[2]
     press(page, words.COUNT_HANDS)
-    for field, number in zip(page.hands.fields, (36, 6, 3), strict=True):
+    for field, number in zip(page.hands.fields, (8, 6, 3), strict=True):
         field.setValue(number)
     page.hands.text.setPlainText("Eerst  rekenen\n\nNiet voor alles")
-    assert page.hands.total.text().startswith("Samen: 45 van ")
+    assert page.hands.total.text().startswith("Samen: 17 van ")
     press(page, words.SAVE_HANDS)
     qtbot.waitUntil(lambda: page.mode is Mode.CLOSED)
 
-    assert page.outcome.text() == "42 van 45 akkoord, 6 met een kanttekening."
+    assert page.outcome.text() == "14 van 17 akkoord, 6 met een kanttekening."
     said = everything_said(page)
     assert "eerst rekenen" in said
     assert "niet voor alles" in said
     assert page.bar.numbers[2].text() == "3 niet akkoord"
     assert page.kind.isVisible()
+
+
+def test_more_hands_than_people_are_not_a_count(qtbot: QtBot, poll: Opened) -> None:
+    _, room, page = poll
+    press(page, words.COUNT_HANDS)
+    assert room.desk.picture is not None
+    page.hands.fields[0].setValue(room.desk.picture.shared.present + 3)
+    press(page, words.SAVE_HANDS)
+    assert page.message.text() == page.hands.too_many != ""
+    assert page.mode is Mode.COUNTING
 
 
 def test_what_was_typed_stays_when_somebody_goes_back(qtbot: QtBot, poll: Opened) -> None:

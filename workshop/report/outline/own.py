@@ -78,7 +78,7 @@ def _clusters(question: QuestionReport) -> Iterator[Block]:
     rows = [(each.name, len(each.cards), each.dots) for each in question.clusters]
     has_dots = any(dots is not None for _, _, dots in rows)
     pairs = [(name, (dots or 0) if has_dots else cards) for name, cards, dots in rows]
-    caption = figures.most(pairs, dots=has_dots)
+    caption = figures.most(pairs, dots=True) if has_dots else figures.largest(pairs)
     yield Figure(
         kind="tally",
         data=TallyData(tuple(TallyLine(*row) for row in rows)),

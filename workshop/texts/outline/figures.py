@@ -62,6 +62,17 @@ def left_out(number: int) -> str:
 # --- tallies -------------------------------------------------------------------------------
 
 
+def largest(clusters: Sequence[tuple[str, int]]) -> str:
+    """Which clusters have the most answers; loose answers do not count here."""
+    highest = max((count for _, count in clusters), default=0)
+    names = [label for label, count in clusters if count == highest]
+    answers = counted(highest, "antwoord", "antwoorden")
+    if len(names) > _NAMED:
+        return f"{len(names)} clusters zijn het grootst (elk {answers})."
+    what = "Het grootste cluster" if len(names) == 1 else "De grootste clusters"
+    return f"{what}: {listed(names)} ({answers})."
+
+
 def most(tallies: Sequence[tuple[str, int]], *, dots: bool) -> str:
     """Which stands out and with how many; ties together."""
     highest = max((count for _, count in tallies), default=0)

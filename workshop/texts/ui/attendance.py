@@ -24,12 +24,12 @@ STATES: Final = {
 NO_NOTE: Final = "Geen notitie"
 KEYS: Final = {
     "A": Presence.PRESENT,
-    "B": Presence.ABSENT_WITH_NOTICE,
+    "M": Presence.ABSENT_WITH_NOTICE,
     "X": Presence.ABSENT,
     "W": Presence.LEFT,
 }
-"""One per state, on the chosen row."""
-KEY_WORDS: Final = {"A": "Aanwezig", "B": "Bericht", "X": "Afwezig", "W": "Weg"}
+"""One per state, on the chosen row; not B, which makes the beamer black."""
+KEY_WORDS: Final = {"A": "Aanwezig", "M": "Met bericht", "X": "Afwezig", "W": "Ging weg"}
 NO_TIME: Final = "–"
 COUNTS_AS_THERE: Final = "Wie geen notitie heeft, telt als aanwezig."
 TIMES: Final = "Tijden staan in het verslag."

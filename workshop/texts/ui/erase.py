@@ -26,13 +26,16 @@ REASON: Final = "Reden"
 REASON_HINT: Final = "Voor de verklaring, zonder namen"
 HAPPENS: Final = "Wat gebeurt er?"
 TEXT_GOES: Final = (
-    "Elke tekst waarin dit staat, verdwijnt in zijn geheel, van wie hij ook is.",
-    "Het aantal antwoorden blijft gelijk. In het verslag staat dat er iets weg is.",
+    "Elke tekst waarin dit staat, verdwijnt in zijn geheel, van wie hij ook is. Schreef iemand drie"
+    " woorden en staat het in één, dan gaan alle drie.",
+    "Ook een deelnemer die zo heet, verliest zijn naam. Op de titelpagina gaat alleen de regel weg"
+    " waarin het staat.",
+    "In het verslag staat dat er iets weg is.",
     "De tekst gaat ook uit de eigen reservekopieën. Terughalen kan niet.",
 )
 PERSON_GOES: Final = (
     "De naam verdwijnt, met alle antwoorden en kanttekeningen, ook wat niet verstuurd is.",
-    "Het aantal antwoorden blijft gelijk. In het verslag staat dat er iets weg is.",
+    "In het verslag staat dat er iets weg is.",
     "De woorden gaan ook uit de eigen reservekopieën. Terughalen kan niet.",
 )
 NAME_GOES: Final = (

@@ -57,6 +57,14 @@ def stance(count: int, word: str) -> str:
     return f"{count} {word[:1].lower()}{word[1:]}"
 
 
+def too_many(number: int, present: int) -> str:
+    """More hands than people."""
+    return (
+        f"Kan nog niet: je telt {number} handen en er zijn er {present}. Tel nog eens, of werk de"
+        " presentielijst bij."
+    )
+
+
 def total(number: int, present: int) -> str:
     """How many hands were counted, of how many who are there."""
     return f"{TOTAL}: {number} van {present} aanwezigen"

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop.texts.dates import dutch_time
 from workshop.texts.ui import operator as words
@@ -85,6 +93,8 @@ class Page(QWidget):
 
     def set_actions(self, *buttons: Button, consequence: str = "") -> None:
         """One primary first, at most three others; then what happens, in one sentence."""
+        if self._bar.isAncestorOf(QApplication.focusWidget() or self):
+            self.setFocus()  # else the keys would go on to whatever comes after the bar
         clear(self._actions)
         for button in buttons:
             self._actions.addWidget(button)

@@ -36,7 +36,7 @@ def draw(canvas: Canvas, slide: Slide) -> None:
     for text, high in zip(promised, low, strict=True):
         canvas.text(canvas.left, y, canvas.reading_width, text, body)
         y += high
-    draw_foot(canvas, [(promises.NO_MEETING, False)])
+    draw_foot(canvas, [(promises.NO_MEETING_YET, False)])
 
 
 def _draw_top(canvas: Canvas, slide: Slide) -> None:

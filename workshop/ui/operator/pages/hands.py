@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop.texts.ui import poll as words
 from workshop.ui.kit.number_field import NumberField
-from workshop.ui.kit.text import label
+from workshop.ui.kit.text import label, set_role
 
 if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
@@ -84,7 +84,15 @@ class Hands(QWidget):
     def show_present(self, present: int) -> None:
         """How many there are to count."""
         self._present = present
-        self.total.setText(words.total(sum(self.typed.counts), present))
+        counted = sum(self.typed.counts)
+        self.total.setText(words.total(counted, present))
+        set_role(self.total, "attention" if self.too_many else "second")
+
+    @property
+    def too_many(self) -> str:
+        """Why these numbers cannot be right; empty if they can."""
+        counted = sum(self.typed.counts)
+        return words.too_many(counted, self._present) if counted > self._present > 0 else ""
 
     @Slot()
     def _on_changed(self) -> None:

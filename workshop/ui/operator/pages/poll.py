@@ -213,6 +213,9 @@ class PollPage(Page):
 
     @Slot()
     def _on_save(self) -> None:
+        if self.hands.too_many:
+            self.tell(self.hands.too_many)
+            return
         typed = self.hands.typed
         command = c.CountHands(self._question, *typed.counts, typed.reservations)
         self.room.sender.send(command, then=self._on_saved, otherwise=self.tell)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from workshop.texts.ui import board as words
@@ -25,7 +24,6 @@ class Unshown(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
         column.setSpacing(look.px(12))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sent = label(role="heading")
         self.units = Units(look)
         self.rest = label(role="second")
@@ -33,6 +31,7 @@ class Unshown(QFrame):
         column.addWidget(self.sent)
         column.addWidget(self.units)
         column.addWidget(self.rest)
+        column.addStretch(1)
 
     def show_counts(self, counts: Counts) -> None:
         """How many sent one, of how many."""

@@ -86,12 +86,13 @@ class Stay:
 
 
 def notes_of_stay(
-    who: ParticipantId, before: Stay, now: Stay, mended: Collection[str]
+    who: ParticipantId, before: Stay, now: Stay, mended: Collection[str], began: str = ""
 ) -> list[c.RecordPresence]:
     """What makes the list say `now`, where it said `before`.
 
     A note cannot go, but of one moment the last one holds: a time that moved, and those that
-    moved earlier (`mended`), get what holds at that moment now.
+    moved earlier (`mended`), get what holds at that moment now. Who was there from the start and
+    has no time of coming is noted from when the evening `began`: else the first note would be it.
     """
     moved = [old for old, new in ((before.came, now.came), (before.left, now.left)) if old != new]
     times = {*moved, *mended} - {""}
@@ -99,4 +100,6 @@ def notes_of_stay(
         times.add(now.came)
     if now.left and now.left != before.left:
         times.add(now.left)
+    if began and not now.came and before.left in times and began < before.left:
+        times.add(began)
     return [c.RecordPresence(who, now.at(when), when) for when in sorted(times)]

@@ -59,7 +59,7 @@ def changes_of(
     if draft.is_new or who != (before.name, before.group, before.role):
         commands.append(c.SetParticipant(draft.id, typed.name, typed.role, typed.group))
     if stay != known:
-        commands += notes_of_stay(draft.id, known, stay, mended)
+        commands += notes_of_stay(draft.id, known, stay, mended, picture.began_at)
     return Changes(tuple(commands), known)
 
 

@@ -63,7 +63,19 @@ def is_empty(entry: Entry) -> bool:
 
 
 def lacking(joint: DeskJoint, entry: Entry) -> tuple[Field, ...]:
-    """The fields without which it cannot be saved: references to what is gone count as empty."""
+    """The fields without which it cannot be saved: references to what is gone count as empty.
+
+    A row of a linking table may be saved with gaps, but not with nothing at all.
+    """
+    found = gaps(joint, entry)
+    if not joint.question.is_linking:
+        return found
+    gone = tuple(each for each in found if entry.fields.get(each.key, "").strip())
+    return gone or (found[:1] if not any(entry.fields.values()) else ())
+
+
+def gaps(joint: DeskJoint, entry: Entry) -> tuple[Field, ...]:
+    """The fields that should say something and do not."""
     known = {key: {each.id for each in found} for key, found in joint.references}
     columns = joint.question.columns
     return tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,15 @@ def _clusters(own: DeskOwn) -> Iterator[Offer]:
 
 
 def _texts(own: DeskOwn, *, inside: bool) -> Iterator[Offer]:
-    found: dict[str, tuple[str, list[str]]] = {}
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for each in own.cards:
         if bool(each.cluster) is inside:
             text = _readable(each.card.text)
-            found.setdefault(same_name(text), (text, []))[1].append(each.id)
-    for text, ids in found.values():
-        yield Offer(tuple(ids), text, len(ids), inside)
+            found[same_name(text)].append((text, each.id))
+    for written in found.values():
+        # As most people wrote it, like on the board.
+        ((text, _),) = Counter(text for text, _ in written).most_common(1)
+        yield Offer(tuple(name for _, name in written), text, len(written), inside)
 
 
 def _readable(text: str) -> str:

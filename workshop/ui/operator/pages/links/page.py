@@ -20,7 +20,7 @@ from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.joint.aloud import Aloud
-from workshop.ui.operator.pages.joint.draft import is_whole, lacking, title_of
+from workshop.ui.operator.pages.joint.draft import gaps, lacking, title_of
 from workshop.ui.operator.pages.joint.offers import offers
 from workshop.ui.operator.pages.joint.remarking import Remarking
 from workshop.ui.operator.pages.joint.removing import Remover
@@ -192,9 +192,8 @@ class LinksPage(Page):
         return row
 
     def _tell_state(self, joint: DeskJoint, entries: tuple[Entry, ...]) -> None:
-        whole = sum(is_whole(joint, each) for each in entries)
-        gaps = sum(len(lacking(joint, each)) for each in entries)
-        sentence = words.state(whole, len(entries), gaps)
+        missing = [len(gaps(joint, each)) for each in entries]
+        sentence = words.state(missing.count(0), len(entries), sum(missing))
         unfinished = self.writer.unfinished(joint.question.id)
         if unfinished:
             labels = tuple(each.label for each in lacking(joint, unfinished[0]))
@@ -255,7 +254,7 @@ class LinksPage(Page):
         cells = self.rows[self._in_hand].cells
         joint = self._joint()
         entry = self.writer.entry(self._question, self._in_hand)
-        missing = lacking(joint, entry) if joint else ()
+        missing = gaps(joint, entry) if joint else ()
         if missing:
             cells[missing[0].key].setFocus()
 

@@ -20,7 +20,7 @@ from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label, set_state
 from workshop.ui.operator.pages.joint.choice import Choice
-from workshop.ui.operator.pages.joint.draft import lacking
+from workshop.ui.operator.pages.joint.draft import gaps
 from workshop.ui.operator.pages.joint.inputs import Input, WordsInput
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class LinkRow(QFrame):
             given.show_text(entry.fields.get(key, ""))
         self.rationale.show_text(entry.rationale)
         self.rationale.setVisible(bool(entry.rationale) or not self._has_text)
-        first = next((column.key for column in lacking(joint, entry)), "")
+        first = next((column.key for column in gaps(joint, entry)), "")
         for key, given in self.cells.items():
             if isinstance(given, Choice):
                 given.set_lit(lit=key == first)
