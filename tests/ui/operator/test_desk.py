@@ -106,3 +106,11 @@ def test_before_the_first_step_that_one_lies_ready(tmp_path: Path, qtbot: QtBot)
         qtbot.waitUntil(lambda: room.desk.step == VALUES)
         assert room.desk.phase is Phase.EXPLAIN
         assert evening.look(lambda state: state.flow.step) is None
+
+
+def test_a_picture_that_comes_after_the_end_changes_nothing(both: Both, qtbot: QtBot) -> None:
+    evening, desk = both
+    evening.do(c.ParkPoint(PointId("p"), "Later"))  # its picture waits in the window's queue
+    desk.stop()
+    with qtbot.assertNotEmitted(desk.changed, wait=200):
+        evening.do(c.ParkPoint(PointId("q"), "Nog later"))

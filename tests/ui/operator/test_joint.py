@@ -128,7 +128,7 @@ def test_a_new_entry_typed_by_keyboard_is_on_disk_after_a_moment_of_rest(stage: 
     stage.wait(lambda: stage.texts() == [*before, "Nabijheid"])
     stage.wait(lambda: stage.page.message.text().startswith("Opgeslagen, "))
     stage.wait(lambda: len(stage.page.editor.tabs.tabs) == len(before) + 1)
-    assert stage.page.editor.tabs.tabs[-1].text().endswith("Nabijheid")
+    stage.wait(lambda: stage.page.editor.tabs.tabs[-1].text().endswith("Nabijheid"))
     assert stage.room.desk.entry == len(before)
 
 

@@ -52,6 +52,7 @@ class Desk(QObject):
         if self._watcher is not None:
             self._owner.unwatch(self._watcher)
             self._watcher = None
+        self._asked = (None,)  # a picture that is on its way already is of before
 
     def _watch(self, step: StepId | None) -> None:
         self.stop()
