@@ -167,3 +167,30 @@ def test_a_form_that_does_not_exist_names_those_that_do() -> None:
     assert console.no_such_form(".odt", (".pdf", ".docx")) == (
         "De vorm ‘.odt’ bestaat niet. Kies uit: .pdf, .docx."
     )
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (("damaged", "", "ab12", None, None), [console.CHANGED["damaged"]]),
+        (
+            ("", "profile", "ab12", 2, True),
+            [
+                console.UNCHANGED_KNOWN,
+                console.known_by("profile"),
+                console.BELONGS.format(version=2),
+            ],
+        ),
+        (
+            ("", "", "ab12cd34", None, False),
+            [console.UNCHANGED_UNKNOWN, "AB12 CD34", console.NOT_OF_FILE],
+        ),
+        (("", "cert", "ab12", None, None), [console.UNCHANGED_KNOWN, console.known_by("cert")]),
+    ],
+)
+def test_a_check_says_one_of_three_outcomes_and_to_what_it_belongs(
+    found: tuple[str, str, str, int | None, bool | None], said: list[str]
+) -> None:
+    reason_, source, certificate, version, is_of_file = found
+    told = console.verified(reason_, source, certificate, version, is_of_file=is_of_file)
+    assert told == said
