@@ -17,7 +17,9 @@ MODULES = [
     for each in pkgutil.iter_modules(ui.__path__)
 ]
 NOT_OURS = re.compile(
-    r"(?<!goed of )\b(fout|foute|ongeldig\w*|succesvol\w*|helaas|sessie\w*|submit\w*|vergeten|error)\b|!", re.I
+    r"(?<!goed of )\b(fout|foute|ongeldig\w*|succesvol\w*|helaas|sessie\w*|submit\w*|error)\b"
+    r"|\bvergeten\b|!",
+    re.I,
 )
 
 
