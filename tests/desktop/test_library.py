@@ -22,7 +22,7 @@ from workshop.ui.acts import Listed
 @pytest.fixture
 def library(tmp_path: Path) -> LaptopLibrary:
     places = Places(tmp_path, tmp_path / "i.ini", tmp_path / "avonden.json", tmp_path / "log")
-    return LaptopLibrary(places, Shelf(places.evenings, (places.sessions,)))
+    return LaptopLibrary(places)
 
 
 def test_programmes_themes_and_evenings_are_those_that_were_shipped(library: LaptopLibrary) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslato
 from PySide6.QtWidgets import QApplication
 
 from workshop.desktop.garbage import GarbageCollector
-from workshop.desktop.journal import catch_bugs, keep_log
 from workshop.desktop.places import NAME, Places, usual_places
 from workshop.desktop.program import Program
 from workshop.ui.preferences import Preferences
@@ -28,14 +27,18 @@ class _Bugs(QObject):
 def main(path: Path | None = None, places: Places | None = None) -> int:
     """Run until the last window closes; `path` is a session to open at once."""
     places = places or usual_places()
-    keep_log(places.log)
     app = application()
     preferences = Preferences(QSettings(str(places.settings), QSettings.Format.IniFormat))
     program = Program(places, preferences)
+    GarbageCollector(app)
+    program.start_window.show()
+    app.processEvents()  # first the window, then all that it can do without
+    from workshop.desktop.journal import catch_bugs, keep_log
+
+    keep_log(places.log)
     bugs = _Bugs()
     bugs.found.connect(program.tell_bug)
     catch_bugs(bugs.found.emit)
-    GarbageCollector(app)
     program.begin(path)
     return app.exec()
 

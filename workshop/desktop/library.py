@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
-
-from workshop.ui.acts import Listed, NewEvening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,18 +15,24 @@ if TYPE_CHECKING:
     from workshop.domain.run_sheet import RunSheet
     from workshop.domain.state import State
     from workshop.exchange.gathering import Attendant
-    from workshop.ui.acts import Recent
+    from workshop.ui.acts import Listed, NewEvening, Recent
 
 
 class LaptopLibrary:
     """Imports late: the start window must be there before a programme is read."""
 
-    def __init__(self, places: Places, shelf: Shelf) -> None:
+    def __init__(self, places: Places) -> None:
         self._places = places
-        self._shelf = shelf
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The evenings on this laptop."""
+        from workshop.desktop.shelf import Shelf
+
+        return Shelf(self._places.evenings, (self._places.sessions,))
 
     def recents(self) -> Sequence[Recent]:
-        return self._shelf.kept()
+        return self.shelf.kept()
 
     def programmes(self) -> Sequence[Programme]:
         from workshop.content.programmes import programmes
@@ -62,7 +65,7 @@ class LaptopLibrary:
         from workshop.domain.errors import WorkshopError
         from workshop.evening.opened import look_at
 
-        for each in self._shelf.kept():
+        for each in self.shelf.kept():
             if not each.practice:
                 try:
                     return look_at(each.path, _as_plan)
@@ -75,12 +78,18 @@ class LaptopLibrary:
 
 
 def _listed(found: Iterable[Attendant]) -> tuple[Listed, ...]:
+    from workshop.ui.acts import Listed
+
     return tuple(Listed(each.name, each.group, each.role) for each in found)
 
 
 def _as_plan(state: State) -> NewEvening:
     """The same people and settings, for another evening: date and title are its own."""
+    from collections import Counter
+    from dataclasses import replace
+
     from workshop.domain.rules.people import full_name
+    from workshop.ui.acts import Listed, NewEvening
 
     people = state.participants
     often = Counter(each.name for each in people.values())

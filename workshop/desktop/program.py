@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from workshop.desktop.file_names import unused_file
 from workshop.desktop.library import LaptopLibrary
-from workshop.desktop.shelf import Shelf
-from workshop.desktop.tasks import run
 from workshop.texts.ui import start as words
 from workshop.ui.start.window import StartWindow
 
@@ -27,8 +22,6 @@ if TYPE_CHECKING:
     from workshop.ui.preferences import Preferences
     from workshop.ui.theme.look import Look
 
-log: Final = logging.getLogger(__name__)
-
 
 class Program(QObject):
     """One evening at a time; when it closes the start window is back."""
@@ -36,8 +29,7 @@ class Program(QObject):
     def __init__(self, places: Places, preferences: Preferences) -> None:
         super().__init__()
         self._places, self.preferences = places, preferences
-        self._shelf = Shelf(places.evenings, (places.sessions,))
-        self.library = LaptopLibrary(places, self._shelf)
+        self.library = LaptopLibrary(places)
         self._start = StartWindow(preferences.look(), self.library, self)
         self._start.look_changed.connect(self._on_look)
         self.bug_window: BugWindow | None = None
@@ -62,7 +54,9 @@ class Program(QObject):
         if path is not None:
             self.open(path)
             return
-        look_around = run(self._shelf.refresh)
+        from workshop.desktop.tasks import run  # after the window is there
+
+        look_around = run(self.library.shelf.refresh)
         look_around.done.connect(self._start.refresh)
         self._opening = look_around
 
@@ -72,6 +66,8 @@ class Program(QObject):
         """Open the session; a message in the start window says why if that does not work."""
         if self._windows is not None:
             return
+        from workshop.desktop.tasks import run
+
         self._start.show_busy(words.OPENING)
         self._opening = run(_opened, path)
         self._opening.done.connect(self._on_opened)
@@ -83,6 +79,8 @@ class Program(QObject):
 
     def rehearse(self) -> None:
         """A rehearsal evening of today, in the folder for rehearsals."""
+        from datetime import datetime
+
         from workshop.demo.rehearsing import rehearsal_plan
         from workshop.domain.errors import WorkshopError
         from workshop.texts.explaining import explain
@@ -96,10 +94,12 @@ class Program(QObject):
     def verify(self, pdf: Path) -> Task:
         """Check a sealed report without an evening; `done` has a `Checked`."""
         from workshop.desktop.checking import check
+        from workshop.desktop.tasks import run
 
         return run(check, pdf)
 
     def _make(self, plan: Plan, folder: Path) -> None:
+        from workshop.desktop.file_names import unused_file
         from workshop.evening.making import make
 
         folder.mkdir(parents=True, exist_ok=True)
@@ -114,7 +114,7 @@ class Program(QObject):
         self._evening = evening
         self._windows = EveningWindows(evening, self.preferences)
         self._windows.closed.connect(self._on_closed)
-        self._shelf.note(evening.path, self._windows.summary())
+        self.library.shelf.note(evening.path, self._windows.summary())
         self._start.hide()
 
     @Slot()
@@ -123,7 +123,7 @@ class Program(QObject):
         self._windows = self._evening = None
         if windows is None or evening is None:
             return
-        self._shelf.note(evening.path, windows.summary())
+        self.library.shelf.note(evening.path, windows.summary())
         evening.close()
         windows.deleteLater()
         self._start.refresh()

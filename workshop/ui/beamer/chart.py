@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from workshop.charts.palette import PAPER, CoreValue
 from workshop.charts.units import FIVE, Row
-from workshop.ui.theme.tokens import CORE_VALUES_EVENING
+from workshop.ui.theme.core_values import CORE_VALUES_EVENING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

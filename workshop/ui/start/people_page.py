@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _NARROWEST: Final = 300
 _MOST_TABLES: Final = 20
+_ALL: Final = 1000
+"""Of the height, beside a stretch of 1."""
 
 
 class PeoplePage(WizardPage):
@@ -76,7 +78,8 @@ class PeoplePage(WizardPage):
             [self.table, self.counts], look.px(_NARROWEST), look.px(20), stretches=(3, 1)
         )
         self.table.setMinimumHeight(look.px(260))
-        self.body.addWidget(self._board, 1)
+        self.body.addWidget(self._board, _ALL)
+        self.body.addStretch(1)  # while the list is empty: else the fields would float
         self._connect()
 
     def _make_buttons(self) -> None:

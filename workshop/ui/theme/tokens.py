@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
-
-from workshop.charts.palette import CoreValue
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +100,6 @@ DAY: Final = Theme(
 
 BLACK: Final = "#000000"
 """Of a beamer that shows nothing."""
-CORE_VALUES_EVENING: Final[Mapping[CoreValue, str]] = {
-    CoreValue.EQUALITY: "#56B1F7",
-    CoreValue.EFFICIENCY: "#FA8F6E",
-    CoreValue.WELFARE: "#BDF2C8",
-    CoreValue.LIBERTY: "#F8E774",
-    CoreValue.SECURITY: "#D09CC0",
-}
-"""The five core values on the dark ground; on paper they have those of `charts`."""
-
 BEAMER_EVENING: Final = replace(EVENING, ink_2="#434D47", count="#624100")
 BEAMER_DAY: Final = replace(
     DAY,
