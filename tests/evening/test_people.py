@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from workshop.content.evenings import evenings
 from workshop.domain.errors import CsvFaultsError, InputFileError
+from workshop.domain.ids import StepId
 from workshop.domain.settings import Attribution, Details, Publicity
 from workshop.domain.state import State
 from workshop.evening.making import Plan, make
 from workshop.evening.opened import look_at
 from workshop.evening.people import people_from, people_in
 from workshop.exchange.gathering import Attendant
+from workshop.texts.run_sheet import NOT_PLANNED
 
 ORI = (
     '<ORI-A xmlns="https://ori-a.nl"><aanwezigeDeelnemer><isNatuurlijkPersoon><ID>1</ID>'
@@ -68,3 +71,23 @@ def test_a_new_evening_has_its_people_and_teams(tmp_path: Path) -> None:
         return names, teams
 
     assert look_at(made.path, look) == ({"Zoë Vos", "Jan"}, [("Tafel 1", 1)])
+
+
+def test_a_ready_made_evening_leaves_out_what_it_has_no_time_for(tmp_path: Path) -> None:
+    sheet = evenings()[0]
+    details = Details("Avond", "Zuidwolde", "2026-03-12")
+    plan = Plan(details, Attribution.GROUP, Publicity.INFORMAL, (), evening=sheet.id)
+    made = make(tmp_path / "avond.dialoog", plan)
+    planned = {part.step for part in sheet.parts if part.step}
+
+    def look(state: State) -> dict[str, str]:
+        return {step.id: skipped(state, step.id) for step in state.steps()}
+
+    found = look_at(made.path, look)
+    assert {step for step, reason in found.items() if not reason} == planned
+    assert {reason for reason in found.values() if reason} == {NOT_PLANNED}
+
+
+def skipped(state: State, step: StepId) -> str:
+    noted = state.flow.skipped.get(step)
+    return noted.reason if noted else ""

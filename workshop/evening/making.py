@@ -23,9 +23,10 @@ from workshop.evening.reading import read_input
 from workshop.exchange.participants import read_participants
 from workshop.service.owner import utc_now
 from workshop.service.rehearsing import rehearse
+from workshop.texts.run_sheet import NOT_PLANNED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from workshop.domain.programme import Programme
     from workshop.domain.settings import Attribution, Details, Publicity
@@ -75,6 +76,7 @@ def make(path: Path, plan: Plan) -> Made:
         *(c.AddProgramme(each) for each in chosen),
         *(listed.commands if listed else ()),
         *_people(plan),
+        *_left_out(plan, chosen),
     ]
     rehearse(commands, utc_now())
     with create_evening(path) as made:
@@ -96,6 +98,15 @@ def _listed(file: Path, details: Details) -> CommandRows:
     found = read_participants(data, State(), date.fromisoformat(details.date), _new_id)
     found.check(str(file))
     return found
+
+
+def _left_out(plan: Plan, chosen: Sequence[Programme]) -> Iterator[c.SkipStep]:
+    """Steps that a ready-made evening has no time for; who enters one all the same brings it in."""
+    planned = evening(plan.evening).programmes if plan.evening else ()
+    for each in chosen:
+        if each.id in planned:
+            steps = (step for step in each.steps if not step.minutes)
+            yield from (c.SkipStep(step.id, NOT_PLANNED) for step in steps)
 
 
 def _people(plan: Plan) -> Iterator[c.Command]:

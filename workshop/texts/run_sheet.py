@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 RESERVE: Final = "Houd een tiende van de tijd achter de hand."
 _ANY_DAY: Final = datetime(2026, 1, 1)  # noqa: DTZ001 only its clock is used
 
+NOT_PLANNED: Final = "Niet gepland voor deze avond."
+"""Why a ready-made evening leaves a step out."""
+
 
 def evening_line(sheet: RunSheet) -> str:
     """One evening of the list."""

@@ -74,3 +74,9 @@ def test_what_is_wrong_says_what_to_do() -> None:
     )
     assert "Kies uit: raadslid, gast" in words.role_unknown("koning", ["raadslid", "gast"])
     assert "andere naam" in words.table_taken("Piet")
+
+
+def test_a_list_that_does_not_fit_says_first_that_nobody_came_from_it() -> None:
+    assert words.nobody_added("Rij 2 klopt niet.") == (
+        "Er is nog niemand toegevoegd. Rij 2 klopt niet."
+    )

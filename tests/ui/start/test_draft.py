@@ -59,10 +59,19 @@ def test_an_empty_draft_says_per_field_what_to_do() -> None:
     }
 
 
-def test_an_unreadable_date_shows_how_to_write_it() -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31 februari 2026", words.NO_SUCH_DAY),
+        ("31-11-2026", words.NO_SUCH_DAY),
+        ("ergens in maart", words.DATE_UNREAD),
+        ("maart 2026", words.DATE_UNREAD),
+    ],
+)
+def test_an_unreadable_date_says_what_is_the_matter(typed: str, said: str) -> None:
     draft = complete()
-    draft.details["date"] = "31 februari 2026"
-    assert [each.sentence for each in problems(draft, CHOICES)] == [words.DATE_UNREAD]
+    draft.details["date"] = typed
+    assert [each.sentence for each in problems(draft, CHOICES)] == [said]
 
 
 def test_a_text_that_is_too_long_is_refused_before_the_evening_is_made() -> None:

@@ -58,6 +58,7 @@ EXAMPLES: Final = {
 OPTIONAL: Final = "Mag leeg blijven"
 DATE_EMPTY: Final = "Vul de datum in, bijvoorbeeld 12 maart 2026."
 DATE_UNREAD: Final = "Schrijf de datum als 12 maart 2026 of 12-03-2026."
+NO_SUCH_DAY: Final = "Deze dag bestaat niet. Kijk de datum na."
 SEATS_UNREAD: Final = "Schrijf een getal van 1 tot en met 99, of laat het leeg."
 _WEEKDAYS: Final = (
     *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
@@ -251,3 +252,8 @@ def seats(number: str) -> str:
 def person(label: str, name: str) -> str:
     """*Gespreksleider: Noor Bakker*."""
     return f"{capital(label)}: {name}"
+
+
+def nobody_added(why: str) -> str:
+    """A list that does not fit is not taken over, not even in part."""
+    return f"Er is nog niemand toegevoegd. {why}"

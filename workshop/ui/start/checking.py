@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -41,6 +42,10 @@ class Problem:
     sentence: str
 
 
+_DAY: Final = re.compile(r"\d{1,2}[-/. ]+\w+[-/. ]+\d{4}")
+"""Written as it should be."""
+
+
 def iso_date(draft: Draft) -> str:
     """The date as the file has it; empty if it cannot be read."""
     found = parse_date(draft.typed("date"))
@@ -63,9 +68,15 @@ def _of_details(draft: Draft) -> Iterator[tuple[str, str]]:
         except WorkshopError as error:
             yield name, explain(error)
     if not iso_date(draft):
-        yield "date", words.DATE_UNREAD if draft.typed("date") else words.DATE_EMPTY
+        yield "date", _date_problem(draft.typed("date"))
     if seats_problem(draft.typed("council_seats")):
         yield "council_seats", words.SEATS_UNREAD
+
+
+def _date_problem(typed: str) -> str:
+    if not typed:
+        return words.DATE_EMPTY
+    return words.NO_SUCH_DAY if _DAY.fullmatch(typed.strip()) else words.DATE_UNREAD
 
 
 def person_problem(person: Person) -> str:

@@ -195,7 +195,7 @@ class PeoplePage(WizardPage):
         try:
             found = self._library.parse_participants(text)
         except WorkshopError as error:
-            self.told.emit(explain(error), True)
+            self.told.emit(words.nobody_added(explain(error)), True)
             return
         self._take(found, "")
 
@@ -209,7 +209,7 @@ class PeoplePage(WizardPage):
         try:
             found, note = self._library.read_participants(path, iso_date(self.draft))
         except WorkshopError as error:
-            self.told.emit(explain(error), True)
+            self.told.emit(words.nobody_added(explain(error)), True)
             return
         self._take(found, note)
 
