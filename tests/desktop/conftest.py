@@ -19,6 +19,8 @@ def _window_thread(qapp: QApplication) -> Iterator[None]:
     """As the app has it (`workshop.desktop.garbage`): Qt objects must not die in another thread."""
     load_fonts()
     gc.disable()
+    gc.freeze()  # what was there before the test is no garbage of it
     yield
     gc.collect()
+    gc.unfreeze()
     gc.enable()
