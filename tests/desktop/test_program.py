@@ -137,7 +137,7 @@ def test_it_stands_on_the_list_with_where_it_is(
     program.create(PLAN)
     opened(program, qtbot)
     close(program, qtbot)
-    (found,) = started(places, qtbot).library.recents()
+    (found,) = started(places, qtbot).catalogue.recents()
     assert (found.title, found.municipality, found.state) == (
         "Wat telt?",
         "Veenrade",

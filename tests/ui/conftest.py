@@ -1,26 +1,7 @@
-"""Every window test has the fonts, and cyclic garbage is collected in the window's thread alone."""
+"""Every window test has the fonts and a thread of its own for the garbage."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from tests.window_thread import window_thread
 
-import pytest
-
-from workshop.ui.theme.look import load_fonts
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture(autouse=True)
-def _window_thread(qapp: QApplication) -> Iterator[None]:
-    """As the app has it (`workshop.desktop.garbage`): Qt objects must not die in another thread."""
-    load_fonts()
-    gc.disable()
-    gc.freeze()  # what was there before the test is no garbage of it
-    yield
-    gc.collect()
-    gc.unfreeze()
-    gc.enable()
+__all__ = ["window_thread"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from workshop.desktop.library import LaptopLibrary
+from workshop.desktop.catalogue import LaptopCatalogue
 from workshop.texts.ui import start as words
 from workshop.ui.start.window import StartWindow
 
@@ -29,8 +29,8 @@ class Program(QObject):
     def __init__(self, places: Places, preferences: Preferences) -> None:
         super().__init__()
         self._places, self.preferences = places, preferences
-        self.library = LaptopLibrary(places)
-        self._start = StartWindow(preferences.look(), self.library, self)
+        self.catalogue = LaptopCatalogue(places)
+        self._start = StartWindow(preferences.look(), self.catalogue, self)
         self._start.look_changed.connect(self._on_look)
         self.bug_window: BugWindow | None = None
         """Made with the first bug."""
@@ -56,7 +56,7 @@ class Program(QObject):
             return
         from workshop.desktop.tasks import run  # after the window is there
 
-        look_around = run(self.library.shelf.refresh)
+        look_around = run(self.catalogue.shelf.refresh)
         look_around.done.connect(self._start.refresh)
         self._opening = look_around
 
@@ -114,7 +114,7 @@ class Program(QObject):
         self._evening = evening
         self._windows = EveningWindows(evening, self.preferences)
         self._windows.closed.connect(self._on_closed)
-        self.library.shelf.note(evening.path, self._windows.summary())
+        self.catalogue.shelf.note(evening.path, self._windows.summary())
         self._start.hide()
 
     @Slot()
@@ -123,7 +123,7 @@ class Program(QObject):
         self._windows = self._evening = None
         if windows is None or evening is None:
             return
-        self.library.shelf.note(evening.path, windows.summary())
+        self.catalogue.shelf.note(evening.path, windows.summary())
         evening.close()
         windows.deleteLater()
         self._start.refresh()

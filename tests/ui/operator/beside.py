@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtWidgets import QApplication
 
@@ -32,11 +32,12 @@ def beside(
     folder: Path,
     kind: Callable[[Room], AnyPage],
     until: Phase = Phase.DONE,
-    acts: Acts | None = None,
+    acts: object = None,
 ) -> Iterator[tuple[Evening, Room, AnyPage]]:
     """`until`: how far the first step was played; `acts` instead of the real ones."""
     with opened(played(folder, VALUES, until)) as (evening, found):
-        room = replace(found, acts=acts or EveningActs(evening))
+        given = cast("Acts", acts) if acts is not None else EveningActs(evening)
+        room = replace(found, acts=given)
         qtbot.waitUntil(lambda: room.desk.picture is not None)
         page = kind(room)
         qtbot.addWidget(page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -119,8 +119,8 @@ def test_the_concept_is_made_on_opening_while_the_window_goes_on(
 
 
 def test_keys_and_buttons_leaf_through_it(qtbot: QtBot, tmp_path: Path) -> None:
-    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):  # type: ignore[arg-type]
-        acts: PaperActs = page.room.acts  # type: ignore[assignment]
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):
+        acts = cast("PaperActs", page.room.acts)
         acts.tasks[0].done.emit(Preview(18, "21:31", acts.page))
         viewer = page.viewer
         viewer.area.setFocus()
@@ -150,8 +150,8 @@ def test_keys_and_buttons_leaf_through_it(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_leafing_here_does_not_leaf_on_the_beamer(qtbot: QtBot, tmp_path: Path) -> None:
-    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):  # type: ignore[arg-type]
-        acts: PaperActs = page.room.acts  # type: ignore[assignment]
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):
+        acts = cast("PaperActs", page.room.acts)
         acts.tasks[0].done.emit(Preview(18, "21:31", acts.page))
         elsewhere: list[str] = []
         shortcut = QShortcut(QKeySequence("PgDown"), page)
@@ -171,8 +171,8 @@ def test_leafing_here_does_not_leaf_on_the_beamer(qtbot: QtBot, tmp_path: Path) 
 def test_only_small_pages_in_sight_are_drawn_and_the_rest_on_scrolling(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):  # type: ignore[arg-type]
-        acts: PaperActs = page.room.acts  # type: ignore[assignment]
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):
+        acts = cast("PaperActs", page.room.acts)
         acts.tasks[0].done.emit(Preview(60, "21:31", acts.page))
         small = page.viewer.thumbnails.drawn_width
         qtbot.waitUntil(lambda: (0, small) in acts.drawn)
@@ -183,8 +183,8 @@ def test_only_small_pages_in_sight_are_drawn_and_the_rest_on_scrolling(
 
 
 def test_the_large_page_follows_the_window(qtbot: QtBot, tmp_path: Path) -> None:
-    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):  # type: ignore[arg-type]
-        acts: PaperActs = page.room.acts  # type: ignore[assignment]
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):
+        acts = cast("PaperActs", page.room.acts)
         acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
         before = page.viewer.leaf.width()
         page.resize(1000, 640)
@@ -210,8 +210,8 @@ def test_a_changed_evening_says_so_and_is_drawn_again_when_asked(
 
 
 def test_opened_again_after_a_change_it_is_made_anew(qtbot: QtBot, tmp_path: Path) -> None:
-    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (evening, room, page):  # type: ignore[arg-type]
-        acts: PaperActs = room.acts  # type: ignore[assignment]
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (evening, room, page):
+        acts = cast("PaperActs", room.acts)
         acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
         page.hide()
         page.show()
@@ -267,8 +267,8 @@ def test_what_is_stopped_leaves_no_file(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_concept_that_is_stopped_can_be_made_after_all(qtbot: QtBot, tmp_path: Path) -> None:
-    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, room, page):  # type: ignore[arg-type]
-        acts: PaperActs = room.acts  # type: ignore[assignment]
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, room, page):
+        acts = cast("PaperActs", room.acts)
         press(page, words.STOP)
         assert acts.tasks[0].is_cancelled
         assert page.strip.sentence.text() == words.NOT_MADE
@@ -296,9 +296,9 @@ def test_nothing_is_kept_twice_at_once(qtbot: QtBot, tmp_path: Path) -> None:
         qtbot,
         tmp_path,
         partial(ReportPage, choose=Chooser(tmp_path / "a.pdf")),
-        acts=PaperActs(tmp_path),  # type: ignore[arg-type]
+        acts=PaperActs(tmp_path),
     ) as (_, room, page):
-        acts: PaperActs = room.acts  # type: ignore[assignment]
+        acts = cast("PaperActs", room.acts)
         acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
         press(page, words.PDF)
         press(page, words.PDF)
@@ -309,8 +309,8 @@ def test_nothing_is_kept_twice_at_once(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_the_file_chooser_does_not_stop_the_evening(qtbot: QtBot, tmp_path: Path) -> None:
-    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, room, page):  # type: ignore[arg-type]
-        acts: PaperActs = room.acts  # type: ignore[assignment]
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, room, page):
+        acts = cast("PaperActs", room.acts)
         acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
         press(page, words.PDF)  # returns at once
         (dialog,) = page.window().findChildren(QFileDialog)
@@ -321,7 +321,7 @@ def test_the_file_chooser_does_not_stop_the_evening(qtbot: QtBot, tmp_path: Path
 
 
 def test_it_leads_to_agreement_and_seal(qtbot: QtBot, tmp_path: Path) -> None:
-    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, room, page):  # type: ignore[arg-type]
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, room, page):
         assert page.title == "Verslag, concept 1"
         press(page, words.TO_ACCOUNT)
         assert room.desk.page == "account"

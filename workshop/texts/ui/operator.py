@@ -18,7 +18,6 @@ PHASES: Final = {
 }
 NEXT: Final = "Volgende"
 NEXT_KEY: Final = "Ctrl →"
-CLOSE: Final = "Sluit"
 STEPS_SHORT: Final = "Stappen"
 CLOSE_PAGE: Final = "Terug"
 LEAVE_ASKED: Final = "De avond sluiten? Alles is bewaard. De beamer gaat uit."
@@ -86,7 +85,6 @@ NEXT_PAGE: Final = "Volgende bladzijde op de beamer"
 IS_BLACK: Final = "De beamer is zwart"
 GOES_ON: Final = "De avond loopt door"
 NO_BEAMER: Final = "De beamer is nog niet open"
-READY: Final = "Klaar om te tonen:"
 NOTHING_ELSE: Final = "De zaal ziet wat hier staat."
 PAUSE_MINUTES: Final = 15
 

@@ -155,9 +155,19 @@ class Slip(QAbstractButton):
         drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 Qt's name
-        if event.mimeData().hasFormat(CARDS) and event.source() is not self:
+        if carries(event) and event.source() is not self:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 Qt's name
         event.acceptProposedAction()
-        self.dropped.emit(bytes(event.mimeData().data(CARDS).data()).decode(), self.name)
+        self.dropped.emit(carried(event), self.name)
+
+
+def carries(event: QDropEvent) -> bool:
+    """Whether a slip is being dragged."""
+    return event.mimeData().hasFormat(CARDS)
+
+
+def carried(event: QDropEvent) -> str:
+    """The name of the slip that is being dragged."""
+    return bytes(event.mimeData().data(CARDS).data()).decode()

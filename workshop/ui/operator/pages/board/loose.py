@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.texts.ui import board as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import discard
-from workshop.ui.kit.slip import CARDS
+from workshop.ui.kit.slip import carried, carries
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.board.piles import Order
 from workshop.ui.operator.pages.board.slips import BoardSlip, KeylessArea, paint_ring
@@ -163,7 +163,7 @@ class Loose(QWidget):
     # --- dropping --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 Qt's name
-        if event.mimeData().hasFormat(CARDS):
+        if carries(event):
             event.acceptProposedAction()
             self._set_target(True)
 
@@ -173,7 +173,7 @@ class Loose(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 Qt's name
         event.acceptProposedAction()
         self._set_target(False)
-        self.dropped.emit(bytes(event.mimeData().data(CARDS).data()).decode())
+        self.dropped.emit(carried(event))
 
     def _set_target(self, is_target: bool) -> None:
         self._is_target = is_target

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from workshop.texts.ui import board as words
-from workshop.ui.kit.slip import CARDS
+from workshop.ui.kit.slip import carried, carries
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.board.lying import Lying
 from workshop.ui.operator.pages.board.slips import ARROWS, paint_ring
@@ -196,7 +196,7 @@ class Mat(QFrame):
     # --- dropping --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 Qt's name
-        if event.mimeData().hasFormat(CARDS):
+        if carries(event):
             event.acceptProposedAction()
             self._set_target(True)
 
@@ -206,7 +206,7 @@ class Mat(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 Qt's name
         event.acceptProposedAction()
         self._set_target(False)
-        self.dropped.emit(bytes(event.mimeData().data(CARDS).data()).decode(), self.mat.id)
+        self.dropped.emit(carried(event), self.mat.id)
 
     @Slot(str, str)
     def _on_dropped_on(self, name: str, _: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workshop.texts.ui import joint as words
 from workshop.ui.kit.flow import FlowLayout
-from workshop.ui.kit.slip import CARDS, Slip
+from workshop.ui.kit.slip import Slip, carried, carries
 from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ class Rests(QFrame):
         return [widget for widget in widgets if isinstance(widget, Chip)]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 Qt's name
-        if event.mimeData().hasFormat(CARDS):
+        if carries(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 Qt's name
         event.acceptProposedAction()
-        self.added.emit(bytes(event.mimeData().data(CARDS).data()).decode())
+        self.added.emit(carried(event))

@@ -1,4 +1,4 @@
-"""Promises of `workshop.desktop.library`: what is chosen from is what the app really has."""
+"""Promises of `workshop.desktop.catalogue`: what is chosen from is what the app really has."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 
 from tests.ui.stage import played
 from workshop.demo.rehearsing import rehearsal_plan
+from workshop.desktop.catalogue import LaptopCatalogue
 from workshop.desktop.file_names import unused_file
-from workshop.desktop.library import LaptopLibrary
 from workshop.desktop.places import Places
 from workshop.desktop.shelf import Shelf
 from workshop.evening.making import make
@@ -20,12 +20,14 @@ from workshop.ui.acts import Listed
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> LaptopLibrary:
+def library(tmp_path: Path) -> LaptopCatalogue:
     places = Places(tmp_path, tmp_path / "i.ini", tmp_path / "avonden.json", tmp_path / "log")
-    return LaptopLibrary(places)
+    return LaptopCatalogue(places)
 
 
-def test_programmes_themes_and_evenings_are_those_that_were_shipped(library: LaptopLibrary) -> None:
+def test_programmes_themes_and_evenings_are_those_that_were_shipped(
+    library: LaptopCatalogue,
+) -> None:
     programmes = [each.id for each in library.programmes()]
     assert {"visie", "waardemodel"} <= set(programmes)
     assert ("waardemodel+jeugdzorg", "Jeugdzorg") in [
@@ -36,7 +38,7 @@ def test_programmes_themes_and_evenings_are_those_that_were_shipped(library: Lap
 
 
 def test_people_come_from_a_file_or_from_what_was_pasted(
-    library: LaptopLibrary, tmp_path: Path
+    library: LaptopCatalogue, tmp_path: Path
 ) -> None:
     file = tmp_path / "deelnemers.csv"
     file.write_text("naam;fractie\nVos, Zoë;Noord\n", encoding="utf-8")
@@ -47,7 +49,7 @@ def test_people_come_from_a_file_or_from_what_was_pasted(
 
 
 def test_last_time_is_a_template_with_people_and_without_what_was_said(
-    library: LaptopLibrary, tmp_path: Path
+    library: LaptopCatalogue, tmp_path: Path
 ) -> None:
     assert library.last_time() is None
     plan = rehearsal_plan(date(2026, 3, 12))
@@ -62,7 +64,7 @@ def test_last_time_is_a_template_with_people_and_without_what_was_said(
     assert found.programmes == ("visie", "waardemodel+jeugdzorg")
 
 
-def test_a_rehearsal_is_no_template(library: LaptopLibrary, tmp_path: Path) -> None:
+def test_a_rehearsal_is_no_template(library: LaptopCatalogue, tmp_path: Path) -> None:
     played(tmp_path)
     Shelf(tmp_path / "avonden.json", (tmp_path,)).refresh()
     assert library.last_time() is None

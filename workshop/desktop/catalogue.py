@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workshop.ui.acts import Listed, NewEvening, Recent
 
 
-class LaptopLibrary:
+class LaptopCatalogue:
     """Imports late: the start window must be there before a programme is read."""
 
     def __init__(self, places: Places) -> None:

@@ -1,0 +1,33 @@
+"""Windows in tests as the app has them: fonts there, garbage collected in their own thread."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workshop.ui.theme.look import load_fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@cache
+def _leave_what_was_there() -> None:
+    """Once: modules and the like are no garbage, and need not be looked at after each test."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def window_thread(qapp: QApplication) -> Iterator[None]:
+    """See `workshop.desktop.garbage`: Qt objects must not die in another thread."""
+    load_fonts()
+    _leave_what_was_there()
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
