@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image, ImageChops
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 BLACK = 0xFF000000
+SHADE_OF_A_LETTER = 12
+"""Of 255: Qt shades the edge of a very large letter otherwise once it has drawn it before."""
 
 
 @pytest.fixture
@@ -33,6 +36,15 @@ def window(qtbot: QtBot) -> BeamerWindow:
 
 def picture(window: BeamerWindow) -> QImage:
     return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def greatest_difference(one: QImage, other: QImage) -> int:
+    """Of any channel of any pixel."""
+    pair = [
+        Image.frombytes("RGBA", (it.width(), it.height()), bytes(it.constBits()))
+        for it in (one, other)
+    ]
+    return max(ImageChops.difference(*pair).convert("RGB").tobytes())
 
 
 def colours(image: QImage) -> set[int]:
@@ -63,7 +75,7 @@ def test_after_black_the_slide_of_now_is_there_at_once(window: BeamerWindow) -> 
     fresh = BeamerWindow(BEAMER_EVENING, motion=False)
     fresh.resize(1280, 800)
     fresh.show_slide(slides["04-question"])
-    assert after == picture(fresh)
+    assert greatest_difference(after, picture(fresh)) <= SHADE_OF_A_LETTER
     fresh.deleteLater()
 
 
