@@ -23,6 +23,7 @@ from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommandId,
+    DeviceId,
     EntryId,
     ParticipantId,
     PointId,
@@ -130,6 +131,20 @@ class Anything:
         submit = c.SubmitAnswer(author, question, value, medium)
         return self._command(submit, submit, submit, c.WithdrawAnswer(author, question))
 
+    def _tablets(self) -> tuple[c.Command, ...]:
+        """Who comes in, uses a tablet, passes it on."""
+        device, author = DeviceId(self._choose("ab") * 64), self._author()
+        user = self._choose([c.ByParticipant(p) for p in _PEOPLE] + [c.ByTeam(t) for t in _TEAMS])
+        return (
+            c.OpenTablets(self._choose((8080, 80)), self._choose("01") * 32),
+            c.AdmitDevice(device),
+            c.AdmitDevice(DeviceId("geen")),
+            c.BindDevice(device, user if isinstance(author, c.BySeat) else author, proven=True),
+            c.BindDevice(device, user),
+            c.ReleaseDevice(device),
+            c.RevokeDevice(device),
+        )
+
     def showing(self) -> c.Command:
         """Moving on, closing, opening, showing."""
         question, step = self._choose(_OWN), self._choose(_STEPS)
@@ -207,6 +222,7 @@ class Anything:
             c.RemoveTeam(team),
             c.IssueSeat(seat_hash(self._choose(SECRETS))),
             c.IssueSeat("geen"),
+            *self._tablets(),
             c.DefineRole(Role(role, self._text(), *rights)),
             c.ChangeSettings(self._choose(list(Attribution)), self._choose(list(Publicity))),
             c.ChangeDetails(DETAILS),

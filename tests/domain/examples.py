@@ -11,6 +11,7 @@ from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommandId,
+    DeviceId,
     EntryId,
     ParticipantId,
     PointId,
@@ -25,6 +26,7 @@ from workshop.domain.values import TextValue
 ADA: Final = ParticipantId("ada")
 BY_ADA: Final = c.ByParticipant(ADA)
 _TEAM = TeamId("tafel 1")
+_DEVICE = DeviceId("d" * 64)
 _CLUSTER, _OTHER = ClusterId("rust"), ClusterId("ruimte")
 _ENTRY, _REMARK, _POINT = EntryId("e1"), RemarkId("r1"), PointId("p1")
 _MISTAKE = c.ErasureCategory.MISTAKE
@@ -41,6 +43,11 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.SetTeam(_TEAM, "Tafel 1", (ADA,)),
     c.RemoveTeam(_TEAM),
     c.IssueSeat("0" * 64),
+    c.OpenTablets(8080, "0" * 32),
+    c.AdmitDevice(_DEVICE),
+    c.BindDevice(_DEVICE, BY_ADA),
+    c.ReleaseDevice(_DEVICE),
+    c.RevokeDevice(_DEVICE),
     c.EnterPhase(VALUES_STEP, Phase.SHOW),
     c.SkipStep(VALUES_STEP, "geen tijd"),
     c.OpenRound(OWN),

@@ -10,15 +10,17 @@ from tests.domain.evening import DETAILS
 from tests.domain.method import (
     JOINT,
     KINDS_STEP,
+    LINKING_STEP,
     OWN,
     PROGRAMME,
-    TOGETHER_STEP,
     VALUES_STEP,
     own,
 )
 from tests.pictures.evening import Council, as_json
 from workshop.domain import commands as c
-from workshop.domain.programme import Kind, Phase
+from workshop.domain.ids import StepId
+from workshop.domain.programme import Kind, Phase, Stop, under_alias
+from workshop.domain.run_sheet import Part, RunSheet, with_minutes
 from workshop.domain.settings import Attribution, Publicity
 from workshop.domain.state import State
 from workshop.domain.values import ItemsValue
@@ -26,13 +28,13 @@ from workshop.pictures.audiences import (
     OwnAnswer,
     StepPicture,
     own_answers,
-    remote_picture,
     shared_picture,
 )
 from workshop.pictures.counting import Counts
 from workshop.pictures.insights import Insight, Tally
 from workshop.pictures.operator import operator_picture
 from workshop.pictures.parts import BoardPicture, HarvestLine, PollPicture
+from workshop.pictures.tablets import tablet_picture
 
 
 def in_front(attribution: Attribution = Attribution.GROUP) -> Council:
@@ -67,7 +69,7 @@ def test_before_anything_is_put_in_front_there_is_a_title() -> None:
 def test_even_an_empty_file_has_a_picture() -> None:
     assert shared_picture(State()).session == ""
     assert operator_picture(State()).people == ()
-    assert remote_picture(State()).step is None
+    assert tablet_picture(State()).shared.step is None
 
 
 def test_the_room_sees_the_step_in_front_with_its_settings_and_rules() -> None:
@@ -197,23 +199,40 @@ def test_what_was_taken_back_or_erased_is_not_on_the_tablet() -> None:
     assert [each.submitted for each in found] == [None, None]
 
 
-# --- the facilitator's remote control ------------------------------------------------------
+def passed(evening: Council) -> list[StepId]:
+    """Steps that the outline calls jumped over."""
+    return [each.id for each in shared_picture(evening.state).outline if each.passed]
 
 
-def test_the_remote_sees_where_the_evening_is_and_counts() -> None:
-    evening = in_front()
-    evening.items(evening.person("Ada"), OWN, "kanarie")
-    evening.show(OWN)
-    found = remote_picture(evening.state)
-    assert (found.step, found.phase) == (VALUES_STEP, Phase.OWN)
-    assert found.counts == ((OWN, Counts(1, 0, 0, 0, 0, 1)),)
-    assert "kanarie" not in as_json(found)
+def test_a_step_that_was_jumped_over_is_not_one_that_was_done() -> None:
+    evening = in_front()  # of the first step, in which people answer
+    assert passed(evening) == []
+    evening.do(c.EnterPhase(LINKING_STEP, Phase.EXPLAIN))
+    assert passed(evening) == [KINDS_STEP]
+    evening.do(c.EnterPhase(KINDS_STEP, Phase.OWN))
+    assert passed(evening) == []
 
 
-def test_a_step_without_own_questions_has_nothing_to_count() -> None:
-    evening = in_front()
-    evening.do(c.EnterPhase(TOGETHER_STEP, Phase.JOINT))
-    assert remote_picture(evening.state).counts == ()
+def test_a_step_that_was_only_explained_before_the_evening_went_on_was_jumped_over() -> None:
+    evening = Council()
+    for step in (VALUES_STEP, KINDS_STEP):
+        evening.do(c.EnterPhase(step, Phase.EXPLAIN))
+    assert passed(evening) == [VALUES_STEP]
+    evening.do(c.EnterPhase(VALUES_STEP, Phase.OWN))  # back again: nothing was jumped over
+    assert passed(evening) == []
+
+
+def test_the_outline_has_what_a_ready_made_evening_puts_around_its_steps() -> None:
+    evening = Council()
+    ready = under_alias(PROGRAMME, "oefen@klaar")
+    first, last = ready.steps[0].id, ready.steps[-1].id
+    parts = (Part("Opening", 5), Part("", 35, first), Part("Slot", 2))
+    sheet = RunSheet("proef", "Proef", (ready.id,), parts)
+    evening.do(c.AddProgramme(with_minutes(ready, sheet)))
+    found = {each.id: each for each in shared_picture(evening.state).outline}
+    assert found[first].before == (Stop("Opening", 5),)
+    assert found[last].after == (Stop("Slot", 2),)
+    assert all(not each.before + each.after for each in found.values() if "klaar" not in each.id)
 
 
 def test_the_outline_says_which_steps_were_visited_or_skipped() -> None:
@@ -239,7 +258,7 @@ def test_every_picture_can_leave_the_program_as_json(attribution: Attribution) -
         evening.items(evening.seat(number) if anonymous else person, OWN, f"woord {number}")
     (card, *_) = evening.show(OWN)
     evening.cluster(OWN, "Nabijheid", card)
-    for picture in (shared_picture, remote_picture, operator_picture):
+    for picture in (shared_picture, tablet_picture, operator_picture):
         assert len(as_json(picture(evening.state))) > 100
     label = "" if anonymous else "P0" if attribution is Attribution.NAME else "Linde"
     assert f'"label": "{label}"' in as_json(shared_picture(evening.state))

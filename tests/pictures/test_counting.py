@@ -7,8 +7,10 @@ import pytest
 from tests.domain.method import JOINT, OWN
 from tests.pictures.evening import Council
 from workshop.domain import commands as c
-from workshop.domain.ids import ParticipantId
+from workshop.domain.folding import fold
+from workshop.domain.ids import ParticipantId, SubjectId
 from workshop.domain.settings import Presence, Role
+from workshop.domain.state import AnswerRow, Loaded
 from workshop.domain.values import Declined, ItemsValue
 from workshop.pictures.counting import (
     Counts,
@@ -16,6 +18,7 @@ from workshop.pictures.counting import (
     expected,
     has_answered,
     is_there,
+    presence_now,
     present_answerers,
     was_there,
 )
@@ -81,6 +84,7 @@ def test_three_leave_at_a_quarter_past_nine() -> None:
     people = evening.people("Ada", "Bo", "Cas", "Dik", "Eva")
     evening.wait_until("21:00")
     evening.do(c.CloseRound(OWN))
+    evening.wait_until("21:15")
     for person in people[:3]:
         evening.note(person, LEFT, "21:15")
     assert counts(evening.state, OWN).expected == 5
@@ -107,9 +111,71 @@ def test_who_came_later_was_not_there_before() -> None:
     ada, _ = evening.people("Ada", "Bo")
     evening.wait_until("20:00")
     evening.do(c.CloseRound(OWN))
+    evening.wait_until("20:30")
     evening.note(ada, PRESENT, "20:30")
     assert counts(evening.state, OWN).expected == 1
     assert expected(evening.state, None) == 2
+
+
+def test_a_departure_noted_ahead_counts_from_its_time_on() -> None:
+    evening = Council()
+    evening.wait_until("20:10")
+    ada, bo = evening.people("Ada", "Bo")
+    evening.note(ada, LEFT, "21:30")
+    assert is_there(evening.state, ada.participant, None)
+    assert presence_now(evening.state, ada.participant) is PRESENT
+    assert counts(evening.state, OWN).expected == 2
+    evening.wait_until("21:30")
+    evening.items(bo, OWN, "rust")  # an answer is enough to know that it is that late
+    assert not is_there(evening.state, ada.participant, None)
+    assert presence_now(evening.state, ada.participant) is LEFT
+    assert counts(evening.state, OWN).expected == 1
+
+
+def test_an_arrival_noted_ahead_counts_from_its_time_on() -> None:
+    evening = Council()
+    evening.wait_until("20:10")
+    ada, bo = evening.people("Ada", "Bo")
+    evening.note(ada, PRESENT, "21:00")
+    assert presence_now(evening.state, ada.participant) is Presence.ABSENT
+    assert counts(evening.state, OWN).expected == 1
+    evening.wait_until("21:00")
+    evening.items(bo, OWN, "rust")
+    assert presence_now(evening.state, ada.participant) is PRESENT
+    assert counts(evening.state, OWN).expected == 2
+
+
+def test_the_present_is_the_same_when_the_evening_is_opened_again() -> None:
+    evening = Council()
+    evening.wait_until("20:10")
+    ada, bo = evening.people("Ada", "Bo")
+    evening.note(ada, LEFT, "21:30")
+    evening.wait_until("21:30")
+    evening.items(bo, OWN, "rust")
+    rows = [row for row in evening.rows if row.kind != "AnswerSubmitted"]
+    answers = [
+        AnswerRow(row.seq, row.at, row.content_id, row.data, OWN, SubjectId("bo"))
+        for row in evening.rows
+        if row.kind == "AnswerSubmitted"
+    ]
+    again = fold(Loaded(rows, dict(evening.state.bodies), answers=answers))
+    assert again.at == evening.state.at
+    assert not is_there(again, ada.participant, None)
+
+
+def test_who_is_noted_absent_ahead_is_not_there() -> None:
+    evening = Council()
+    ada = evening.person("Ada")
+    evening.note(ada, Presence.ABSENT_WITH_NOTICE, "23:00")
+    assert presence_now(evening.state, ada.participant) is Presence.ABSENT_WITH_NOTICE
+
+
+def test_a_list_made_days_before_says_who_is_there_when_the_evening_is_tried_out() -> None:
+    evening = Council()
+    ada = evening.person("Ada")
+    evening.do(c.RecordPresence(ada.participant, PRESENT, "2026-03-19T00:00:00+01:00"))
+    assert presence_now(evening.state, ada.participant) is PRESENT
+    assert expected(evening.state, None) == 1
 
 
 def test_who_comes_back_counts_again() -> None:

@@ -21,8 +21,9 @@ from tests.domain.method import JOINT, KINDS_STEP, OWN, PROGRAMME, QUESTIONS, VA
 from tests.pictures.evening import SAMPLES, WORDS, WRITTEN_KINDS, Council, as_json
 from workshop import pictures
 from workshop.domain import commands as c
-from workshop.domain.ids import QuestionId, SubjectId
+from workshop.domain.ids import DeviceId, QuestionId, SubjectId
 from workshop.domain.programme import Kind, Phase
+from workshop.domain.rules.authors import seat_hash
 from workshop.domain.settings import Attribution
 from workshop.domain.values import (
     ChosenValue,
@@ -40,6 +41,9 @@ from workshop.pictures.shown import shown_answers
 CANARY: Final = "kanarie"
 NUMBER: Final = "731.25"
 """In no picture by chance."""
+TABLET: Final = DeviceId("d" * 64)
+QUIET: Final = c.BySeat("0" * 32)
+"""Who wrote nothing."""
 
 
 # --- evenings full of hidden words ---------------------------------------------------------
@@ -180,6 +184,8 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
         ("question", "Question"): list(QUESTIONS.values()),
         ("subject", "SubjectId"): list(hidden.subjects),
         ("subjects", "Iterable[SubjectId]"): [hidden.subjects],
+        ("subjects", "Collection[SubjectId]"): [hidden.subjects],
+        ("written", "bool"): [False, True],
         ("subjects", "dict[QuestionId, SubjectId]"): [somebody_else],
         ("participant", "ParticipantId"): list(state.participants),
         ("when", "str | None"): [None, "2026-03-12T20:00"],
@@ -187,9 +193,20 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
         ("words", "ReportWords"): [WORDS],
         ("desk", "StepId | None"): [None, *(step.id for step in PROGRAMME.steps)],
         ("wanted", "str"): [CANARY, "68", "a", "e"],
+        ("name", "DeviceId"): [TABLET],
+        ("seat", "BySeat | None"): [None, QUIET],
         ("poll", "Poll"): [poll for polls in state.polls.values() for poll in polls],
     }
     return known[parameter.name, parameter.annotation]
+
+
+def let_somebody_quiet_in(evening: Council) -> None:
+    """A tablet of somebody who wrote nothing."""
+    evening.do(c.AdmitDevice(TABLET))
+    if evening.state.attribution is Attribution.ANONYMOUS:
+        evening.do(c.IssueSeat(seat_hash(QUIET.secret)))
+    else:
+        evening.do(c.BindDevice(TABLET, evening.person("Stil")))
 
 
 def told(picture: object) -> str:
@@ -206,6 +223,7 @@ def test_no_hidden_word_is_in_any_picture(
     scene: Callable[[Attribution], Hidden], attribution: Attribution
 ) -> None:
     hidden = scene(attribution)
+    let_somebody_quiet_in(hidden.evening)
     leaks = []
     for step in PROGRAMME.steps:
         hidden.evening.do(c.EnterPhase(step.id, Phase.DONE))
@@ -218,7 +236,7 @@ def test_no_hidden_word_is_in_any_picture(
 
 
 def test_there_are_as_many_pictures_as_we_think() -> None:
-    assert {"shared_picture", "operator_picture", "remote_picture", "report_data"} < set(PICTURES)
+    assert {"shared_picture", "operator_picture", "tablet_picture", "report_data"} < set(PICTURES)
     assert len(PICTURES) > 20
     assert NO_PICTURES.keys() <= dict(public_functions()).keys()
 
@@ -260,7 +278,7 @@ def test_the_author_has_their_own_words_and_nobody_elses(attribution: Attributio
 def told_of(evening: Council, question: QuestionId) -> list[str]:
     """All pictures of the step of the question, and its figures."""
     evening.do(c.EnterPhase(KINDS_STEP, Phase.OWN))
-    found = [told(PICTURES[name](evening.state)) for name in ("operator_picture", "remote_picture")]
+    found = [told(PICTURES[name](evening.state)) for name in ("operator_picture", "tablet_picture")]
     found.append(told(PICTURES["report_data"](evening.state, WORDS)))
     answers = shown_answers(evening.state, question)
     return [*found, repr(insight(QUESTIONS[question], answers)), repr(answers)]

@@ -12,10 +12,11 @@ from workshop.domain import commands as c
 from workshop.domain.ids import EntryId, RemarkId
 from workshop.domain.programme import Kind, Phase
 from workshop.domain.settings import Attribution
-from workshop.pictures.audiences import remote_picture, shared_picture
+from workshop.pictures.audiences import shared_picture
 from workshop.pictures.operator import operator_picture
 from workshop.pictures.report import report_data
 from workshop.pictures.report_data import Attendance
+from workshop.pictures.tablets import tablet_picture
 
 NAMELESS = [Attribution.ANONYMOUS, Attribution.GROUP]
 
@@ -59,7 +60,7 @@ def test_no_name_is_in_what_the_room_sees(attribution: Attribution) -> None:
     for step in PROGRAMME.steps:
         for phase in Phase:
             evening.do(c.EnterPhase(step.id, phase))
-            for picture in (shared_picture(evening.state), remote_picture(evening.state)):
+            for picture in (shared_picture(evening.state), tablet_picture(evening.state)):
                 said = (repr(picture) + as_json(picture)).lower()
                 assert "kanarie" not in said  # ids of participants are their names in small
                 assert "seat:" not in said
@@ -95,7 +96,7 @@ def test_with_names_they_are_there() -> None:
 def test_under_anoniem_no_group_is_in_it_either() -> None:
     evening = everything_said(Attribution.ANONYMOUS)
     evening.do(c.EnterPhase(PROGRAMME.steps[0].id, Phase.SHOW))
-    for picture in (shared_picture(evening.state), remote_picture(evening.state)):
+    for picture in (shared_picture(evening.state), tablet_picture(evening.state)):
         assert "Groep" not in as_json(picture)
     data = report_data(evening.state, WORDS)
     without = as_json(replace(data, attendance=Attendance(21, 0, (), ())))

@@ -12,14 +12,15 @@ from tests.domain.method import (
     VALUES_STEP,
     own,
 )
-from tests.pictures.evening import Council, as_json
+from tests.pictures.evening import WORDS, Council, as_json
 from tests.pictures.test_audiences import in_front
 from workshop.domain import commands as c
 from workshop.domain.events import Adoption, HouseRulesAgreed
-from workshop.domain.ids import EntryId, PointId, QuestionId, RemarkId, StepId
+from workshop.domain.ids import TOGETHER, EntryId, PointId, QuestionId, RemarkId, StepId
 from workshop.domain.programme import Kind, Phase
 from workshop.domain.settings import Attribution, Presence
-from workshop.domain.state import State
+from workshop.domain.state import Draft, State
+from workshop.domain.values import Declined
 from workshop.pictures.audiences import shared_picture
 from workshop.pictures.operator import (
     DeskPicture,
@@ -30,6 +31,7 @@ from workshop.pictures.operator import (
     Referable,
     operator_picture,
 )
+from workshop.pictures.report import report_data
 from workshop.pictures.shown import WallCard
 
 
@@ -49,6 +51,7 @@ def person(
         there=True,
         presence=None,
         came="",
+        is_to_come=False,
         left="",
         answered=answered,
     )
@@ -165,6 +168,82 @@ def test_groups_of_one_or_two_are_counted_together_and_guests_apart() -> None:
     assert own.apart == GroupCount("", 0, 1)
 
 
+def wall_labels(evening: Council) -> set[str]:
+    """What stands under the cards of the room's wall; `overige` for the pool."""
+    cards = shared_picture(evening.state).own[0].cards
+    return {"overige" if each.others else each.label for each in cards}
+
+
+def counted_groups(evening: Council) -> set[str]:
+    """The rows of the operator's counts."""
+    return {each.group or "overige" for each in desk(evening).own[0].groups}
+
+
+def test_the_operator_counts_by_the_groups_that_stand_on_the_wall() -> None:
+    evening = in_front()
+    linde, wilg = evening.group("Linde", 4), evening.group("Wilg", 3)
+    few = (*evening.group("Es", 1), *evening.group("Iep", 2))
+    for each in (*linde, *wilg[:2], *few):
+        evening.items(each, OWN, "rust")
+    assert counted_groups(evening) == {"Linde", "Wilg", "overige"}  # all of Wilg may still answer
+    evening.do(c.CloseRound(OWN))
+    assert desk(evening).own[0].groups == (GroupCount("Linde", 4, 4), GroupCount("", 5, 6))
+    evening.show(OWN)
+    assert wall_labels(evening) == counted_groups(evening) == {"Linde", "overige"}
+    evening.items(wilg[2], OWN, "late rust")  # the wall does not have it yet
+    assert wall_labels(evening) == counted_groups(evening)
+    evening.show(OWN)
+    assert wall_labels(evening) == counted_groups(evening) == {"Linde", "Wilg", "overige"}
+
+
+def test_who_would_rather_not_answer_names_no_group_for_the_operator_either() -> None:
+    evening = in_front()
+    linde, wilg = evening.group("Linde", 3), evening.group("Wilg", 4)
+    for each in (*linde, *wilg[:3]):
+        evening.items(each, OWN, "rust")
+    evening.answer(linde[0], OWN, Declined())
+    evening.show(OWN)
+    evening.do(c.CloseRound(OWN))
+    assert wall_labels(evening) == {""}  # the pool would be two, and takes in all
+    assert desk(evening).own[0].groups == ()
+
+
+def test_a_group_of_which_nobody_answered_is_counted_with_the_small_ones() -> None:
+    evening = in_front()
+    linde = evening.group("Linde", 3)
+    evening.group("Wilg", 4)
+    for each in linde:
+        evening.items(each, OWN, "rust")
+    evening.show(OWN)
+    assert desk(evening).own[0].groups == (GroupCount("Linde", 3, 3), GroupCount("", 0, 4))
+
+
+def test_a_citizen_member_makes_a_group_large_enough_on_the_wall_and_for_the_operator() -> None:
+    evening = in_front()
+    people = [*evening.group("Linde", 2), evening.person("Bo", "Linde", "burgerraadslid")]
+    for each in people:
+        evening.items(each, OWN, "rust")
+    evening.show(OWN)
+    assert wall_labels(evening) == counted_groups(evening) == {"Linde"}
+    assert desk(evening).own[0].apart == GroupCount("", 1, 1)
+
+
+def test_where_all_speak_as_persons_the_operator_counts_no_groups_either() -> None:
+    evening = in_front()
+    evening.group("Linde", 4)
+    assert counted_groups(evening) == {"Linde"}
+    evening.do(c.AgreeHouseRules(("We spreken als mens.",), as_person=True))
+    assert counted_groups(evening) == set()
+
+
+def test_with_names_the_operator_counts_by_group_all_the_same() -> None:
+    evening = in_front(Attribution.NAME)
+    for each in evening.group("Linde", 4):
+        evening.items(each, OWN, "rust")
+    evening.show(OWN)
+    assert desk(evening).own[0].groups == (GroupCount("Linde", 4, 4),)
+
+
 def test_under_anoniem_no_group_is_counted() -> None:
     evening = in_front(Attribution.ANONYMOUS)
     evening.group("Linde", 4)
@@ -191,6 +270,16 @@ def test_the_operator_edits_what_was_written_together() -> None:
     assert any(not found for _, found in links.references)
 
 
+def test_a_half_written_joint_answer_is_on_the_desk_and_nowhere_else() -> None:
+    evening = in_front()
+    evening.entry(JOINT, "e1", "Rust")
+    evening.state.drafts[TOGETHER, JOINT] = Draft(3, "kanarie half")
+    joint = next(each for each in desk(evening).joint if each.question.id == JOINT)
+    assert joint.draft == Draft(3, "kanarie half")
+    assert "kanarie" not in as_json(shared_picture(evening.state))
+    assert "kanarie" not in repr(report_data(evening.state, WORDS))
+
+
 def test_dots_are_counted_by_who_placed_them_not_where() -> None:
     evening = in_front()
     ada = evening.person("Ada")
@@ -207,12 +296,27 @@ def test_the_attendance_list_says_who_came_and_who_left() -> None:
     evening.note(ada, Presence.PRESENT, "19:30")
     evening.note(ada, Presence.LEFT, "21:15")
     evening.note(bo, Presence.ABSENT_WITH_NOTICE, "19:30")
+    evening.wait_until("21:15")
+    evening.do(c.EnterPhase(KINDS_STEP, Phase.OWN))
     found = {each.name: each for each in operator_picture(evening.state).people}
     assert (found["Ada"].came[11:16], found["Ada"].left[11:16]) == ("19:30", "21:15")
     assert not found["Ada"].there
     assert (found["Bo"].came, found["Bo"].left) == ("", "")
     assert found["Bo"].presence is Presence.ABSENT_WITH_NOTICE
     assert operator_picture(evening.state).shared.present == 0
+
+
+def test_a_time_that_lies_ahead_is_told_and_does_not_hold_yet() -> None:
+    evening = in_front()
+    ada, bo = evening.people("Ada", "Bo")
+    evening.note(ada, Presence.LEFT, "22:15")
+    evening.note(bo, Presence.PRESENT, "22:00")
+    found = {each.name: each for each in operator_picture(evening.state).people}
+    assert (found["Ada"].presence, found["Ada"].there) == (Presence.PRESENT, True)
+    assert (found["Ada"].left[11:16], found["Ada"].is_to_come) == ("22:15", False)
+    assert (found["Bo"].presence, found["Bo"].there) == (Presence.ABSENT, False)
+    assert (found["Bo"].came[11:16], found["Bo"].is_to_come) == ("22:00", True)
+    assert operator_picture(evening.state).shared.present == 1
 
 
 def test_a_time_that_was_put_right_is_the_time() -> None:

@@ -26,10 +26,11 @@ from workshop.domain.values import (
     Value,
     WeightsValue,
 )
-from workshop.pictures.audiences import remote_picture, shared_picture
+from workshop.pictures.audiences import shared_picture
 from workshop.pictures.operator import operator_picture
 from workshop.pictures.report import report_data
 from workshop.pictures.shown import shown_answers
+from workshop.pictures.tablets import tablet_picture
 
 STORY, PLACE, POINTS, RANK = (
     own(kind) for kind in (Kind.TEXT, Kind.POSITION, Kind.WEIGH, Kind.RANK)
@@ -99,7 +100,7 @@ def test_any_order_of_arrival_gives_the_same_picture_to_the_last_letter(
     other = evening_with(attribution, question, shuffled).state
     assert as_json(shared_picture(one)) == as_json(shared_picture(other))
     assert as_json(report_data(one, WORDS)) == as_json(report_data(other, WORDS))
-    assert remote_picture(one) == remote_picture(other)
+    assert tablet_picture(one) == tablet_picture(other)
     # The operator's program needs names for cards; what it draws with them is the same.
     assert drawn(one) == drawn(other)
 

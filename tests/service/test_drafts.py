@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.domain.method import OWN, VALUES_STEP
+from tests.domain.method import JOINT, OWN, VALUES_STEP
 from tests.service.session import (
     PATIENCE_S,
     TABLET,
@@ -26,8 +27,9 @@ from tests.service.session import (
     state_of,
 )
 from workshop.domain import commands as c
-from workshop.domain.errors import SealingBusyError
+from workshop.domain.errors import NotForThisQuestionError, SealingBusyError
 from workshop.domain.events import Agreement
+from workshop.domain.ids import TOGETHER
 from workshop.domain.programme import Phase
 from workshop.pictures.counting import counts
 
@@ -125,6 +127,58 @@ def test_a_draft_that_may_not_be_kept_is_refused(evening: Evening) -> None:
     assert drafts_of(evening.owner) == {}
     evening.stop()
     assert state_of(evening.path).drafts == {}
+
+
+# --- joint answers -------------------------------------------------------------------------
+
+
+def together(rev: int, body: str) -> c.SaveDraft:
+    """What is being written at the desk."""
+    return c.SaveDraft(c.Together(), JOINT, rev, body)
+
+
+def test_a_half_written_joint_answer_is_there_again_after_a_crash(evening: Evening) -> None:
+    done(evening.owner.save_draft(together(1, "half")), evening.owner.save_draft(draft(0, 1, "e")))
+    folder = evening.path.parent / "elders"
+    folder.mkdir()
+    for each in evening.path.parent.glob(f"{evening.path.name}*"):  # nothing was closed
+        shutil.copy(each, folder)
+    kept = state_of(folder / evening.path.name).drafts
+    assert {key: each.body for key, each in kept.items()} == {
+        (TOGETHER, JOINT): "half",
+        ("p0", OWN): "e",
+    }
+
+
+def test_a_half_written_joint_answer_fixes_no_settings(evening: Evening) -> None:
+    done(evening.owner.save_draft(together(1, "half")))
+    assert not evening.owner.look(lambda state: state.has_answered()).result(PATIENCE_S)
+
+
+def test_a_joint_draft_ends_when_all_of_it_was_saved(evening: Evening) -> None:
+    done(evening.owner.save_draft(together(1, "half")))
+    done(evening.owner.save_draft(together(2, "")))
+    assert drafts_of(evening.owner) == {}
+    evening.stop()
+    assert state_of(evening.path).drafts == {}
+
+
+def test_a_joint_draft_goes_with_the_seal_and_with_an_erased_text(evening: Evening) -> None:
+    done(evening.owner.save_draft(together(1, "de buurvrouw zegt")))
+    request = c.EraseText("buurvrouw", c.ErasureCategory.REQUEST, "Zij vroeg het")
+    done(evening.owner.submit(request))
+    assert drafts_of(evening.owner) == {}
+    done(evening.owner.save_draft(together(2, "half")))
+    done(evening.owner.submit(c.StartSealing(Agreement("Veenrade", "Vera", "Gijs"))))
+    done(evening.owner.submit(c.FinishSealing("ab" * 32, "cd" * 32, "PEM", "verslag.pdf")))
+    assert drafts_of(evening.owner) == {}
+    evening.stop()
+    assert state_of(evening.path).drafts == {}
+
+
+def test_only_a_joint_question_has_a_joint_draft(evening: Evening) -> None:
+    wrong = c.SaveDraft(c.Together(), OWN, 1, "half")
+    assert isinstance(failure(evening.owner.save_draft(wrong)), NotForThisQuestionError)
 
 
 # --- sending -------------------------------------------------------------------------------

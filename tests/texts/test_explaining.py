@@ -52,6 +52,7 @@ _VARIANTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("DuplicateError", "what"): ("answers", "name", "programme"),
     ("EmptyTextError", "what"): ("joint_answer", "title"),
     ("TextTooLongError", "what"): ("visie.waarden.eigen", "name"),
+    ("NoFormError", "step"): ("", "Koppeltabel"),
     ("NotForThisQuestionError", "expected"): ("own", "joint"),
     ("RoundClosedError", "what"): ("poll", "dots"),
     ("CannotUndoError", "why"): ("changed", "unknown"),

@@ -24,8 +24,9 @@ from workshop.domain.values import (
     plain_value,
 )
 from workshop.evening import Evening
-from workshop.pictures.audiences import remote_picture, shared_picture
+from workshop.pictures.audiences import shared_picture
 from workshop.pictures.operator import operator_picture
+from workshop.pictures.tablets import tablet_picture
 from workshop.service.owner import Owner
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def value_for(question: Question, canaries: Canaries, place: str, number: int) -
 def pictures(evening: Evening) -> Mapping[str, str]:
     """Everything that windows, tablets and remote controls are given."""
     return {
-        "beamer and tablets": repr(evening.look(shared_picture)),
+        "beamer": repr(evening.look(shared_picture)),
         "operator": repr(evening.look(operator_picture)),
-        "remote": repr(evening.look(remote_picture)),
+        "tablets": repr(evening.look(tablet_picture)),
     }

@@ -98,7 +98,7 @@ def test_what_is_shown_is_seen_and_not_more(memory: Path) -> None:
         evening.do(late)
         write_report_of(evening, memory / "verslag.pdf", "pdf")
         files = heard_in_files(canaries, reports(evening, memory))
-        seen = canaries.heard_in(pictures(evening)["beamer and tablets"].encode())
+        seen = canaries.heard_in(pictures(evening)["tablets"].encode())
     assert f"second {OWN} 3" in seen
     assert {place.split(" ")[1] for place in seen} == {OWN}
     assert not {place for place in seen if place.startswith(("draft", "after"))}

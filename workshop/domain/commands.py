@@ -16,6 +16,7 @@ from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommandId,
+    DeviceId,
     EntryId,
     ParticipantId,
     PointId,
@@ -26,7 +27,7 @@ from workshop.domain.ids import (
     TeamId,
 )
 from workshop.domain.programme import Phase, Programme
-from workshop.domain.settings import Attribution, Details, Presence, Publicity, Role
+from workshop.domain.settings import Attribution, Details, Joining, Presence, Publicity, Role
 from workshop.domain.values import Row, Value
 
 # --- who answers ---------------------------------------------------------------------------
@@ -55,6 +56,11 @@ class BySeat:
 
 
 Author: TypeAlias = ByParticipant | ByTeam | BySeat
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Those present, whose joint answer is being written down; they have no answer, only drafts."""
 
 
 class Medium(StrEnum):
@@ -181,6 +187,47 @@ class IssueSeat:
     """Let somebody answer anonymously; `seat` is the secret's SHA-256, hexadecimal."""
 
     seat: str
+
+
+@dataclass(frozen=True)
+class OpenTablets:
+    """Let tablets in, on a port that stays the same all evening."""
+
+    port: int
+    key: str
+    """32 hexadecimal characters that codes are made from; those of the first time stay."""
+    joining: Joining = Joining.FREE
+
+
+@dataclass(frozen=True)
+class AdmitDevice:
+    """A tablet knew the evening's code."""
+
+    device: DeviceId
+
+
+@dataclass(frozen=True)
+class BindDevice:
+    """Somebody uses the tablet from now on, or a team does."""
+
+    device: DeviceId
+    author: ByParticipant | ByTeam
+    proven: bool = False
+    """Knew the code on the card: then the person leaves any other tablet."""
+
+
+@dataclass(frozen=True)
+class ReleaseDevice:
+    """Nobody uses the tablet now: it was passed on, or the operator set the name free."""
+
+    device: DeviceId
+
+
+@dataclass(frozen=True)
+class RevokeDevice:
+    """The tablet has to give the evening's code again."""
+
+    device: DeviceId
 
 
 @dataclass(frozen=True)
@@ -563,6 +610,11 @@ Command: TypeAlias = (
     | SetTeam
     | RemoveTeam
     | IssueSeat
+    | OpenTablets
+    | AdmitDevice
+    | BindDevice
+    | ReleaseDevice
+    | RevokeDevice
     | EnterPhase
     | SkipStep
     | OpenRound
@@ -613,11 +665,13 @@ Command: TypeAlias = (
 class SaveDraft:
     """Half-written text, kept for its author alone; no event, overwritten in place."""
 
-    author: Author
+    author: Author | Together
     question: QuestionId
     client_rev: int
     """Counts up per question, so that drafts of one device do not link up; an older one never
     overwrites a newer one.
     """
     body: str
-    """JSON as the page wrote it; at most `DRAFT_LIMIT` characters."""
+    """JSON as the page wrote it; at most `DRAFT_LIMIT` characters. Empty, of a joint answer: all
+    of it was saved.
+    """

@@ -100,6 +100,14 @@ class AnswerInvalidError(RefusedError):
 
 
 @dataclass(eq=False)
+class NoFormError(RefusedError):
+    """Nobody answers alone there, so there is no form to write on."""
+
+    step: str
+    """Its title; empty for a whole evening."""
+
+
+@dataclass(eq=False)
 class NotForThisQuestionError(RefusedError):
     """An own answer to a joint question, or the other way round."""
 
@@ -128,6 +136,26 @@ class NameNeededError(RefusedError):
 @dataclass(eq=False)
 class SeatUnknownError(RefusedError):
     """The seat's secret belongs to no seat of this session."""
+
+
+@dataclass(eq=False)
+class NameInUseError(RefusedError):
+    """Somebody uses another tablet under this name already."""
+
+    name: str
+    tablet: int
+
+
+@dataclass(eq=False)
+class DeviceUnknownError(RefusedError):
+    """The tablet never gave the evening's code, or has to give it again."""
+
+
+@dataclass(eq=False)
+class TooManyDevicesError(RefusedError):
+    """More tablets came in than an evening can have."""
+
+    limit: int
 
 
 @dataclass(eq=False)
@@ -207,6 +235,15 @@ class AlreadyAdoptedError(RefusedError):
     version: int
     council_date: str
     """ISO 8601."""
+
+
+@dataclass(eq=False)
+class AdoptedTooEarlyError(RefusedError):
+    """The council meets on the day of the evening at the earliest."""
+
+    council_date: str
+    """ISO 8601, as `evening_date`."""
+    evening_date: str
 
 
 @dataclass(eq=False)
@@ -402,6 +439,18 @@ class CsvFaultsError(RefusedError):
 
     file: str
     faults: tuple[RowFault, ...]
+
+
+# --- tablets -------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class PortBusyError(ResourceError):
+    """Another program holds the evening's port, or the system does not let us have it."""
+
+    port: int
+    holder: str = ""
+    """Name of that program, if the system tells."""
 
 
 # --- the report and its seal ---------------------------------------------------------------

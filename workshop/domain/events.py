@@ -15,6 +15,7 @@ from workshop.domain.ids import (
     CardId,
     ClusterId,
     ContentId,
+    DeviceId,
     EntryId,
     ParticipantId,
     PointId,
@@ -26,7 +27,7 @@ from workshop.domain.ids import (
     TeamId,
 )
 from workshop.domain.programme import Phase, Programme
-from workshop.domain.settings import Attribution, Details, Presence, Publicity, Role
+from workshop.domain.settings import Attribution, Details, Joining, Presence, Publicity, Role
 
 
 class EventRow(NamedTuple):
@@ -150,6 +151,50 @@ class SeatIssued:
 
     seat: str
     """SHA-256 of the seat's secret, hexadecimal."""
+
+
+# --- tablets -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class TabletsOpened:
+    """Tablets may come in on this port."""
+
+    port: int
+    key: str
+    """What the evening's code and those of named cards are made from; hexadecimal."""
+    joining: Joining
+
+
+@dataclass(frozen=True)
+class DeviceAdmitted:
+    """A tablet came in, and has a number from now on."""
+
+    device: DeviceId
+    number: int
+
+
+@dataclass(frozen=True)
+class DeviceBound:
+    """A participant or a team uses the tablet."""
+
+    device: DeviceId
+    participant: ParticipantId | None = None
+    team: TeamId | None = None
+
+
+@dataclass(frozen=True)
+class DeviceReleased:
+    """Nobody uses the tablet."""
+
+    device: DeviceId
+
+
+@dataclass(frozen=True)
+class DeviceRevoked:
+    """The tablet is no longer known."""
+
+    device: DeviceId
 
 
 # --- the flow of the evening ---------------------------------------------------------------
@@ -514,6 +559,11 @@ Payload: TypeAlias = (
     | TeamSet
     | TeamRemoved
     | SeatIssued
+    | TabletsOpened
+    | DeviceAdmitted
+    | DeviceBound
+    | DeviceReleased
+    | DeviceRevoked
     | PhaseEntered
     | StepSkipped
     | RoundOpened

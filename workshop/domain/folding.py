@@ -11,13 +11,14 @@ from workshop.domain import events as e
 from workshop.domain.board import Board, Cluster, Entry, JointAnswer, Remark
 from workshop.domain.events import EventRow
 from workshop.domain.happening import check_version, payload_of
-from workshop.domain.ids import ContentId, QuestionId, SubjectId
+from workshop.domain.ids import ContentId, ParticipantId, QuestionId, SubjectId, TeamId
 from workshop.domain.pending import NOT_PLACED, Waiting, waiting_of
 from workshop.domain.polls import Dots, Poll, StanceHeld
 from workshop.domain.settings import DEFAULT_ROLES
 from workshop.domain.state import (
     AnswerRow,
     Arrangement,
+    Device,
     Loaded,
     Participant,
     Revision,
@@ -124,6 +125,7 @@ def _happen(state: State, row: EventRow) -> None:
 
 
 def _stand_at(state: State, row: EventRow) -> None:
+    state.at = max(state.at, _at(row))  # a clock that is put back takes nothing back
     state.seq = row.seq
     state.link = row.link
     state.branch = row.branch
@@ -148,9 +150,11 @@ def _add_revision(state: State, row: EventRow) -> None:
 
 def _add_revisions(state: State, rows: Iterable[AnswerRow]) -> None:
     """The same for a whole log, of which most rows are answers: nothing here is done twice."""
-    answers = state.answers
+    answers, newest = state.answers, state.at
     for row in rows:
-        *_, question, subject = row
+        _, at, *_, question, subject = row
+        if at and at > newest:
+            newest = at
         given = answers.get(question)
         if given is None:
             given = answers[question] = {}
@@ -159,6 +163,7 @@ def _add_revisions(state: State, rows: Iterable[AnswerRow]) -> None:
             given[subject] = [_as_revision(row[:4])]
         else:
             before.append(_as_revision(row[:4]))
+    state.at = newest
 
 
 P = TypeVar("P")
@@ -208,6 +213,8 @@ def _details(state: State, payload: e.DetailsChanged, _: EventRow) -> None:
 def _settings(state: State, payload: e.SettingsChanged, _: EventRow) -> None:
     state.attribution = payload.attribution
     state.publicity = payload.publicity
+    # Who joined with a name joins anew: an anonymous evening knows no name behind a tablet.
+    state.devices = {name: Device(device.number) for name, device in state.devices.items()}
 
 
 @_on(e.ProgrammeAdded)
@@ -243,6 +250,7 @@ def _participant(state: State, payload: e.ParticipantSet, row: EventRow) -> None
 def _no_participant(state: State, payload: e.ParticipantRemoved, _: EventRow) -> None:
     del state.participants[payload.participant]
     state.presence.pop(payload.participant, None)
+    _leave_devices(state, participant=payload.participant)
     for team in list(state.teams.values()):
         members = tuple(member for member in team.members if member != payload.participant)
         state.teams[team.id] = replace(team, members=members)
@@ -266,11 +274,51 @@ def _team(state: State, payload: e.TeamSet, _: EventRow) -> None:
 @_on(e.TeamRemoved)
 def _no_team(state: State, payload: e.TeamRemoved, _: EventRow) -> None:
     del state.teams[payload.team]
+    _leave_devices(state, team=payload.team)
 
 
 @_on(e.SeatIssued)
 def _seat(state: State, payload: e.SeatIssued, _: EventRow) -> None:
     state.seats.add(payload.seat)
+
+
+# --- tablets -------------------------------------------------------------------------------
+
+
+@_on(e.TabletsOpened)
+def _tablets(state: State, payload: e.TabletsOpened, _: EventRow) -> None:
+    state.tablets = payload
+
+
+@_on(e.DeviceAdmitted)
+def _admitted(state: State, payload: e.DeviceAdmitted, _: EventRow) -> None:
+    state.devices[payload.device] = Device(payload.number)
+    state.device_count = payload.number
+
+
+@_on(e.DeviceBound)
+def _bound(state: State, payload: e.DeviceBound, _: EventRow) -> None:
+    number = state.devices[payload.device].number
+    state.devices[payload.device] = Device(number, payload.participant, payload.team)
+
+
+@_on(e.DeviceReleased)
+def _released(state: State, payload: e.DeviceReleased, _: EventRow) -> None:
+    state.devices[payload.device] = Device(state.devices[payload.device].number)
+
+
+@_on(e.DeviceRevoked)
+def _revoked(state: State, payload: e.DeviceRevoked, _: EventRow) -> None:
+    del state.devices[payload.device]
+
+
+def _leave_devices(
+    state: State, participant: ParticipantId | None = None, team: TeamId | None = None
+) -> None:
+    """Who is no longer there uses no tablet."""
+    for name, device in list(state.devices.items()):
+        if (device.participant, device.team) == (participant, team):
+            state.devices[name] = Device(device.number)
 
 
 # --- flow ----------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NewType
+from typing import Final, NewType
 
 SessionId = NewType("SessionId", str)
 CommandId = NewType("CommandId", str)
@@ -11,6 +11,10 @@ ParticipantId = NewType("ParticipantId", str)
 TeamId = NewType("TeamId", str)
 SubjectId = NewType("SubjectId", str)
 """Whose answer it is, as written in the file: a participant, a team, or a seat's pseudonym."""
+TOGETHER: Final = SubjectId("joint:")
+"""Of drafts of a joint answer: those present, and nobody of them."""
+DeviceId = NewType("DeviceId", str)
+"""A tablet or phone: SHA-256 of the token that it alone has, hexadecimal."""
 StepId = NewType("StepId", str)
 """`programme.step`, for instance `visie.waarden`."""
 QuestionId = NewType("QuestionId", str)

@@ -135,6 +135,14 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Stop:
+    """A part of the evening that is no step of the method: the opening, a pause, the closing."""
+
+    title: str
+    minutes: int
+
+
+@dataclass(frozen=True)
 class Step:
     """A step of the method with its result, texts and questions."""
 
@@ -151,6 +159,8 @@ class Step:
     involvement: bool = False
     """Whether residents' involvement is asked for at this step."""
     aid: bool = False
+    before: tuple[Stop, ...] = ()
+    """What a ready-made evening has between the step before and this one."""
 
     def joint_questions(self) -> tuple[Question, ...]:
         """The questions answered together."""
@@ -172,6 +182,8 @@ class Programme:
     """Suggestions for the rules of the conversation."""
     background: str = ""
     """Where the method comes from and what it is for, for who wants to know more."""
+    after: tuple[Stop, ...] = ()
+    """What a ready-made evening has after the last of its steps."""
 
     def questions(self) -> Iterator[Question]:
         """All questions in order."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.programme import Stop
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -57,10 +59,31 @@ def with_devices(sheet: RunSheet, people: int, devices: int) -> RunSheet:
 
 
 def with_minutes(programme: Programme, sheet: RunSheet) -> Programme:
-    """The programme with the minutes of the evening; what does not fit in it has none."""
+    """The programme with the minutes of the evening, and with what comes between its steps.
+
+    A step that does not fit in the evening has no minutes.
+    """
     planned = {part.step: part.minutes for part in sheet.parts}
-    steps = tuple(replace(step, minutes=planned.get(step.id, 0)) for step in programme.steps)
-    return replace(programme, steps=steps)
+    before, last = _stops(sheet)
+    steps = tuple(
+        replace(step, minutes=planned.get(step.id, 0), before=before.get(step.id, ()))
+        for step in programme.steps
+    )
+    return replace(
+        programme, steps=steps, after=last if programme.id in sheet.programmes[-1:] else ()
+    )
+
+
+def _stops(sheet: RunSheet) -> tuple[dict[StepId, tuple[Stop, ...]], tuple[Stop, ...]]:
+    """The parts that are no step: those before each step, and those after the last."""
+    before: dict[StepId, tuple[Stop, ...]] = {}
+    waiting: list[Stop] = []
+    for part in sheet.parts:
+        if part.step is None:
+            waiting.append(Stop(part.title, part.minutes))
+        else:
+            before[part.step], waiting = tuple(waiting), []
+    return before, tuple(waiting)
 
 
 def titles(sheet: RunSheet, programmes: Iterable[Programme]) -> list[str]:

@@ -30,6 +30,15 @@ class Attribution(StrEnum):
     NAME = "naam"
 
 
+class Joining(StrEnum):
+    """How people join on a tablet."""
+
+    FREE = "vrij"
+    """They choose their own name; in an anonymous evening they take a seat."""
+    CARD = "kaart"
+    """With the four characters on a card: their own, or in an anonymous evening an unnamed one."""
+
+
 class Presence(StrEnum):
     """What the attendance list says of somebody from a moment on."""
 

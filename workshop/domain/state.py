@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workshop.domain.board import Board, JointAnswer
 from workshop.domain.happening import GENESIS
+from workshop.domain.ids import TOGETHER
 from workshop.domain.polls import Dots, Poll
 from workshop.domain.settings import Attribution, Details, Presence, Publicity, Role
 from workshop.domain.values import Value, load_value
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
         PointParked,
         ProcessChecked,
         StepSkipped,
+        TabletsOpened,
     )
     from workshop.domain.ids import (
         ContentId,
+        DeviceId,
         ParticipantId,
         PointId,
         QuestionId,
@@ -98,6 +101,17 @@ class Team:
     id: TeamId
     name: str
     members: tuple[ParticipantId, ...]
+
+
+@dataclass(frozen=True)
+class Device:
+    """A tablet or phone, and who uses it."""
+
+    number: int
+    """As people call it: *tablet 4*."""
+    participant: ParticipantId | None = None
+    team: TeamId | None = None
+    """Neither: nobody uses it, or (anonymous) nobody knows who does."""
 
 
 class Draft(NamedTuple):
@@ -230,6 +244,12 @@ class State:
     presence: dict[ParticipantId, list[tuple[str, Presence]]] = field(default_factory=dict)
     teams: dict[TeamId, Team] = field(default_factory=dict)
     seats: set[str] = field(default_factory=set)
+    tablets: TabletsOpened | None = None
+    """How tablets come in; None: no tablet was let in yet."""
+    devices: dict[DeviceId, Device] = field(default_factory=dict)
+    """Those that came in and are still known."""
+    device_count: int = 0
+    """Also of those that are no longer known: a number is never used again."""
     flow: Flow = field(default_factory=Flow)
     answers: dict[QuestionId, dict[SubjectId, list[Revision]]] = field(default_factory=dict)
     drafts: dict[tuple[SubjectId, QuestionId], Draft] = field(default_factory=dict)
@@ -254,6 +274,8 @@ class State:
     """What pictures computed from everything but hidden answers; emptied by the fold."""
     kept: dict[tuple[str, object], tuple[object, object]] = field(default_factory=dict)
     """What pictures computed, with what it was computed from: they check that before use."""
+    at: str = ""
+    """Time of the newest event that has one: the present, as far as the file knows."""
     seq: int = 0
     link: bytes = GENESIS
     branch: str = "main"
@@ -303,7 +325,7 @@ class State:
 
     def contributors(self) -> Iterator[SubjectId]:
         """Everybody who wrote, placed or said something, some of them more than once."""
-        yield from (subject for subject, _ in self.drafts)
+        yield from (subject for subject, _ in self.drafts if subject != TOGETHER)
         for answers in self.answers.values():
             yield from answers
         for dots in self.dots.values():

@@ -1,4 +1,4 @@
-"""The pictures of beamer, tablets and remote control."""
+"""The pictures of beamer and tablets."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workshop.domain.ids import QuestionId, StepId, SubjectId
-from workshop.domain.programme import Phase, Question, Step, Who
+from workshop.domain.programme import Phase, Question, Step, Stop, Who
 from workshop.domain.settings import SMALL_GROUP, Attribution, Publicity
 from workshop.domain.values import Value
-from workshop.pictures.counting import Counts, counts, present_answerers
+from workshop.pictures.counting import Counts, counts, expected
 from workshop.pictures.insights import Insight, insight
 from workshop.pictures.keeping import kept, noted
 from workshop.pictures.parts import (
@@ -64,6 +64,13 @@ class StepPicture:
     minutes: int
     visited: bool
     skipped: bool
+    """Left out, with a reason."""
+    passed: bool = False
+    """Jumped over: at most explained, though the evening got to a later step of its programme."""
+    before: tuple[Stop, ...] = ()
+    """Opening or pause, before it."""
+    after: tuple[Stop, ...] = ()
+    """Closing, after the last step of its programme."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,7 @@ def shared_picture(state: State) -> SharedPicture:
         publicity=state.publicity,
         attribution=state.attribution,
         outline=noted(state, "outline", None, lambda: tuple(_outline(state))),
-        present=sum(1 for _ in present_answerers(state, None)),
+        present=expected(state, None),
         step=step,
         phase=state.flow.phase,
         own=tuple(own_question(state, each) for each in questions if each.who is Who.OWN),
@@ -121,7 +128,9 @@ def shared_picture(state: State) -> SharedPicture:
 def _outline(state: State) -> Iterator[StepPicture]:
     flow = state.flow
     for programme in state.programmes.values():
-        for step in programme.steps:
+        begun = {step.id for step in programme.steps if _is_begun(state, step.id)}
+        reached = [at for at, step in enumerate(programme.steps) if step.id in begun]
+        for at, step in enumerate(programme.steps):
             yield StepPicture(
                 id=step.id,
                 programme=programme.title,
@@ -129,7 +138,16 @@ def _outline(state: State) -> Iterator[StepPicture]:
                 minutes=step.minutes,
                 visited=step.id in flow.visited,
                 skipped=step.id in flow.skipped,
+                passed=step.id not in begun and at < max(reached, default=0),
+                before=step.before,
+                after=programme.after if step is programme.steps[-1] else (),
             )
+
+
+def _is_begun(state: State, step: StepId) -> bool:
+    """It is in front, or was for more than to be explained."""
+    visits = state.flow.visited.get(step, ())
+    return step == state.flow.step or any(phase is not Phase.EXPLAIN for _, phase in visits)
 
 
 def own_question(state: State, question: Question) -> OwnQuestion:
@@ -191,23 +209,3 @@ def _own_answer(state: State, question: QuestionId, subject: SubjectId) -> OwnAn
         draft_rev=draft.client_rev if draft else 0,
         can_withdraw=standing is not None and not shown,
     )
-
-
-# --- the facilitator's remote control ------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class RemotePicture:
-    """Where the evening is, in counts."""
-
-    step: StepId | None
-    phase: Phase | None
-    counts: tuple[tuple[QuestionId, Counts], ...]
-
-
-def remote_picture(state: State) -> RemotePicture:
-    """Step, phase and counts; never answers."""
-    step = state.step(state.flow.step) if state.flow.step else None
-    own = [each.id for each in (step.questions if step else ()) if each.who is Who.OWN]
-    counted = tuple((question, counts(state, question)) for question in own)
-    return RemotePicture(state.flow.step, state.flow.phase, counted)

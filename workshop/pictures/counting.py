@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from workshop.domain.settings import Presence
 from workshop.pictures.keeping import noted
@@ -11,9 +14,12 @@ from workshop.pictures.reading import reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from workshop.domain.ids import ParticipantId, QuestionId, SubjectId
     from workshop.domain.state import Participant, State
+
+_ZONE: Final = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,19 @@ def counts(state: State, question: QuestionId) -> Counts:
 
 def expected(state: State, when: str | None) -> int:
     """How many could answer at `when` (None: now)."""
-    return noted(state, "expected", when, lambda: sum(1 for _ in present_answerers(state, when)))
+    key = _notes_begun(state) if when is None else when
+    return noted(state, "expected", key, lambda: sum(1 for _ in present_answerers(state, when)))
+
+
+def _notes_begun(state: State) -> int:
+    """How many notes of the attendance list hold by now: another number, perhaps other people."""
+    times = noted(state, "notes", None, lambda: sorted(_times(state)))
+    return bisect_right(times, state.at)
+
+
+def _times(state: State) -> Iterator[str]:
+    for records in state.presence.values():
+        yield from (at for at, _ in records)
 
 
 def present_answerers(state: State, when: str | None) -> Iterator[Participant]:
@@ -74,13 +92,36 @@ def is_there(state: State, participant: ParticipantId, when: str | None) -> bool
     Who is on the list without any note counts as there: a list nobody kept says nothing. Before
     the first note somebody was there if that note says *left*; else they came later, or never.
     """
+    if when is None:
+        return presence_now(state, participant) in {None, Presence.PRESENT}
     records = state.presence.get(participant)
     if not records:
         return True
-    if when is None:
-        return records[-1][1] is Presence.PRESENT
     past = [presence for at, presence in records if at <= when]
     return past[-1] is Presence.PRESENT if past else records[0][1] is Presence.LEFT
+
+
+def presence_now(state: State, participant: ParticipantId) -> Presence | None:
+    """What the attendance list says of somebody now; None if it says nothing.
+
+    A note may be made ahead: who will leave is there until then, and who comes later is not yet.
+    A list that was made on a day before the evening says who will be there: they count as there.
+    """
+    records = state.presence.get(participant)
+    if not records:
+        return None
+    now = state.presence_at(participant, state.at)
+    if now is not None:
+        return now
+    at, first = records[0]
+    if first is Presence.LEFT or (first is Presence.PRESENT and _day(at) != _day(state.at)):
+        return Presence.PRESENT
+    return Presence.ABSENT if first is Presence.PRESENT else first
+
+
+def _day(at: str) -> date:
+    """The day in the room."""
+    return datetime.fromisoformat(at).astimezone(_ZONE).date()
 
 
 def was_there(state: State, participant: ParticipantId) -> bool:

@@ -12,7 +12,7 @@ from workshop.domain.settings import SMALL_GROUP, Attribution
 from workshop.pictures.keeping import kept, noted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from workshop.domain.state import State
 
@@ -121,6 +121,23 @@ def group_labels(state: State, subjects: Iterable[SubjectId]) -> dict[SubjectId,
     for label, inside in pool_small([*named, *large_groups(groups, pool)], pool):
         found.update(dict.fromkeys(inside, label))
     return found
+
+
+def labels_and_groups(
+    state: State, subjects: Collection[SubjectId], written: bool
+) -> tuple[Mapping[SubjectId, Label], Mapping[SubjectId, Label]]:
+    """Labels of all subjects for the wall, and of those who count as the council for figures.
+
+    `written`: their answers lie on cards. The operator's counts go by the same labels.
+    """
+    known = people(state)
+    council = [each for each in subjects if known.get(each, UNKNOWN).counts_as_council]
+    group = group_labels(state, council)
+    if state.attribution is Attribution.NAME:
+        return labels(state, subjects), group
+    # Figures are the council's: other labels beside them would tell who the others are.
+    same = not written or len(council) == len(subjects)
+    return (group if same else labels(state, subjects)), group
 
 
 def large_groups(groups: Mapping[str, Sequence[T]], pool: list[T]) -> list[tuple[str, Sequence[T]]]:

@@ -17,10 +17,17 @@ from workshop.domain.events import (
     PointParked,
     ProcessChecked,
 )
-from workshop.domain.ids import CardId, EntryId, ParticipantId, QuestionId, SubjectId
+from workshop.domain.ids import (
+    TOGETHER,
+    CardId,
+    EntryId,
+    ParticipantId,
+    QuestionId,
+    SubjectId,
+)
 from workshop.domain.programme import Kind, Question, Step, Who
 from workshop.domain.settings import Attribution, Details, Presence, Role
-from workshop.domain.state import Team
+from workshop.domain.state import Draft, Team
 from workshop.pictures.audiences import (
     OwnQuestion,
     SharedPicture,
@@ -28,12 +35,16 @@ from workshop.pictures.audiences import (
     shared_picture,
     shown_insight,
 )
-from workshop.pictures.counting import has_answered, is_there, present_answerers
-from workshop.pictures.groups import Pool, large_groups, pool_small
+from workshop.pictures.counting import (
+    has_answered,
+    is_there,
+    presence_now,
+    present_answerers,
+)
 from workshop.pictures.insights import WeightsInsight
 from workshop.pictures.parts import JointPicture, PollPicture, cluster_of, joint_picture
 from workshop.pictures.parts import poll_picture as picture_of_poll
-from workshop.pictures.shown import WallCard, wall
+from workshop.pictures.shown import WallCard, group_names, wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,6 +122,8 @@ class DeskJoint:
     """Per field that names an earlier joint answer: what it can name."""
     poll: PollPicture | None
     dots: DotsPicture | None
+    draft: Draft | None = None
+    """What was typed and cannot be saved yet; nobody but the operator ever gets it."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +168,7 @@ def _weights(state: State, step: Step) -> WeightsInsight | None:
 
 
 def _own(state: State, question: Question) -> DeskOwn:
-    groups, apart = _group_counts(state, question.id)
+    groups, apart = _group_counts(state, question)
     return DeskOwn(
         shared=own_question(state, question),
         cards=_cards(state, question.id),
@@ -177,30 +190,30 @@ def _dots(state: State, question: QuestionId) -> DotsPicture | None:
 
 
 def _group_counts(
-    state: State, question: QuestionId
+    state: State, question: Question
 ) -> tuple[tuple[GroupCount, ...], GroupCount | None]:
-    """Who answered, per political group; a group of one or two stands in the pool."""
+    """Who answered, per political group; whose answers stand in the pool are counted there."""
     if state.attribution is Attribution.ANONYMOUS:
         return (), None
-    there = list(present_answerers(state, state.flow.closed.get(question)))
-    council = [each for each in there if state.roles[each.role].counts_as_council]
+    there = list(present_answerers(state, state.flow.closed.get(question.id)))
     others = [each for each in there if not state.roles[each.role].counts_as_council]
-
-    def counted(label: str, people: list[Participant]) -> GroupCount:
-        done = sum(has_answered(state, question, SubjectId(each.id)) for each in people)
-        return GroupCount(label, done, len(people))
-
+    apart = _counted(state, question, "", others) if others else None
+    named = group_names(state, question)
+    if not named:
+        return (), apart
     groups: dict[str, list[Participant]] = {}
-    for each in council:
-        groups.setdefault(each.group, []).append(each)
-    pool = groups.pop("", [])
-    named = pool_small(large_groups(groups, pool), pool)
-    found = (
-        counted("" if isinstance(label, Pool) or label is None else label, list(people))
-        for label, people in named
-    )
+    for each in there:
+        if state.roles[each.role].counts_as_council:
+            label = named.get(each.group)
+            groups.setdefault(label if isinstance(label, str) else "", []).append(each)
+    found = (_counted(state, question, group, people) for group, people in groups.items())
     in_order = sorted(found, key=lambda each: (not each.group, -each.expected, each.group))
-    return tuple(in_order), counted("", others) if others else None
+    return tuple(in_order), apart
+
+
+def _counted(state: State, question: Question, group: str, people: list[Participant]) -> GroupCount:
+    done = sum(has_answered(state, question.id, SubjectId(each.id)) for each in people)
+    return GroupCount(group, done, len(people))
 
 
 def _joint(state: State, question: Question) -> DeskJoint:
@@ -218,6 +231,7 @@ def _joint(state: State, question: Question) -> DeskJoint:
         ),
         poll=picture_of_poll(state, poll) if poll else None,
         dots=_dots(state, question.id),
+        draft=state.drafts.get((TOGETHER, question.id)),
     )
 
 
@@ -243,11 +257,13 @@ class PersonPicture:
     there: bool
     """Now; whoever is on the list without any note counts as there."""
     presence: Presence | None
-    """What the list says last; None if it says nothing."""
+    """What the list says of now; None if it says nothing."""
     came: str
-    """First time noted as present, UTC; empty if never noted."""
+    """First time noted as present, UTC; empty if never noted; it may lie ahead."""
+    is_to_come: bool
+    """The list says when they will be there: `came` lies ahead."""
     left: str
-    """Time of leaving, if that is what the list says last; else empty."""
+    """Time of leaving, if that is what the list says last, UTC; else empty. It may lie ahead."""
     answered: tuple[QuestionId, ...]
     """Own questions of the step on the desk; empty when answers are anonymous."""
 
@@ -345,15 +361,17 @@ def operator_picture(state: State, desk: StepId | None = None) -> OperatorPictur
 def _person(state: State, person: Participant, asked: tuple[QuestionId, ...]) -> PersonPicture:
     named = () if state.attribution is Attribution.ANONYMOUS else asked
     records = state.presence.get(person.id, [])
-    last = records[-1] if records else None
+    there = is_there(state, person.id, None)
+    came = next((at for at, noted in records if noted is Presence.PRESENT), "")
     return PersonPicture(
         id=person.id,
         name=person.name,
         group=person.group,
         role=person.role,
-        there=is_there(state, person.id, None),
-        presence=last[1] if last else None,
-        came=next((at for at, noted in records if noted is Presence.PRESENT), ""),
+        there=there,
+        presence=presence_now(state, person.id),
+        came=came,
+        is_to_come=not there and came > state.at,
         left=_left(records),
         answered=tuple(each for each in named if has_answered(state, each, SubjectId(person.id))),
     )

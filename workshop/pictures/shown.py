@@ -6,16 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from workshop.domain.ids import CardId, card_id
+from workshop.domain.ids import CardId, SubjectId, card_id
 from workshop.domain.programme import Kind
 from workshop.domain.settings import SMALL_GROUP, Attribution
 from workshop.domain.wording import ERASED
+from workshop.pictures.counting import present_answerers
 from workshop.pictures.groups import (
     UNKNOWN,
     Label,
     Pool,
-    group_labels,
-    labels,
+    labels_and_groups,
     people,
     speaks_as_person,
 )
@@ -23,9 +23,9 @@ from workshop.pictures.keeping import kept
 from workshop.pictures.reading import Reading, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Iterator
 
-    from workshop.domain.ids import QuestionId, SubjectId
+    from workshop.domain.ids import QuestionId
     from workshop.domain.programme import Question
     from workshop.domain.state import Revision, State
     from workshop.domain.values import Value
@@ -76,7 +76,7 @@ def _shown_answers(state: State, question: QuestionId) -> tuple[ShownAnswer, ...
     written = state.questions[question].kind in WRITTEN
     # Who would rather not answer has no label, and helps nobody's group over the threshold.
     told = [subject for subject, reading in readings.items() if not reading.declined]
-    label, group = _labels(state, told, written)
+    label, group = labels_and_groups(state, told, written)
     known, named = people(state), state.attribution is Attribution.NAME
     answers: list[ShownAnswer] = []
     for subject, reading in readings.items():
@@ -102,18 +102,33 @@ def _shown_revisions(state: State, question: QuestionId) -> dict[SubjectId, Revi
     return found
 
 
-def _labels(
-    state: State, subjects: Collection[SubjectId], written: bool
-) -> tuple[Mapping[SubjectId, Label], Mapping[SubjectId, Label]]:
-    """Labels of all subjects for the wall, and of those who count as the council for figures."""
-    known = people(state)
-    council = [each for each in subjects if known.get(each, UNKNOWN).counts_as_council]
-    group = group_labels(state, council)
-    if state.attribution is Attribution.NAME:
-        return labels(state, subjects), group
-    # Figures are the council's: other labels beside them would tell who the others are.
-    same = not written or len(council) == len(subjects)
-    return (group if same else labels(state, subjects)), group
+def group_names(state: State, question: Question) -> dict[str, Label]:
+    """Under which label each political group stands where the answers are shown.
+
+    A group that it leaves out, for nobody of it answered, stands in the pool. Empty where there
+    is no picture per group at all. Until the round is closed it goes by who may answer.
+    """
+    subjects, known = list(_telling(state, question.id)), people(state)
+    label, group = labels_and_groups(state, subjects, question.kind in WRITTEN)
+    found = group if state.attribution is Attribution.NAME else label
+    named = {known[each].group: found.get(each) for each in subjects if each in known}
+    named.pop("", None)
+    return named if any(isinstance(each, str) for each in named.values()) else {}
+
+
+def _telling(state: State, question: QuestionId) -> Iterator[SubjectId]:
+    """Whose answers have a label, or will have one if they answer."""
+    flow, read = state.flow, reader(state)
+    if question not in flow.shown and question not in flow.closed:
+        yield from (SubjectId(each.id) for each in present_answerers(state, None))
+        return
+    if question in flow.shown:
+        revisions = _shown_revisions(state, question)
+    else:
+        given = state.answers.get(question, {})
+        standing = {subject: state.standing(question, subject) for subject in given}
+        revisions = {subject: each for subject, each in standing.items() if each is not None}
+    yield from (subject for subject, each in revisions.items() if not read(each).declined)
 
 
 def _sort(answers: list[ShownAnswer]) -> None:

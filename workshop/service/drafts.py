@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workshop.domain.commands import Together
 from workshop.domain.rules.account import check_open
 from workshop.domain.rules.answers import check_draft
 from workshop.domain.values import check_value, dump_value, load_value
@@ -32,8 +33,11 @@ def is_answered(state: State, subject: SubjectId, draft: SaveDraft) -> bool:
     """Whether `draft` says what its author's answer says already: nothing waits to be sent.
 
     So a draft that the network held up until after its own answer does not come back. Holds for
-    bodies in the form of `dump_value`; anything else counts as unsent.
+    bodies in the form of `dump_value`; anything else counts as unsent. Of a joint answer nothing
+    is sent whole: an empty draft says that no word of it waits.
     """
+    if isinstance(draft.author, Together):
+        return not draft.body
     standing = state.standing(draft.question, subject)
     if standing is None or standing.content_id not in state.bodies:
         return False

@@ -15,7 +15,7 @@ from workshop.domain.errors import BusyError, ClosedError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workshop.domain.commands import Author, Command, SaveDraft
+    from workshop.domain.commands import Author, Command, SaveDraft, Together
     from workshop.domain.ids import CommandId, QuestionId
     from workshop.domain.state import State
 
@@ -61,7 +61,7 @@ class DraftJob:
     futures: list[Future[Receipt]] = field(default_factory=list)
 
     @property
-    def key(self) -> tuple[Author, QuestionId]:
+    def key(self) -> tuple[Author | Together, QuestionId]:
         """Whose draft it is, and of what."""
         return self.draft.author, self.draft.question
 
@@ -84,7 +84,7 @@ class Inbox:
         self._waiting = Condition()
         self._first: deque[Job] = deque()
         self._rest: deque[Job] = deque()
-        self._drafts: dict[tuple[Author, QuestionId], DraftJob] = {}
+        self._drafts: dict[tuple[Author | Together, QuestionId], DraftJob] = {}
         """Those in `_rest` that a newer one may still replace."""
         self._closed = False
 

@@ -17,10 +17,6 @@ NO_SCREEN: Final = (
     "Vanaf de opdrachtregel kan alles ook, van nieuwe avond tot verzegeld verslag.\n"
     "Probeer de oefenavond: dialoogavond demo --out oefenavond\n"
 )
-NO_TABLETS_YET: Final = (
-    "Tablets kunnen nog niet meedoen: dat komt in een volgende versie."
-    " Gebruik papier en neem de antwoorden over met: dialoogavond enter"
-)
 ONE_TARGET: Final = "Noem één ding: een deelnemer, een antwoord of een tekst."
 STOPPED: Final = "Afgebroken. Er is niets half opgeslagen."
 PASSWORD: Final = "Wachtwoord van het zegel"  # noqa: S105 a question, no password

@@ -92,15 +92,26 @@ ANSWER_PROBLEMS: Final[Mapping[str, str]] = {
 }
 
 
-def _answer(error: e.AnswerInvalidError) -> str:
+def answer_problem(error: e.AnswerInvalidError) -> str:
+    """What is wrong with an answer, for whoever has the question in front of them."""
     known = {"minimum": "…", "maximum": "…"} | {
         k: v for k, v in error.detail.items() if v != "None"
     }
-    sentence = ANSWER_PROBLEMS[error.problem].format(**known)
+    return ANSWER_PROBLEMS[error.problem].format(**known)
+
+
+def _answer(error: e.AnswerInvalidError) -> str:
+    sentence = answer_problem(error)
     where = (
         f"Vraag {error.question}: " if "." in error.question else f"Bij {field(error.question)}: "
     )
     return where + sentence[0].lower() + sentence[1:] if sentence[0].isalpha() else where + sentence
+
+
+def _no_form(error: e.NoFormError) -> str:
+    if not error.step:
+        return "Op deze avond schrijft niemand alleen. Een formulier is dus niet nodig."
+    return f"Bij de stap ‘{error.step}’ schrijft niemand alleen. Kies een andere stap."
 
 
 def _not_for(error: e.NotForThisQuestionError) -> str:
@@ -274,6 +285,7 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
         " Maak een nieuwe avond als het anders moet."
     ),
     e.AnswerInvalidError: _answer,
+    e.NoFormError: _no_form,
     e.NotForThisQuestionError: _not_for,
     e.RoleDoesNotAnswerError: lambda error: (
         f"Wie de rol ‘{error.role}’ heeft, geeft deze avond geen eigen antwoord."
@@ -284,6 +296,17 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     ),
     e.NameNeededError: lambda _: "Bij dit antwoord hoort een deelnemer. Kies eerst een naam.",
     e.SeatUnknownError: lambda _: "Deze kaart hoort niet bij deze avond. Vraag een nieuwe kaart.",
+    e.NameInUseError: lambda error: (
+        f"{error.name} is in gebruik op tablet {error.tablet}. Ben jij het? Vraag de griffier om de"
+        " naam vrij te geven."
+    ),
+    e.DeviceUnknownError: lambda _: (
+        "Deze tablet doet niet meer mee. Vul de avondcode opnieuw in. Die staat op de beamer."
+    ),
+    e.TooManyDevicesError: lambda error: (
+        f"Er zijn vanavond al {error.limit} tablets binnengekomen. Meer past er niet. Vraag een"
+        " papieren formulier."
+    ),
     e.AlreadyShownError: lambda _: (
         "Dit antwoord is al aan de zaal getoond en kan niet meer worden ingetrokken."
     ),
@@ -309,6 +332,10 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.AlreadyAdoptedError: lambda error: (
         f"Versie {error.version} is al vastgesteld op {dutch_date(error.council_date)}."
         " Moet er iets anders in? Heropen het verslag, met een reden."
+    ),
+    e.AdoptedTooEarlyError: lambda error: (
+        f"De avond was op {dutch_date(error.evening_date)}. De raadsvergadering van"
+        f" {dutch_date(error.council_date)} ligt daarvóór. Kijk de datum na."
     ),
     e.NotFrozenError: lambda _: "Het verslag is nog niet verzegeld; heropenen is niet nodig.",
     e.ColourInvalidError: lambda error: (
@@ -344,6 +371,11 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     ),
     e.InputFileError: _unreadable,
     e.ReportFileError: _unreadable,
+    e.PortBusyError: lambda error: (
+        f"Netwerkpoort {error.port} is bezet{f' door {error.holder}' if error.holder else ''}."
+        " Sluit dat andere programma, of kies een andere poort. Bij een andere poort melden de"
+        " tablets zich opnieuw aan."
+    ),
     e.SealPasswordError: lambda error: (
         f"Het wachtwoord past niet bij {error.path}. Probeer het opnieuw."
     ),

@@ -8,6 +8,8 @@ THINGS: Final = {
     "participant": "deelnemer",
     "team": "tafelgroep",
     "seat": "plaats",
+    "device": "tablet",
+    "key": "sleutel van de avond",
     "question": "vraag",
     "step": "stap",
     "programme": "programma",
@@ -62,6 +64,7 @@ FIELDS: Final = {
     "erased_text": "de tekst die weg moet (minstens drie tekens)",
     "item": "het agendapunt",
     "decision": "het besluit",
+    "port": "de netwerkpoort",
     "machine": "de naam van de laptop",
 }
 

@@ -12,6 +12,7 @@ from tests.domain.method import OWN
 from workshop.domain import commands as c
 from workshop.domain.errors import (
     AccountFrozenError,
+    AdoptedTooEarlyError,
     AlreadyAdoptedError,
     EmptyTextError,
     NotFrozenError,
@@ -194,6 +195,14 @@ def test_adoption_names_the_agenda_item_and_perhaps_the_decision(evening: Evenin
     assert evening.refuses(TextTooLongError, long).what == "decision"
     (payload,) = evening.would(c.StartSealing(adoption=Adoption("2026-04-23", " 7b ")))
     assert payload == SealingStarted(1, AGREEMENT, Adoption("2026-04-23", "7b"))
+
+
+def test_the_council_cannot_have_adopted_before_the_evening(evening: Evening) -> None:
+    evening.do(c.StartSealing(AGREEMENT), FINISH)
+    day = evening.state.details.date
+    early = c.StartSealing(adoption=replace(ADOPTION, council_date="2026-03-11"))
+    assert evening.refuses(AdoptedTooEarlyError, early).evening_date == day
+    assert evening.would(c.StartSealing(adoption=replace(ADOPTION, council_date=day)))
 
 
 def test_an_adoption_given_up_leaves_the_agreement(evening: Evening) -> None:

@@ -33,6 +33,16 @@ def test_a_decision_says_day_item_and_whether_it_was_changed() -> None:
     assert changed == "Gewijzigd vastgesteld op 26 maart 2026, agendapunt 7, besluit 2026-31."
 
 
+def test_what_comes_first_is_numbered() -> None:
+    said = words.in_order().replace("\N{NO-BREAK SPACE}", " ")
+    assert said.startswith("1 Lees het verslag samen.  2 ")
+    assert said.endswith("  4 Print het. Zij tekenen op papier.")
+
+
+def test_a_meeting_before_the_evening_is_refused_with_its_day() -> None:
+    assert words.too_early("2026-03-12").startswith("Kan niet: de avond was op 12 maart 2026.")
+
+
 def test_reopening_names_the_next_version() -> None:
     assert "versie 2" in words.afterwards(1)
     assert words.reopen_as(2) == "Heropen als versie 2"

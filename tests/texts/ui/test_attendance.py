@@ -48,11 +48,22 @@ def test_rights_of_a_role_are_said_in_words() -> None:
 
 
 def test_a_row_is_read_aloud_with_its_times() -> None:
-    parts = ("Anna", "raadslid", "", "Ging weg")
-    assert (
-        words.spoken(parts, "19:30", "21:15") == "Anna, raadslid, Ging weg, kwam 19:30, ging 21:15"
-    )
-    assert words.spoken(("Anna",), "", "") == "Anna"
+    times = (words.came("19:30", is_ahead=False), words.left("21:15", is_ahead=False))
+    parts = ("Anna", "raadslid", "", "Ging weg", *times)
+    assert words.spoken(parts) == "Anna, raadslid, Ging weg, kwam 19:30, ging 21:15"
+
+
+def test_a_time_ahead_is_no_time_of_the_past() -> None:
+    assert words.came("21:00", is_ahead=True) == "komt 21:00"
+    assert words.left("21:30", is_ahead=True) == "gaat 21:30"
+    assert words.time_ahead("21:30") == "(21:30)"
+    assert words.came("", is_ahead=True) == words.left("", is_ahead=False) == ""
+
+
+def test_a_row_says_shortly_what_the_whole_list_says_in_full() -> None:
+    assert words.state_short(Presence.ABSENT_WITH_NOTICE) == "Met bericht"
+    assert words.state_short(Presence.LEFT) == words.state(Presence.LEFT)
+    assert words.state_short(None) == words.state(None)
 
 
 def test_small_lines_carry_their_numbers() -> None:

@@ -28,6 +28,11 @@ def test_a_step_is_counted_within_its_programme() -> None:
     assert not words.step_of(outline, "d")
 
 
+def test_what_is_sealed_is_no_concept_any_more() -> None:
+    assert words.standing(None) == ("Concept.", "Nog niets is afgesproken.")
+    assert words.standing(2)[0] == "Akkoord aanwezigen, versie 2."
+
+
 def test_one_of_several_is_counted_and_the_only_one_is_not() -> None:
     assert words.question_of(2, 4) == "Vraag 2 van 4"
     assert not words.question_of(1, 1)

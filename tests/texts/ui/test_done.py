@@ -16,9 +16,3 @@ def test_a_gap_names_what_is_missing() -> None:
     assert words.missing(" ") == "Nog niet ingevuld."
     assert words.unlinked("Waarde", "rust en tijd") == "Nog nergens bij Waarde: rust en tijd."
     assert words.next_step("Principes") == "Volgende stap: Principes"
-
-
-def test_a_reason_gets_its_word_once() -> None:
-    assert words.because("Omdat het helpt.") == "Omdat het helpt."
-    assert words.because("want het helpt") == "want het helpt"
-    assert words.because("Het helpt.") == "omdat: Het helpt."

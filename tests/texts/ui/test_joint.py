@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop.texts.outline import harvest
 from workshop.texts.ui import joint as words
 
 
@@ -53,3 +54,8 @@ def test_no_more_entries_than_the_question_asks_for() -> None:
 
 def test_a_place_between_poles_has_its_sign() -> None:
     assert [words.place(number) for number in (-5, 0, 3)] == ["−5", "0", "+3"]
+
+
+def test_a_rationale_has_one_name_on_screen_and_in_the_report() -> None:
+    assert words.RATIONALE == harvest.RATIONALE
+    assert words.because("Het helpt.") == "Onderbouwing: Het helpt."

@@ -45,8 +45,19 @@ def test_minutes_are_said_where_there_are_any() -> None:
 
 def test_counts_are_said_without_anybody() -> None:
     assert words.sent_of(31, 45) == "31 van 45"
+    assert words.sent_of(18, 17) == "18"
     assert words.drafts(0) == ""
     assert words.drafts(1) == "1 antwoord is nog niet verstuurd."
     assert words.drafts(9) == "9 antwoorden zijn nog niet verstuurd."
     assert words.saved("20:14") == "Opgeslagen, 20:14"
     assert words.window_title("Waarden") == "Waarden · Dialoogavond"
+
+
+def test_a_sealed_version_is_named_with_the_way_back() -> None:
+    assert words.sealed(2).startswith("Versie 2 is verzegeld")
+    assert "Heropenen kan" in words.sealed(2)
+
+
+def test_a_stop_is_read_aloud_with_its_state() -> None:
+    assert words.stop("Waarden", words.LEFT_OUT) == "Waarden: overgeslagen"
+    assert words.stop("Pauze", "") == "Pauze"

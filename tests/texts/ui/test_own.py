@@ -13,6 +13,7 @@ def test_what_is_to_go_and_what_came_late() -> None:
 
 def test_counts_beside_the_number() -> None:
     assert own.of_expected(45) == "van 45 verstuurd"
+    assert own.of_expected(17, 18) == "verstuurd"
     assert own.declined(0) == ""
     assert own.declined(2) == "2 liever geen antwoord"
     assert own.question_number(2, 3, 45) == "Vraag 2, 3 van 45 verstuurd"

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workshop.domain import commands as c
 from workshop.domain.errors import NotCreatedError
-from workshop.domain.rules import account, answers, board, flow, minutes, people, session
+from workshop.domain.rules import (
+    account,
+    answers,
+    board,
+    flow,
+    minutes,
+    people,
+    session,
+    tablets,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +38,11 @@ RULES: Final[Mapping[type, Callable[[State, Any, datetime], list[Happening]]]] =
     c.SetTeam: people.set_team,
     c.RemoveTeam: people.remove_team,
     c.IssueSeat: people.issue_seat,
+    c.OpenTablets: tablets.open_tablets,
+    c.AdmitDevice: tablets.admit,
+    c.BindDevice: tablets.bind,
+    c.ReleaseDevice: tablets.release,
+    c.RevokeDevice: tablets.revoke,
     c.EnterPhase: flow.enter_phase,
     c.SkipStep: flow.skip_step,
     c.OpenRound: flow.open_round,

@@ -11,6 +11,7 @@ from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain.errors import (
     AccountFrozenError,
+    AdoptedTooEarlyError,
     AlreadyAdoptedError,
     EmptyTextError,
     NotFrozenError,
@@ -71,8 +72,11 @@ def start_sealing(state: State, command: c.StartSealing, _: datetime) -> list[Ha
         raise NothingAgreedError
     if account.seal.adoption is not None:
         raise AlreadyAdoptedError(account.version, account.seal.adoption.council_date)
+    council_date = iso_date(adoption.council_date, "council_date")
+    if council_date < state.details.date:
+        raise AdoptedTooEarlyError(council_date, state.details.date)
     cleaned = e.Adoption(
-        iso_date(adoption.council_date, "council_date"),
+        council_date,
         clean_line(adoption.item, "item"),
         optional_line(adoption.decision, "decision"),
         adoption.changed,

@@ -18,6 +18,7 @@ from workshop.domain.errors import (
     UnknownIdError,
 )
 from workshop.domain.happening import Happening
+from workshop.domain.ids import TOGETHER
 from workshop.domain.programme import Who
 from workshop.domain.rules.authors import subject_of
 from workshop.domain.rules.lookup import the_question
@@ -69,9 +70,12 @@ def withdraw(state: State, command: c.WithdrawAnswer, _: datetime) -> list[Happe
 
 def check_draft(state: State, draft: c.SaveDraft) -> SubjectId:
     """The author of a draft that may be kept; raises a `RefusedError` otherwise."""
-    question = the_question(state, draft.question)
+    together = isinstance(draft.author, c.Together)
+    question = the_question(state, draft.question, Who.JOINT if together else None)
     if len(draft.body) > DRAFT_LIMIT:
         raise TextTooLongError(question.id, len(draft.body), DRAFT_LIMIT)
+    if isinstance(draft.author, c.Together):
+        return TOGETHER
     return subject_of(state, draft.author, question.id)
 
 

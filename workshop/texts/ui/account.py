@@ -19,15 +19,23 @@ TITLE: Final = "Akkoord van de aanwezigen"
 PLACE: Final = "Plaats"
 DATE: Final = "Datum"
 PRESENT: Final = "Aanwezig"
-SIGN: Final = "Voorzitter en griffier tekenen op papier"
+ORDER: Final = (
+    "Lees het verslag samen.",
+    "Voorzitter en griffier geven akkoord.",
+    "Verzegel het.",
+    "Print het. Zij tekenen op papier.",
+)
+"""What comes first; the paper has the fingerprint of the seal on it, so it is signed last."""
+SIGN: Final = "Akkoord van voorzitter en griffier"
 WHO_SIGNS: Final = "Raadsleden tekenen niet. Akkoord is geen besluit."
 CHAIR: Final = "Voorzitter"
 CLERK: Final = "Griffier"
-HAS_SIGNED: Final = "Heeft getekend"
+HAS_AGREED: Final = "Is akkoord"
 AGREE: Final = "Akkoord en verzegel"
 SEE_REPORT: Final = "Bekijk het verslag"
 AGREE_MEANS: Final = "Daarna kan niemand nog iets wijzigen."
 SEALED: Final = "Verzegeld. Niemand kan nog iets wijzigen."
+NOW_PAPER: Final = "Print dit bestand. Voorzitter en griffier tekenen op papier."
 STOPPING: Final = "Het verzegelen stopt."
 STOPPED: Final = "Gestopt. Er is niets verzegeld."
 WILL_BE: Final = "Zo wordt het"
@@ -36,8 +44,8 @@ BUSY: Final = "Kan nog niet: het verzegelen is nog bezig."
 NO_PLACE: Final = "Kan nog niet: vul de plaats in."
 NO_CHAIR: Final = "Kan nog niet: vul de naam van de voorzitter in."
 NO_CLERK: Final = "Kan nog niet: vul de naam van de griffier in."
-CHAIR_TO_SIGN: Final = "Kan nog niet: de voorzitter moet nog tekenen."
-CLERK_TO_SIGN: Final = "Kan nog niet: de griffier moet nog tekenen."
+CHAIR_TO_AGREE: Final = "Kan nog niet: de voorzitter moet nog akkoord geven."
+CLERK_TO_AGREE: Final = "Kan nog niet: de griffier moet nog akkoord geven."
 
 # --- the seal ------------------------------------------------------------------------------
 
@@ -79,6 +87,16 @@ ADOPT: Final = "Leg vast en verzegel"
 ADOPT_MEANS: Final = "Er komt een nieuw zegel op dezelfde versie."
 NO_DATE: Final = "Kan nog niet: vul de datum van de raadsvergadering in."
 NO_ITEM: Final = "Kan nog niet: vul het agendapunt in."
+
+
+def in_order() -> str:
+    """All of them in one line, numbered."""
+    return "  ".join(f"{at}\N{NO-BREAK SPACE}{sentence}" for at, sentence in enumerate(ORDER, 1))
+
+
+def too_early(evening: str) -> str:
+    """The council meets on the evening's day (ISO 8601) or later."""
+    return f"Kan niet: de avond was op {dutch_date(evening)}. De raad vergadert daarna."
 
 
 def present_of(present: int, seats: int | None) -> str:

@@ -7,3 +7,5 @@ from typing import Final
 DRAWING: Final = "Het concept wordt gemaakt."
 EXPORTING: Final = "Het verslag wordt opgeslagen."
 SEALING: Final = "Het verslag wordt gemaakt en verzegeld."
+STOPPED_ADOPTING: Final = "Gestopt. Het besluit van de raad is niet verzegeld."
+SEALED_TOO_LATE: Final = "Stoppen kon niet meer. Het verslag is verzegeld."

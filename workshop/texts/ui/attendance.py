@@ -21,6 +21,9 @@ STATES: Final = {
     Presence.ABSENT: "Afwezig",
     Presence.LEFT: "Ging weg",
 }
+STATES_SHORT: Final = {**STATES, Presence.ABSENT_WITH_NOTICE: "Met bericht"}
+"""In a row of the list, where names need the room."""
+LEFT_MANY: Final = "gingen weg"
 NO_NOTE: Final = "Geen notitie"
 KEYS: Final = {
     "A": Presence.PRESENT,
@@ -74,6 +77,16 @@ def state(presence: Presence | None) -> str:
     return NO_NOTE if presence is None else STATES[presence]
 
 
+def state_short(presence: Presence | None) -> str:
+    """Likewise, in a row of the list."""
+    return NO_NOTE if presence is None else STATES_SHORT[presence]
+
+
+def time_ahead(clock: str) -> str:
+    """A time that is still to come."""
+    return f"({clock})"
+
+
 def deviating(number: int) -> str:
     """The button that leaves only those who are not simply there."""
     return f"Wijkt af: {number}"
@@ -93,10 +106,14 @@ def council(present: int, seats: int | None) -> str:
 
 
 def tally(counts: dict[Presence | None, int]) -> str:
-    """*43 aanwezig, 2 afwezig, 2 ging weg.* Of everybody on the list; nothing for nobody."""
+    """*43 aanwezig, 2 afwezig, 2 gingen weg.* Of everybody on the list; nothing for nobody."""
     order = (*STATES, None)
-    parts = [f"{counts[each]} {state(each).lower()}" for each in order if counts.get(each)]
+    parts = [f"{counts[each]} {_are(each, counts[each])}" for each in order if counts.get(each)]
     return f"{', '.join(parts)}." if parts else ""
+
+
+def _are(presence: Presence | None, number: int) -> str:
+    return LEFT_MANY if presence is Presence.LEFT and number > 1 else state(presence).lower()
 
 
 def rights(role: Role) -> tuple[str, str]:
@@ -107,10 +124,19 @@ def rights(role: Role) -> tuple[str, str]:
     return answers, APART if role.answers else NO
 
 
-def spoken(parts: tuple[str, ...], came: str, left: str) -> str:
-    """A row of the list, read aloud."""
-    times = (came and f"kwam {came}", left and f"ging {left}")
-    return ", ".join(part for part in (*parts, *times) if part)
+def came(clock: str, *, is_ahead: bool) -> str:
+    """When somebody came or will come; nothing if that is not known."""
+    return clock and f"{'komt' if is_ahead else 'kwam'} {clock}"
+
+
+def left(clock: str, *, is_ahead: bool) -> str:
+    """When somebody went or will go; nothing if that is not known."""
+    return clock and f"{'gaat' if is_ahead else 'ging'} {clock}"
+
+
+def spoken(parts: tuple[str, ...]) -> str:
+    """A row of the list, read aloud, or as much of it as is known."""
+    return ", ".join(part for part in parts if part)
 
 
 def team_row(name: str, members: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain.agreement import Consensus
 from workshop.texts.counting import counted, decimal
+from workshop.texts.outline import front
 
 if TYPE_CHECKING:
     from workshop.pictures.audiences import StepPicture
@@ -40,7 +41,7 @@ SAME_NUMBER: Final = "gelijk aantal"
 TOGETHER: Final = "Samen schrijven"
 CONCEPT: Final = "Concept."
 NOTHING_AGREED: Final = "Nog niets is afgesproken."
-BECAUSE: Final = "Omdat"
+NOTHING_CHANGES: Final = "Niemand kan nog iets wijzigen."
 DISSENT: Final = "Afwijkende mening"
 NOT_AGREED: Final = "Hierover niet eens"
 COMPASS: Final = "Ons kompas tot nu toe"
@@ -121,6 +122,13 @@ def of_people(number: int) -> str:
 def loose(number: int) -> str:
     """Cards that are in no cluster; nothing for nought."""
     return f"{counted(number, 'antwoord ligt', 'antwoorden liggen')} los" if number else ""
+
+
+def standing(sealed_version: int | None) -> tuple[str, str]:
+    """How firm a joint answer is, and what that means; None: nothing is sealed."""
+    if sealed_version is None:
+        return CONCEPT, NOTHING_AGREED
+    return f"{front.agreed(sealed_version)}.", NOTHING_CHANGES
 
 
 def entry_of(label: str, number: int, total: int) -> str:

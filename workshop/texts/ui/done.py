@@ -11,7 +11,6 @@ NO_QUESTION: Final = "Deze stap heeft geen vraag om samen te beantwoorden."
 NO_ENTRY: Final = "Hier is nog geen resultaat afgesproken."
 NOT_SHOWN: Final = "De eigen antwoorden zijn nog niet getoond."
 POLL_OPEN: Final = "De peiling staat nog open."
-RATIONALE: Final = "omdat"
 NOT_AGREED: Final = "Hierover niet eens"
 DISSENT: Final = "Afwijkende mening"
 CHECK: Final = "Hoe gaat het gesprek?"
@@ -48,10 +47,3 @@ def unlinked(label: str, texts: str) -> str:
 def checked(verdict: Verdict, clock: str) -> str:
     """What was noted last."""
     return f"{VERDICTS[verdict]}, {clock}"
-
-
-def because(rationale: str) -> str:
-    """The reason as written; the word before it only where it is not there yet."""
-    if rationale.casefold().startswith((RATIONALE, "want")):
-        return rationale
-    return f"{RATIONALE}: {rationale}"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workshop.domain.settings import ErasureCategory
+from workshop.pictures.standing import Standing
+from workshop.texts.counting import counted
+
+if TYPE_CHECKING:
+    from workshop.pictures.standing import StandingPicture
 
 TITLE: Final = "Verwijder tekst"
 WHAT: Final = "Wat moet weg?"
@@ -54,6 +59,52 @@ NO_REASON: Final = "Kan nog niet: schrijf eerst de reden op."
 IS_BUSY: Final = "Kan nog niet: er wordt nog iets verwijderd."
 ASKS_TWICE: Final = "Je ziet eerst nog wat er weggaat."
 LEAST: Final = 3
+STANDS: Final = "Hier staat het nu"
+STANDS_NOWHERE: Final = "Op geen plek die de zaal ziet."
+ALSO_IN_REPORT: Final = "Deze plekken staan ook in het verslag."
+NOT_COUNTED: Final = "Wat nog verborgen is, staat hier niet bij. Ook dat verdwijnt."
+_MOST: Final = 8
+_LONGEST: Final = 40
+"""Of a name inside a sentence."""
+_PLACES: Final = {
+    Standing.WALL: "Tussen de antwoorden",
+    Standing.REMARK: "Bij wat apart bleef",
+    Standing.POLL: "Bij de peiling",
+    Standing.POINT: "Bij de toezeggingen, afspraken of parkeerlijst",
+    Standing.RULE: "In de spelregels",
+    Standing.PERSON: "Op de presentielijst",
+    Standing.TITLE: "Op de titelpagina",
+}
+
+
+def place(found: StandingPicture) -> str:
+    """*In cluster ‘Nabij’ · Waarden*."""
+    match found.place:
+        case Standing.CLUSTER:
+            where = f"In cluster ‘{_short(found.name)}’"
+        case Standing.JOINT:
+            where = f"In het gezamenlijke antwoord ‘{_short(found.name)}’"
+        case Standing.SOURCE:
+            where = f"Als bron bij ‘{_short(found.name)}’"
+        case _:
+            where = _PLACES[found.place]
+    return f"{where} · {found.title}" if found.title else where
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…"
+
+
+def places(found: tuple[StandingPicture, ...]) -> tuple[str, ...]:
+    """Where it stands, a line each; the last ones say how many more there are, and what follows."""
+    if not found:
+        return (STANDS_NOWHERE, NOT_COUNTED)
+    lines = [place(each) for each in found[:_MOST]]
+    if len(found) > _MOST:
+        lines.append(f"en nog op {counted(len(found) - _MOST, 'plek', 'plekken')}")
+    return (*lines, ALSO_IN_REPORT, NOT_COUNTED)
+
+
 """Characters of a text that may be erased."""
 
 

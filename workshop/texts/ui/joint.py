@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workshop.texts.counting import counted, listed
+from workshop.texts.outline import harvest
 
 SOURCES: Final = "Bronnen, klik of sleep naar rechts"
 SOURCES_FOR: Final = {
@@ -23,7 +24,8 @@ ANOTHER: Final = "Nog een"
 NEW: Final = "Nieuw"
 REMOVE: Final = "Haal weg"
 ANSWER: Final = "Ons antwoord"
-WHY: Final = "Waarom"
+RATIONALE: Final = harvest.RATIONALE
+"""One word for it, on every screen and in the report."""
 CONCRETE: Final = "Waaraan merkt een inwoner van onze gemeente dit?"
 HELP: Final = "Uitleg bij de vraag"
 CHOOSE: Final = "Kies"
@@ -44,6 +46,7 @@ REMOVE_REMARK: Final = {
     "not_agreed": "Haal dit punt weg",
 }
 
+CHECK: Final = "Kijk na"
 GO_ON: Final = "Leg vast en ga door"
 UNSEEN: Final = "Schrijf ongezien"
 NO_QUESTION: Final = (
@@ -112,3 +115,8 @@ def no_more(limit: int) -> str:
 def place(number: int) -> str:
     """A place between two poles."""
     return f"{number:+d}".replace("-", "−") if number else "0"
+
+
+def because(rationale: str) -> str:
+    """Under an entry: *Onderbouwing: …*."""
+    return f"{RATIONALE}: {rationale}"

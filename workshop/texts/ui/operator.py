@@ -27,6 +27,7 @@ STEPS: Final = "Stappen van de avond"
 EVENING_LINE: Final = "Avondlijn"
 MENU: Final = {
     "attendance": "Presentielijst",
+    "tablets": "Tablets",
     "paper": "Antwoord invoeren",
     "rules": "Spelregels",
     "points": "Parkeerlijst, toezegging",
@@ -39,11 +40,12 @@ MENU: Final = {
     "details": "Gegevens en scherm",
 }
 MENU_SHORT: Final = {"points": "Parkeerlijst", "details": "Gegevens"}
-MENU_FIRST: Final = ("attendance", "paper", "points", "report", "find")
+MENU_FIRST: Final = ("attendance", "tablets", "paper", "points", "report", "find")
 """Needed while the room talks."""
 MENU_MORE: Final = ("rules", "involve", "account", "log", "erase", "details")
 KEYS: Final = {
     "attendance": ("L", "L"),
+    "tablets": ("A", "A"),
     "paper": ("I", "I"),
     "points": ("P", "P"),
     "report": ("R", "R"),
@@ -66,7 +68,9 @@ RULES: Final = "Spelregels"
 HARVEST: Final = "Opbrengst"
 PAUSE: Final = "Pauze"
 THANKS: Final = "Dank je wel"
+JOIN: Final = "Meedoen met de tablet"
 VIEWS: Final = {
+    "join": JOIN,
     "welcome": WELCOME,
     "rules": RULES,
     "explain": "Uitleg",
@@ -82,6 +86,8 @@ VIEWS: Final = {
 }
 PREVIOUS_PAGE: Final = "Vorige bladzijde op de beamer"
 NEXT_PAGE: Final = "Volgende bladzijde op de beamer"
+TURNS: Final = "Vanzelf"
+TURNS_MEANS: Final = "Blader vanzelf, elke 20 seconden"
 IS_BLACK: Final = "De beamer is zwart"
 GOES_ON: Final = "De avond loopt door"
 NO_BEAMER: Final = "De beamer is nog niet open"
@@ -106,6 +112,7 @@ DONE_STEP: Final = "klaar"
 NOW_STEP: Final = "nu"
 TO_COME: Final = "komt nog"
 LEFT_OUT: Final = "overgeslagen"
+STOP_SHOWN: Final = "Op de beamer met ‘Toon iets anders’: welkom, spelregels, pauze, dank je wel."
 NO_STEPS: Final = "Deze avond heeft nog geen programma."
 
 
@@ -131,6 +138,19 @@ def time_left(left_min: int, late_min: int) -> str:
     return f"nog {left} · {f'{late_min} min achter' if late_min > 0 else ON_TIME}"
 
 
+SEALED: Final = "Kan niet: het verslag is verzegeld."
+
+
+def sealed(version: int) -> str:
+    """On every page that would change something."""
+    return f"Versie {version} is verzegeld: niemand wijzigt nog iets. Heropenen kan, met een reden."
+
+
+def stop(title: str, state: str) -> str:
+    """One stop of the evening line, read aloud; a pause has no state."""
+    return f"{title}: {state}" if state else title
+
+
 def window_title(title: str) -> str:
     """What the desktop calls the window."""
     return f"{title} · {PRODUCT}"
@@ -145,8 +165,8 @@ def planned(total_min: int) -> str:
 
 
 def sent_of(answered: int, expected: int) -> str:
-    """*31 van 45*."""
-    return f"{answered} van {expected}"
+    """*31 van 45*; more than were expected, for some came later, is a number by itself."""
+    return f"{answered} van {expected}" if answered <= expected else str(answered)
 
 
 def page_of(number: int, total: int) -> str:

@@ -40,9 +40,9 @@ LET_ANSWER: Final = "Laat de oefenraad antwoorden"
 ANSWERING: Final = "De oefenraad is nog bezig."
 
 
-def of_expected(expected: int) -> str:
-    """Beside the large number."""
-    return f"van {expected} verstuurd"
+def of_expected(expected: int, answered: int = 0) -> str:
+    """Beside the large number `answered`; if that is the larger one, some came later."""
+    return f"van {expected} verstuurd" if answered <= expected else "verstuurd"
 
 
 def to_go(left: int, late: int) -> str:

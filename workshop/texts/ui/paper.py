@@ -31,6 +31,9 @@ ROUND_CLOSED: Final = "De ronde is gesloten. Dit antwoord heet ‘nagekomen’."
 ROUND_CLOSED_NAMELESS: Final = "De ronde is gesloten. Het antwoord komt er nog bij."
 NOTHING_TYPED: Final = "Er staat nog niets op dit formulier. Vul iets in, of druk F3."
 NOTHING_READABLE: Final = "Er is niets te versturen: geen enkele vraag is te lezen."
+PRINT: Final = "Formulier afdrukken (pdf)"
+PRINTING: Final = "Het formulier wordt gemaakt."
+PDF: Final = "Pdf (*.pdf)"
 KEYS: Final = "Zo gaat het snel"
 KEY_WORDS: Final = (
     ("Enter", "volgend veld"),
@@ -39,6 +42,16 @@ KEY_WORDS: Final = (
     ("F3", "liever geen antwoord"),
     ("↑", "terug"),
 )
+
+
+def forms_file(evening: str) -> str:
+    """What the printed form of an evening is called."""
+    return f"{evening}-formulier.pdf"
+
+
+def printed(name: str) -> str:
+    """It can be printed."""
+    return f"Het formulier staat klaar: {name}."
 
 
 def form(number: int) -> str:

@@ -1,0 +1,36 @@
+"""What is said of tablets: as people call them, in figures that can be read aloud."""
+
+from __future__ import annotations
+
+import pytest
+
+from workshop.texts.ui import tablets as words
+
+
+def test_an_address_says_how_the_laptop_is_connected_where_that_is_known() -> None:
+    assert words.place("192.168.8.2", "met een kabel") == "192.168.8.2 (met een kabel)"
+    assert words.place("192.168.8.2", "") == "192.168.8.2"
+
+
+@pytest.mark.parametrize(
+    ("silent_s", "is_open", "said"),
+    [
+        (500, True, "nu open"),
+        (None, False, "nog niet gehoord"),
+        (20, False, "zojuist"),
+        (61, False, "1 minuut geleden"),
+        (310, False, "5 minuten geleden"),
+    ],
+)
+def test_when_a_tablet_was_heard_of(silent_s: int | None, is_open: bool, said: str) -> None:
+    assert words.heard(silent_s, is_open=is_open) == said
+
+
+def test_counts_read_as_people_say_them() -> None:
+    assert words.inside(1) == "1 tablet is binnen"
+    assert words.inside(23) == "23 tablets zijn binnen"
+    assert words.came_in(1, 1) == "1 tablet, 1 nu open"
+    assert words.tablet(4) == "Tablet 4"
+    assert words.remote("a:1", "123456") == "Afstandsbediening: a:1/r, code 123 456."
+    assert words.people(21) == "21 mensen"
+    assert words.spaced("4712") == "4 7 1 2"
