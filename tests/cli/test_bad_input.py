@@ -95,6 +95,7 @@ def on(path: Path) -> dict[str, list[str]]:
     folder = path.parent
     return {
         "check": ["check", str(path)],
+        "forms": ["forms", str(path), "-o", str(folder / "formulieren.pdf")],
         "enter": ["enter", str(path), str(folder / "antwoorden.csv")],
         "report": ["report", str(path), "-o", str(folder / "uit.md")],
         "agree": ["agree", str(path), *_AGREEMENT],

@@ -79,12 +79,6 @@ def test_a_missing_file_is_refused_with_status_1(run: Run, tmp_path: Path) -> No
     assert "is er niet" in refused.err
 
 
-def test_tablets_come_later_and_it_says_so(run: Run, evening: Path) -> None:
-    told = run("serve", evening)
-    assert told.status == 1
-    assert "volgende versie" in told.err
-
-
 def test_programmes_are_listed_and_one_of_your_own_is_checked(run: Run, tmp_path: Path) -> None:
     listed = [line.split()[0] for line in run("programmes").out.splitlines()]
     assert listed == [

@@ -1,4 +1,4 @@
-"""Commands that make a session and fill it: demo, programmes, new, enter, serve, check."""
+"""Commands that make a session and fill it: demo, programmes, new, forms, enter, serve, check."""
 
 from __future__ import annotations
 
@@ -167,6 +167,19 @@ def new(  # noqa: PLR0913, PLR0917 the options of the contract
 
 @click.command(cls=DutchCommand)
 @click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("-o", "--out", type=_FILE, required=True, help="Waar de formulieren komen (pdf).")
+@click.option("--step", default="", help="Alleen deze stap: visie.waarden.")
+def forms(file: Path, out: Path, step: str) -> None:
+    """Maak papieren formulieren, een per stap."""
+    from workshop.cli import wording
+    from workshop.domain.ids import StepId
+    from workshop.evening.printing import print_forms
+
+    click.echo(wording.printed(print_forms(file, out, StepId(step) if step else None)))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
 @click.argument("answers", metavar="ANTWOORDEN.CSV", type=_FILE)
 @click.option("--again", is_flag=True, help="Neem ook antwoorden over die er al lijken te staan.")
 @click.option(
@@ -183,14 +196,13 @@ def enter(file: Path, answers: Path, *, again: bool, hidden: bool) -> None:
 
 @click.command(cls=DutchCommand)
 @click.argument("file", metavar="BESTAND", type=_FILE)
-@click.option("--host", default="", help="Adres waarop tablets de laptop vinden.")
+@click.option("--host", default="", help="Alleen op dit adres van de laptop; anders op alle.")
 @click.option("--port", type=click.IntRange(1024, 65535), default=None, help="Vaste poort.")
-def serve(file: Path, host: str, port: int | None) -> int:
-    """Open de avond voor tablets (nog niet in deze versie)."""
-    from workshop.texts import console
+def serve(file: Path, host: str, port: int | None) -> None:
+    """Open de avond voor tablets, tot Ctrl C."""
+    from workshop.cli.serving import serve_until_stopped
 
-    click.echo(console.NO_TABLETS_YET, err=True)
-    return 1
+    serve_until_stopped(file, host, port)
 
 
 @click.command(cls=DutchCommand)
@@ -205,4 +217,4 @@ def check(file: Path) -> int:
     return 0 if report.is_whole else 1
 
 
-COMMANDS: Final = (demo, programmes, new, enter, serve, check)
+COMMANDS: Final = (demo, programmes, new, forms, enter, serve, check)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.texts import console
+from workshop.texts import console, paper_forms
 from workshop.texts import run_sheet as run_sheets
 from workshop.texts.dates import dutch_date
 
@@ -53,6 +53,12 @@ def written(result: Written) -> str:
     """A report, with a warning where letters were missing."""
     warnings = [console.missing_letters(result.missing)] if result.missing else []
     return console.reported(str(result.path), warnings)
+
+
+def printed(result: Written) -> str:
+    """Paper forms, with a warning where letters were missing."""
+    warnings = [console.missing_letters(result.missing)] if result.missing else []
+    return paper_forms.printed(str(result.path), warnings)
 
 
 def sealed(result: SealedReport) -> str:

@@ -55,13 +55,16 @@ def play(out: Path) -> Summary:
 
 
 def play_into(
-    evening: Evening, clock: PlayedClock, until: tuple[StepId, Phase] | None = None
+    evening: Evening,
+    clock: PlayedClock,
+    until: tuple[StepId, Phase] | None = None,
+    material: Rehearsal | None = None,
 ) -> None:
     """Everything up to the agreement of those present, into a new evening with that clock.
 
-    With `until` it stops after that phase of that step.
+    With `until` it stops after that phase of that step. `material` replaces the shipped one.
     """
-    _Player(evening, rehearsal(), clock).play(until)
+    _Player(evening, material or rehearsal(), clock).play(until)
 
 
 def _agreement(material: Rehearsal) -> Agreement:

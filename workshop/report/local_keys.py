@@ -23,7 +23,7 @@ from workshop.report.keys import SealKey
 
 RSA_BITS: Final = 3072
 _NAME_LIMIT: Final = 64
-"""Of a common name (RFC 5280, ub-common-name)."""
+"""Of a common name (RFC 5280, ub-common-name); `cryptography` counts them in bytes of UTF-8."""
 # A laptop's clock may be years off while the key is made, and right when it is used. The key is
 # nobody's identity, so its dates promise nothing.
 _SINCE: Final = datetime(2020, 1, 1, tzinfo=UTC)
@@ -87,10 +87,13 @@ def _made(municipality: str) -> SealKey:
 
 
 def _seal_name(municipality: str) -> str:
-    """The name in the certificate, within the 64 characters it may have."""
+    """The name in the certificate, within the length it may have."""
     words = " ".join(clean(municipality).split())
     room = _NAME_LIMIT - len("Dialoogavond-zegel (gemeente )")
-    shown = words if len(words) <= room else words[: room - 1] + "…"
+    shown = words
+    while len(shown.encode()) > room:
+        words = words[:-1]
+        shown = f"{words}…"
     return f"Dialoogavond-zegel (gemeente {shown})"
 
 

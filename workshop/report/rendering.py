@@ -15,6 +15,7 @@ from workshop.domain.errors import RenderFailedError, WriteFailedError
 from workshop.report.stopping import StoppedError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from workshop.pictures.report_data import ReportData
@@ -42,7 +43,12 @@ def render(
         RenderFailedError: the report could not be made; likewise.
         StoppedError: `stop` was set; likewise.
     """
-    model = {"data": encode(data), "target": str(target), "certificate": certificate}
+    return make({"data": encode(data), "certificate": certificate}, target, stop)
+
+
+def make(model: Mapping[str, object], target: Path, stop: Stop | None) -> tuple[str, ...]:
+    """Have `workshop.report.worker` make what `model` says; raises and returns as `render`."""
+    model = {**model, "target": str(target)}
     try:
         status, printed, complained = _made(json.dumps(model, ensure_ascii=False).encode(), stop)
     except BaseException:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from workshop.domain.codec import decode
 from workshop.domain.errors import WriteFailedError
@@ -14,13 +15,45 @@ from workshop.report.layout import lay_out
 from workshop.report.outline import outline
 from workshop.report.tagged import patches
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from workshop.report.tagged.document import Built
+
+# Any: what came out of JSON, until it is decoded.
+
+
+def _report(model: dict[str, Any]) -> Built:
+    data: ReportData = decode(ReportData, model["data"], None)
+    return lay_out(outline(data, model["certificate"]), data)
+
+
+def _forms(model: dict[str, Any]) -> Built:
+    from workshop.report.paper.forms import lay_out_forms
+    from workshop.report.paper.sheets import FormsData
+
+    return lay_out_forms(decode(FormsData, model["data"], None))
+
+
+def _cards(model: dict[str, Any]) -> Built:
+    from workshop.report.paper.cards import lay_out_cards
+    from workshop.report.paper.sheets import Deck
+
+    return lay_out_cards(decode(Deck, model["data"], None))
+
+
+_BUILD: Final[Mapping[str, Callable[[dict[str, Any]], Built]]] = {
+    "report": _report,
+    "forms": _forms,
+    "cards": _cards,
+}
+
 
 def main() -> int:
-    """Make one report; ends with another status than 0 only for a bug."""
+    """Make one document; ends with another status than 0 only for a bug."""
     patches.apply()
     model = json.load(sys.stdin.buffer)
-    data: ReportData = decode(ReportData, model["data"], None)
-    built = lay_out(outline(data, model["certificate"]), data)
+    built = _BUILD[model.get("kind", "report")](model)
     try:
         files.write_durably(Path(model["target"]), built.pdf)
     except WriteFailedError as error:

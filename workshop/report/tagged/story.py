@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workshop.report.tagged.fragments import Inline
     from workshop.report.tagged.frames import Frame
     from workshop.report.tagged.pen import Ink
+    from workshop.report.tagged.structure import Attributes
     from workshop.report.tagged.styles import Align, TextStyle
 
 _INDENT: Final = 17.0
@@ -75,14 +76,14 @@ class Story:
         entry = HeadingEntry(f"kop-{len(self._shared.headings) + 1}", plain(words), level)
         self._shared.headings.append(entry)
         element = Element(HEADINGS[level], self._parent)
-        text = self._text(words, style or styles.HEADINGS[level], element)
+        text = self.text(words, style or styles.HEADINGS[level], element)
         self.blocks.append(Heading(text, entry))
         return entry.key
 
     def paragraph(self, words: Inline, style: TextStyle = styles.BODY) -> None:
         """Add a paragraph, unless it is empty; a newline in `words` begins a new line."""
         if clean(plain(words)).strip():
-            self.blocks.append(self._text(words, style, Element(Role.PARAGRAPH, self._parent)))
+            self.blocks.append(self.text(words, style, Element(Role.PARAGRAPH, self._parent)))
 
     def words(self, words: Inline, style: TextStyle = styles.WORDS) -> None:
         """Add what people said or wrote, set apart by its type."""
@@ -97,8 +98,8 @@ class Story:
         for number, words in enumerate(items, 1):
             item = Element(Role.ITEM, whole)
             label = f"{number}." if numbered else _BULLET
-            mark = self._text(label, style, Element(Role.LABEL, item))
-            body = self._text(words, style, Element(Role.ITEM_BODY, item))
+            mark = self.text(label, style, Element(Role.LABEL, item))
+            body = self.text(words, style, Element(Role.ITEM_BODY, item))
             self.blocks.append(Item(mark, body, _INDENT))
 
     # --- tables and figures ---------------------------------------------------------------
@@ -114,7 +115,7 @@ class Story:
         """Add a table; with `row_heads` the first cell of a row says what the row is about."""
         whole = Element(Role.TABLE, self._parent)
         title = self._caption(caption, styles.CAPTION, whole)
-        maker = _TableMaker(self._text, columns, row_heads=row_heads)
+        maker = _TableMaker(self.text, columns, row_heads=row_heads)
         head = maker.head(Element(Role.ROW, Element(Role.HEAD_ROWS, whole)))
         body = Element(Role.BODY_ROWS, whole)
         parts = [maker.row(row, Element(Role.ROW, body)) for row in rows]
@@ -176,13 +177,18 @@ class Story:
         """Begin a new page. Only in the document's own story, not in a box or a column."""
         self.blocks.append(PageBreak())
 
-    # --- making text ----------------------------------------------------------------------
+    # --- for blocks of another room -------------------------------------------------------
 
-    def _text(self, words: Inline, style: TextStyle, element: Element) -> Text:
+    def element(self, role: Role, attributes: Attributes | None = None) -> Element:
+        """A new element under that of this story."""
+        return Element(role, self._parent, attributes=attributes)
+
+    def text(self, words: Inline, style: TextStyle, element: Element) -> Text:
+        """Words as a block that is not added: for a block that draws them in its own place."""
         return Text(tuple(fragments(words, style, self._shared.missing)), style, element)
 
     def _caption(self, words: Inline, style: TextStyle, whole: Element) -> Text | None:
-        return self._text(words, style, Element(Role.CAPTION, whole)) if words else None
+        return self.text(words, style, Element(Role.CAPTION, whole)) if words else None
 
 
 class _TableMaker:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
+    Attributes: TypeAlias = Mapping[str, Mapping[str, object]]
+    """Per owner, such as `Table` or `Layout` (ISO 32000-1, 14.8.5)."""
+
 
 class Role(StrEnum):
     """The standard structure types that the report uses."""
@@ -62,7 +65,7 @@ class Element:
         parent: Element | None = None,
         *,
         alt: str = "",
-        attributes: Mapping[str, Mapping[str, object]] | None = None,
+        attributes: Attributes | None = None,
     ) -> None:
         self.role = role
         self.parent = parent

@@ -1,0 +1,123 @@
+"""Tablets over loopback: how soon an answer is on disk, and how soon the room sees it.
+
+Each figure stands beside a server of forty lines that only writes, in the same run: Starlette and
+sqlite3, a commit for each answer, nobody to tell.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.bench import Row, percentile, row
+from tests.bench.crowd import as_fast_as_it_goes, at_once, crowd, steady
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COUNCIL: Final = 45
+MANY: Final = 500
+EVERY_S: Final = 2.0
+BURST_BAR_MS: Final = 60.0
+MANY_BAR_MS: Final = 60.0
+SEEN_BAR_MS: Final = 30.0
+SEEN_BUSY_BAR_MS: Final = 130.0
+
+
+def run(quick: bool) -> Iterator[Row]:
+    """A minute and a half; quick: a quarter of that."""
+    seconds = 4.0 if quick else 16.0
+    few = measure("ours", COUNCIL, seconds)
+    bare = measure("bare", COUNCIL, seconds)
+    yield row("receipt, 45 every 2 s [bare server]", COUNCIL, few["acks"], _p50(bare["acks"]), "ms")
+    p95, reference = percentile(few["acks"], 95), percentile(bare["acks"], 95)
+    yield row("the same at p95 [bare server]", COUNCIL, [p95], reference, "ms")
+    yield row("all 45 at once, the last [bar]", COUNCIL, few["bursts"], BURST_BAR_MS, "ms")
+    yield row("answers a second [bare server]", COUNCIL, [few["rate"]], bare["rate"], "/s")
+    yield row("picture after a rest [bar]", COUNCIL, few["rested"], SEEN_BAR_MS, "ms")
+    yield row("picture under load [bar]", COUNCIL, few["busy"], SEEN_BUSY_BAR_MS, "ms")
+    yield row("memory of the process [bar]", COUNCIL, [few["mb"]], 150.0, "MB")
+    many = measure("ours", MANY, seconds, streams=False)
+    yield row("receipt, 500 every 2 s [bar at p95]", MANY, many["acks"], MANY_BAR_MS, "ms")
+
+
+def _p50(samples: list[float]) -> float:
+    return percentile(samples, 50)
+
+
+# Any: figures of several shapes, by name.
+def measure(kind: str, count: int, seconds: float, *, streams: bool = True) -> dict[str, Any]:
+    """All figures of one server."""
+    with _hall(kind, count) as (port, cookie, ended):
+        found = asyncio.run(_measured(kind, count, port, cookie, seconds, streams=streams))
+    return {**found, **ended}
+
+
+@contextmanager
+def _hall(kind: str, count: int) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    with tempfile.TemporaryDirectory(prefix="dialoogavond-") as folder:
+        command = [sys.executable, "-m", "tests.bench.hall", kind]
+        command += [str(Path(folder) / "zaal.dialoog"), str(count)]
+        pipe = subprocess.PIPE
+        ended: dict[str, Any] = {}
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as hall:
+            assert hall.stdout is not None
+            begun = json.loads(hall.stdout.readline())
+            yield begun["port"], begun["cookie"], ended
+            said, _ = hall.communicate(timeout=30)
+            ended.update(json.loads(said))
+
+
+async def _measured(
+    kind: str, count: int, port: int, cookie: str, seconds: float, *, streams: bool
+) -> dict[str, Any]:
+    tablets = await crowd(count, port, cookie)
+    is_ours = kind == "ours"
+    listens = tablets if is_ours and streams else []
+    streaming = [asyncio.ensure_future(tablet.listen()) for tablet in listens]
+    await asyncio.sleep(0.5)
+    found: dict[str, Any] = {"acks": await steady(tablets, EVERY_S, seconds)}
+    found["bursts"] = await at_once(tablets, 5)
+    if listens:
+        found["rested"] = await _rested(tablets[0], listens[-1], 10)
+        found["busy"] = await _busy(tablets, listens[-1])
+    if count == COUNCIL:
+        found["rate"] = await as_fast_as_it_goes(tablets, seconds / 2)
+    for task in streaming:
+        task.cancel()
+    await asyncio.gather(*streaming, return_exceptions=True)
+    for tablet in tablets:
+        tablet.close()
+    return found
+
+
+async def _rested(writer: Any, watcher: Any, times: int) -> list[float]:  # noqa: ANN401 Tablets
+    """From pressing *Verstuur* to the picture on another tablet, after a second of rest."""
+    found = []
+    for _ in range(times):
+        await asyncio.sleep(1.0)
+        watcher.forget()
+        began = perf_counter()
+        await writer.answer()
+        found.append((await watcher.next_picture() - began) * 1000)
+    return found
+
+
+async def _busy(tablets: Any, watcher: Any) -> list[float]:  # noqa: ANN401 Tablets
+    """The same while all others answer too: the longest that a picture is behind."""
+    found = []
+    for number in range(20):
+        await asyncio.gather(*(each.answer() for each in tablets[number * 2 % 40 :][:5]))
+        watcher.forget()
+        began = perf_counter()
+        await tablets[0].answer()
+        found.append((await watcher.next_picture() - began) * 1000)
+        await asyncio.sleep(0.05)
+    return found

@@ -1,0 +1,133 @@
+"""Invented council members take part over real HTTP, as themselves and at their own pace."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.server.room import HOST, free_port
+from workshop.content.rehearsal import rehearsal
+from workshop.demo.crowd import Crowd
+from workshop.demo.rehearsing import rehearsal_plan
+from workshop.domain import commands as c
+from workshop.domain.errors import NotPracticeError
+from workshop.domain.ids import QuestionId, StepId
+from workshop.domain.programme import Phase
+from workshop.domain.settings import Attribution, Joining, Publicity
+from workshop.domain.state import State
+from workshop.evening import Evening, open_evening
+from workshop.evening.making import make
+from workshop.server.serving import TabletServer
+
+STEP: Final = StepId("visie.waarden")
+OWN: Final = QuestionId("visie.waarden.eigen")
+FAST: Final = 300.0
+Rehearsal = tuple[Evening, TabletServer]
+
+
+@pytest.fixture
+def evening(tmp_path: Path) -> Iterator[Evening]:
+    """A rehearsal evening in its first round."""
+    path = tmp_path / "oefenavond.dialoog"
+    make(path, rehearsal_plan(date(2026, 3, 12)))
+    with open_evening(path) as opened:
+        opened.do(c.EnterPhase(STEP, Phase.OWN))
+        yield opened
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for it, and not for ever."""
+    end = time.monotonic() + 40
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def answered(state: State) -> dict[str, str]:
+    """Who answered what, by name."""
+    return {
+        state.participants[subject].name: str(state.value(revisions[-1]))  # type: ignore[index]
+        for subject, revisions in state.answers.get(OWN, {}).items()
+    }
+
+
+@pytest.mark.parametrize("joining", list(Joining))
+def test_they_come_in_type_and_send_what_they_would_say(evening: Evening, joining: Joining) -> None:
+    server = TabletServer(evening.owner)
+    opened = server.start(host=HOST, port=free_port(), joining=joining)
+    crowd = Crowd(evening, opened.port, 7, pace=FAST, dice=random.Random(7))
+    seen: list[int] = []
+    try:
+        crowd.start()
+        while crowd.sent < 7:
+            seen.append(evening.look(_drafts))
+            time.sleep(0.02)
+    finally:
+        crowd.stop()
+        server.stop()
+    found = evening.look(answered)
+    assert len(found) == 7
+    for name, said in found.items():
+        assert said == str(rehearsal().own_answer(OWN, name))
+    assert max(seen) > 0, "drafts were there before the answers"
+    assert evening.look(lambda state: len(state.devices)) == 7
+
+
+def _drafts(state: State) -> int:
+    return len(state.drafts)
+
+
+def test_without_names_they_sit_at_seats_of_their_own(evening: Evening) -> None:
+    evening.do(c.EnterPhase(STEP, Phase.EXPLAIN))
+    evening.do(c.ChangeSettings(Attribution.ANONYMOUS, Publicity.INFORMAL))
+    server = TabletServer(evening.owner)
+    opened = server.start(host=HOST, port=free_port())
+    crowd = Crowd(evening, opened.port, 7, pace=FAST)
+    try:
+        crowd.start()
+        until(lambda: crowd.came_in == 7)
+        evening.do(c.EnterPhase(STEP, Phase.OWN))
+        until(lambda: crowd.sent == 7)
+    finally:
+        crowd.stop()
+        server.stop()
+    assert evening.look(lambda state: len(state.seats)) == 7
+    assert evening.look(lambda state: len(state.answers[OWN])) == 7
+
+
+def test_a_large_council_has_more_members_than_the_rehearsal(evening: Evening) -> None:
+    server = TabletServer(evening.owner)
+    opened = server.start(host=HOST, port=free_port())
+    crowd = Crowd(evening, opened.port, 45, pace=FAST)
+    try:
+        crowd.start()
+        until(lambda: crowd.sent == 45)
+    finally:
+        crowd.stop()
+        server.stop()
+    assert len(evening.look(answered)) == 45
+    assert Crowd(evening, opened.port, 45).came_in == 0
+    assert evening.look(lambda state: len(state.participants)) == 48
+
+
+def test_a_real_evening_has_no_invented_people(tmp_path: Path) -> None:
+    plan = rehearsal_plan(date(2026, 3, 12))
+    path = tmp_path / "avond.dialoog"
+    make(path, replace(plan, details=replace(plan.details, practice=False)))
+    with open_evening(path) as real, pytest.raises(NotPracticeError):
+        Crowd(real, 8080, 7)
+
+
+def test_a_door_that_is_shut_stops_nobody_from_going_on(evening: Evening) -> None:
+    crowd = Crowd(evening, free_port(), 7, pace=FAST)
+    crowd.start()
+    time.sleep(0.3)
+    crowd.stop()
+    assert crowd.came_in == 0

@@ -1,0 +1,76 @@
+"""Cards to join with: whose they are, and the key that unnamed ones are made from.
+
+That key is in no session file: whoever has both could tie the answers of one card together, though
+never to a person. It is kept in the profile of this laptop until the account is sealed.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from workshop.domain.settings import Attribution, Joining
+from workshop.pictures.counting import present_answerers
+from workshop.report.paper.sheets import Card
+from workshop.server import codes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from workshop.domain.state import State
+
+SPARE: Final = 1.2
+"""Unnamed cards per person expected: some are lost, and no one should be the last to draw."""
+FEWEST: Final = 16
+"""Two pages of unnamed cards."""
+
+
+def card_key(folder: Path, session: str) -> str:
+    """The key of this evening's unnamed cards, made at the first call and kept."""
+    path = _path(folder, session)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(opened, "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(16))
+            file.flush()
+            os.fsync(file.fileno())
+    return path.read_text(encoding="ascii").strip()
+
+
+def forget_key(folder: Path, session: str) -> None:
+    """The evening is sealed: nobody joins any more."""
+    _path(folder, session).unlink(missing_ok=True)
+
+
+def _path(folder: Path, session: str) -> Path:
+    return folder / f"{sha256(session.encode()).hexdigest()[:32]}.txt"
+
+
+def cards_of(state: State, address: str, unnamed_key: str) -> list[Card]:
+    """A card for everybody on the list who answers; or as many unnamed ones, and some more.
+
+    `address` is `host:port`; the QR code tells which card it is, and never its code.
+    """
+    if state.attribution is Attribution.ANONYMOUS:
+        return list(_unnamed(state, address, unnamed_key))
+    return list(_named(state, address))
+
+
+def _named(state: State, address: str) -> Iterator[Card]:
+    tablets = state.tablets
+    known = [each for each in state.participants.values() if state.roles[each.role].answers]
+    for number, each in enumerate(known, 1):
+        with_code = tablets is not None and tablets.joining is Joining.CARD
+        code = codes.card_code(tablets.key, each.id) if tablets and with_code else ""
+        yield Card(each.name, each.group, number, code, f"http://{address}/#p={number}")
+
+
+def _unnamed(state: State, address: str, key: str) -> Iterator[Card]:
+    expected = sum(1 for _ in present_answerers(state, None))
+    count = max(FEWEST, round(expected * SPARE))
+    for number, code in enumerate(codes.seat_codes(key, count), 1):
+        yield Card("", "", number, code, f"http://{address}/#p={number}")

@@ -1,0 +1,90 @@
+"""What stands on paper forms and on cards, as data that travels to the process that draws them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workshop.domain.programme import Question
+from workshop.domain.settings import Attribution, Publicity
+
+
+@dataclass(frozen=True)
+class FormStep:
+    """One form: a step with the questions that each answers alone."""
+
+    programme: str
+    """Its title."""
+    title: str
+    questions: tuple[Question, ...]
+    """In the order in which the operator types their answers in; numbered from 1."""
+    aid: bool = False
+    """Whether the whole step is an aid of this app; then its questions need not say so."""
+
+
+@dataclass(frozen=True)
+class FormsData:
+    """The forms of an evening. No words of participants."""
+
+    title: str
+    municipality: str
+    date: str
+    """ISO 8601."""
+    attribution: Attribution
+    publicity: Publicity
+    steps: tuple[FormStep, ...]
+    practice: bool = False
+    logo: str = ""
+    """As in `Details`."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """What one participant needs to join."""
+
+    name: str
+    """Empty on an unnamed card."""
+    group: str
+    number: int
+    """Place on the list; what an unnamed card is known by."""
+    code: str
+    """Four characters that are typed; never in the QR code nor in its words."""
+    url: str
+    """What the QR code opens."""
+
+    @property
+    def address(self) -> str:
+        """What is typed where a QR code cannot be read: host and port."""
+        rest = self.url.partition("://")[2] or self.url
+        for end in "/?#":
+            rest = rest.partition(end)[0]
+        return rest
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The cards of an evening."""
+
+    title: str
+    municipality: str
+    date: str
+    """ISO 8601."""
+    attribution: Attribution
+    cards: tuple[Card, ...]
+    network: str = ""
+    """Name of the Wi-Fi; empty for none at the top of a card."""
+    evening_code: str = ""
+    practice: bool = False
+
+    def dealt(self) -> Deck:
+        """In the order in which they are handed out; where answers have no name, nor do cards."""
+        if self.attribution is Attribution.ANONYMOUS:
+            nameless = (replace(each, name="", group="") for each in self.cards)
+            cards = sorted(nameless, key=lambda each: each.number)
+        else:
+            cards = sorted(self.cards, key=_by_group)
+        return replace(self, cards=tuple(cards))
+
+
+def _by_group(card: Card) -> tuple[bool, str, str, int]:
+    """Those without a political group last."""
+    return not card.group, card.group.casefold(), card.name.casefold(), card.number

@@ -1,0 +1,109 @@
+"""Letting tablets in: the server of one open evening, from its start to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from workshop.domain.commands import OpenTablets
+from workshop.domain.settings import Joining
+from workshop.server import codes
+from workshop.server.listening import Listener, bound_socket
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+    from workshop.domain.events import TabletsOpened
+    from workshop.domain.ids import DeviceId
+    from workshop.server.app import Application
+    from workshop.server.remote import Stage
+    from workshop.service.owner import Owner
+
+ANYWHERE: Final = "0.0.0.0"  # noqa: S104 the room's tablets are to reach it; docs/security.md
+FIRST_PORT: Final = 8080
+
+
+@dataclass(frozen=True)
+class Status:
+    """How it goes, for the operator."""
+
+    listening: frozenset[DeviceId] = frozenset()
+    """Tablets whose page is open."""
+    last_seen: Mapping[DeviceId, float] = field(default_factory=dict)
+    """Seconds since 1970."""
+    is_attacked: bool = False
+    """Somebody tries codes."""
+
+
+class TabletServer:
+    """Start with `start`, end with `stop`; from any thread."""
+
+    def __init__(self, owner: Owner, *, card_key: str = "", stage: Stage | None = None) -> None:
+        """`card_key` is that of unnamed cards; `stage` what a remote control steers."""
+        self._owner = owner
+        self._stage = stage
+        self._card_key = card_key
+        self._listener: Listener | None = None
+        self._application: Application | None = None
+        self.opened: TabletsOpened | None = None
+        """How tablets come in, once started."""
+
+    def start(
+        self, *, host: str = ANYWHERE, port: int | None = None, joining: Joining | None = None
+    ) -> TabletsOpened:
+        """Answer tablets; waits for that.
+
+        Without `port` the evening's own: that of the first time, since tablets keep what they have
+        not sent yet under it. Raises `PortBusyError`, or what the rules object.
+        """
+        before, session = self._owner.look(
+            lambda state: (state.tablets, state.session or "")
+        ).result()
+        known = before.port if before else FIRST_PORT
+        way = joining or (before.joining if before else Joining.FREE)
+        made = bound_socket(host, port or known)
+        try:
+            command = OpenTablets(port or known, codes.new_key(), way)
+            self._owner.submit(command).result()
+            self.opened = self._owner.look(lambda state: state.tablets).result()
+            self._listener = Listener(made, lambda: self._make(session))
+            self._listener.start()
+        except BaseException:
+            made.close()
+            raise
+        if self.opened is None:  # what was written just now
+            raise AssertionError
+        return self.opened
+
+    def _make(self, session: str) -> ASGIApp:
+        """In the loop's thread."""
+        from workshop.server.app import Application
+
+        key = self.opened.key if self.opened else ""
+        self._application = Application(
+            self._owner, session, key, card_key=self._card_key, stage=self._stage
+        )
+        return self._application.asgi
+
+    def stop(self) -> None:
+        """End the streams, answer what is under way, let go of the port. Safe to call twice."""
+        if self._listener is None:
+            return
+        if self._application is not None:
+            self._listener.call(self._application.close)
+        self._listener.stop()
+        self._listener = None
+
+    def status(self) -> Status:
+        """How it goes now."""
+        made = self._application
+        if made is None or not self.is_alive:
+            return Status()
+        listening = frozenset(made.hub.listening)
+        return Status(listening, made.hub.last_seen.copy(), made.guesses.is_attacked)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether tablets are answered."""
+        return self._listener is not None and self._listener.is_alive
