@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,14 +13,20 @@ from workshop.domain.events import Adoption, Agreement
 from workshop.domain.ids import ParticipantId, PointId
 from workshop.domain.programme import Phase
 from workshop.domain.settings import ErasureCategory
+from workshop.evening import sealing
 from workshop.report import local_keys
+from workshop.report.seal import seal
 from workshop.texts import console
+from workshop.texts.ui import account
+from workshop.texts.ui import acts as words
 from workshop.ui.acts import Checked, Erasure, Exported, Preview, Sealed
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+
+    from workshop.ui.acts import Task
 
 AGREEMENT = Agreement("Raadzaal", "De voorzitter", "De griffier")
 ADOPTION = Adoption("2026-04-02", "7", "2026-31")
@@ -100,9 +107,44 @@ def test_a_sealing_that_is_stopped_leaves_a_concept(qtbot: QtBot, tmp_path: Path
 
         qtbot.waitUntil(is_sealing, timeout=20_000)
         task.cancel()
-        qtbot.waitUntil(lambda: not is_sealing(), timeout=20_000)
+        assert failure_of(qtbot, task) == account.STOPPED
+        assert not is_sealing()
         assert evening.look(lambda state: state.account.seal) is None
         assert not [each for each in tmp_path.rglob("*.pdf*") if "verslag" in each.name]
+
+
+def test_a_stop_that_comes_too_late_is_told_and_all_of_it_is_sealed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks: list[Task] = []
+
+    def stopped_late(*args: object) -> object:
+        tasks[-1].cancel()  # the report is made, its seal is under way
+        return sealed(*args)
+
+    sealed: Callable[..., object] = seal
+    with acting(tmp_path) as (evening, _room, acts):
+        monkeypatch.setattr(sealing, "seal", stopped_late)
+        begins: tuple[Callable[[], Task], ...] = (
+            lambda: acts.agree(AGREEMENT, None, ""),
+            lambda: acts.adopt(ADOPTION, None, ""),
+        )
+        for number, begin in enumerate(begins, start=1):
+            tasks.append(begin())
+            assert failure_of(qtbot, tasks[-1]) == words.SEALED_TOO_LATE
+            seals = evening.look(lambda state: tuple(state.account.seals))
+            assert len(seals) == number
+            assert Path(seals[-1].target).is_file()
+
+
+def test_an_adoption_that_is_stopped_leaves_what_was_agreed(qtbot: QtBot, tmp_path: Path) -> None:
+    with acting(tmp_path) as (evening, _room, acts):
+        result_of(qtbot, acts.agree(AGREEMENT, None, ""))
+        task = acts.adopt(ADOPTION, None, "")
+        task.cancel()
+        assert failure_of(qtbot, task) == words.STOPPED_ADOPTING
+        (seal,) = evening.look(lambda state: tuple(state.account.seals))
+        assert seal.adoption is None
 
 
 def test_agreed_sealed_checked_and_adopted(qtbot: QtBot, tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.desktop.opened import failure_of, result_of
 from workshop.desktop.tasks import Work, run
 from workshop.domain.errors import NothingAgreedError
@@ -50,6 +52,34 @@ def test_a_bug_is_a_dutch_sentence_too_and_is_not_swallowed(qtbot: QtBot) -> Non
         assert failure_of(qtbot, run(fail)) == FAILED
         qtbot.waitUntil(lambda: bool(bugs))
     assert bugs[0][0] is ZeroDivisionError
+
+
+@pytest.mark.parametrize("too_late", [False, True])
+def test_work_that_must_not_be_in_doubt_tells_what_became_of_it(
+    qtbot: QtBot, too_late: bool
+) -> None:
+    def work(task: Work) -> None:
+        task.stop.wait(10)
+        if not too_late:
+            raise StoppedError
+
+    task = Work(work, stopped="Niets gemaakt.", too_late="Al gemaakt.")
+    with qtbot.assertNotEmitted(task.done), qtbot.waitSignal(task.failed) as told:
+        task.cancel()
+    assert told.args == ["Al gemaakt." if too_late else "Niets gemaakt."]
+
+
+def test_work_that_must_not_be_in_doubt_tells_of_a_refusal_after_a_stop_too(qtbot: QtBot) -> None:
+    error = NothingAgreedError()
+
+    def work(task: Work) -> None:
+        task.stop.wait(10)
+        raise error
+
+    task = Work(work, stopped="Niets gemaakt.", too_late="Al gemaakt.")
+    with qtbot.waitSignal(task.failed) as told:
+        task.cancel()
+    assert told.args == [explain(error)]
 
 
 def test_what_is_stopped_says_nothing_any_more(qtbot: QtBot) -> None:

@@ -20,10 +20,12 @@ from PySide6.QtCore import QSettings
 
 from workshop.demo.clock import PlayedClock
 from workshop.demo.playing import play_into
+from workshop.desktop.tablets import TabletDoor
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Phase
 from workshop.evening import create_evening, open_evening
 from workshop.ui.operator.desk import Desk
+from workshop.ui.operator.helm import Helm
 from workshop.ui.operator.projector import Projector
 from workshop.ui.operator.room import Room
 from workshop.ui.operator.round_timer import RoundTimer
@@ -83,11 +85,13 @@ def opened(
             timer,
             given,
             Preferences(settings),
+            TabletDoor(evening, path.parent / "kaartjes", Helm(desk, projector, timer)),
         )
         desk.start()
         try:
             yield evening, room
         finally:
+            room.door.shut()
             desk.stop()
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workshop.desktop.tasks import Work, run
 from workshop.texts import console
 from workshop.texts.dates import ZONE, dutch_time
+from workshop.texts.ui import account
 from workshop.texts.ui import acts as words
 from workshop.texts.ui import chronicle as lines
 from workshop.ui.acts import Checked, Erasure, Exported, Found, LogLine, Preview, Sealed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from workshop.domain.state import State
     from workshop.evening import Evening
     from workshop.evening.erasing import Target
+    from workshop.evening.reporting import Written
     from workshop.evening.sealing import SealedReport
     from workshop.ui.acts import Task
 
@@ -44,9 +46,17 @@ class EveningActs:
             from workshop.evening.reporting import write_report_of
 
             self_.tell(words.EXPORTING)
-            written = write_report_of(self._evening, target, form, self_.stop)
-            note = console.missing_letters(written.missing) if written.missing else ""
-            return Exported(written.path, note)
+            return _exported(write_report_of(self._evening, target, form, self_.stop))
+
+        return Work(work)
+
+    def print_forms(self, target: Path, step: StepId | None) -> Task:
+        def work(self_: Work) -> Exported:
+            from workshop.evening.printing import print_forms_of
+            from workshop.texts.paper_forms import PRINTING
+
+            self_.tell(PRINTING)
+            return _exported(print_forms_of(self._evening, target, step, self_.stop))
 
         return Work(work)
 
@@ -61,7 +71,7 @@ class EveningActs:
                 agree_in(self._evening, agreement, key=key, password=password, stop=self_.stop)
             )
 
-        return Work(work)
+        return Work(work, stopped=account.STOPPED, too_late=words.SEALED_TOO_LATE)
 
     def adopt(self, adoption: Adoption, key: Path | None, password: str) -> Task:
         def work(self_: Work) -> Sealed:
@@ -72,7 +82,7 @@ class EveningActs:
                 adopt_in(self._evening, adoption, key=key, password=password, stop=self_.stop)
             )
 
-        return Work(work)
+        return Work(work, stopped=words.STOPPED_ADOPTING, too_late=words.SEALED_TOO_LATE)
 
     def seal_fingerprint(self) -> Task:
         def work() -> str:
@@ -87,6 +97,15 @@ class EveningActs:
         return run(_checked, pdf, self._evening)
 
     # --- erasing ---------------------------------------------------------------------------
+
+    def standing(self, text: str) -> Task:
+        def look(state: State) -> tuple[str, ...]:
+            from workshop.pictures.standing import standing
+            from workshop.texts.ui import erase
+
+            return erase.places(standing(state, text))
+
+        return run(self._evening.look, look)
 
     def erase_text(self, text: str, category: ErasureCategory, reason: str) -> Task:
         from workshop.evening.erasing import Target
@@ -154,6 +173,11 @@ class _Drawing:
             return page_png(pdf, number, width_px)
 
         return Preview(page_count(pdf), made_at, page)
+
+
+def _exported(written: Written) -> Exported:
+    note = console.missing_letters(written.missing) if written.missing else ""
+    return Exported(written.path, note)
 
 
 def _sealed(made: SealedReport) -> Sealed:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.desktop.acts import EveningActs
+from workshop.desktop.tablets import TabletDoor
 from workshop.pictures.summary import summary_picture
 from workshop.ui.beamer.screens import Screens
 from workshop.ui.beamer.window import BeamerWindow
 from workshop.ui.operator.desk import Desk
+from workshop.ui.operator.helm import Helm
 from workshop.ui.operator.projector import Projector
 from workshop.ui.operator.room import Room
 from workshop.ui.operator.round_timer import RoundTimer
@@ -39,7 +41,8 @@ class EveningWindows(QObject):
 
     closed = Signal()
 
-    def __init__(self, evening: Evening, preferences: Preferences) -> None:
+    def __init__(self, evening: Evening, preferences: Preferences, cards: Path) -> None:
+        """`cards` is the folder of the keys of unnamed cards."""
         super().__init__()
         self._evening, self._preferences = evening, preferences
         self._accent = ""
@@ -47,8 +50,18 @@ class EveningWindows(QObject):
         desk, sender, timer = Desk(evening.owner), Sender(evening.owner), RoundTimer()
         self.desk, self.timer = desk, timer
         self.projector = Projector(desk, sender, timer, evening.clock)
+        self.helm = Helm(desk, self.projector, timer)
+        self.door = TabletDoor(evening, cards, self.helm)
+        self.door.changed.connect(self._on_door)
         self.room = Room(
-            self._look(), desk, sender, self.projector, timer, EveningActs(evening), preferences
+            self._look(),
+            desk,
+            sender,
+            self.projector,
+            timer,
+            EveningActs(evening),
+            preferences,
+            self.door,
         )
         self.window = OperatorWindow(self.room, self._beamer_theme(), evening.clock)
         self.beamer = BeamerWindow(self._beamer_theme(), motion=preferences.motion)
@@ -59,6 +72,7 @@ class EveningWindows(QObject):
         self.projector.changed.connect(self._show_slide)
         self.window.closed.connect(self._on_closed)
         preferences.changed.connect(self._on_look)
+        self.projector.set_motion(motion=preferences.motion)
         self._restore_place()
         self.window.show()
         self._screens.place()
@@ -75,6 +89,8 @@ class EveningWindows(QObject):
         if picture.details.accent != self._accent:
             self._accent = picture.details.accent
             self._on_look()
+        if picture.shared.sealed_version is not None:
+            self.door.forget_cards()
         if not self._has_begun:
             self._has_begun = True
             self._resume_timer()
@@ -87,6 +103,10 @@ class EveningWindows(QObject):
         entered = datetime.fromisoformat(picture.entered_at)
         gone = (self._evening.clock() - entered).total_seconds()
         self.room.timer.start_for(picture.shared.phase, picture.shared.step.minutes, gone)
+
+    @Slot()
+    def _on_door(self) -> None:
+        self.projector.set_entrance(self.door.entrance, len(self.door.picture.tablets))
 
     # --- the beamer ------------------------------------------------------------------------
 
@@ -105,7 +125,9 @@ class EveningWindows(QObject):
 
     def _tell_pages(self) -> None:
         """How many there are depends on the size of the wall."""
-        self.window.beamer_part.set_pages(self.beamer.page_count())
+        pages = self.beamer.page_count()
+        self.projector.set_pages(pages)
+        self.window.beamer_part.set_pages(pages)
 
     # --- looks -----------------------------------------------------------------------------
 
@@ -121,6 +143,7 @@ class EveningWindows(QObject):
     def _on_look(self) -> None:
         look, wall = self._look(), self._beamer_theme()
         self.beamer.set_look(wall, motion=self._preferences.motion)
+        self.projector.set_motion(motion=self._preferences.motion)
         if look != self.room.look or wall != self.window.beamer:
             self.room = replace(self.room, look=look)
             self.window.set_look(self.room, wall)
@@ -150,5 +173,6 @@ class EveningWindows(QObject):
         self._preferences.keep(_PLACE, self.window.saveGeometry())
         self._preferences.keep(_DIVISION, self.window.arrangement())
         self.beamer.close()
+        self.door.shut()
         self.room.desk.stop()
         self.closed.emit()

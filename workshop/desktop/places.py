@@ -26,6 +26,11 @@ class Places:
     """The file that the log goes to."""
 
     @property
+    def cards(self) -> Path:
+        """Where the keys of unnamed cards are kept until their evening is sealed."""
+        return self.settings.parent / "kaartjes"
+
+    @property
     def practice(self) -> Path:
         """Where rehearsal evenings go."""
         return self.sessions / PRACTICE

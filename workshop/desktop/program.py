@@ -112,7 +112,7 @@ class Program(QObject):
         from workshop.desktop.evening_windows import EveningWindows
 
         self._evening = evening
-        self._windows = EveningWindows(evening, self.preferences)
+        self._windows = EveningWindows(evening, self.preferences, self._places.cards)
         self._windows.closed.connect(self._on_closed)
         self.catalogue.shelf.note(evening.path, self._windows.summary())
         self._start.hide()

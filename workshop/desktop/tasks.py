@@ -31,9 +31,15 @@ class Work(Task):
     _ended = Signal(object)
     _told = Signal(str)
 
-    def __init__(self, work: Callable[[Work], object]) -> None:
+    def __init__(
+        self, work: Callable[[Work], object], *, stopped: str = "", too_late: str = ""
+    ) -> None:
+        """`stopped` and `too_late` are for work that a cancelling must not leave in doubt.
+
+        One of them is told with `failed` when that has ended: nothing was made, or all of it was.
+        """
         super().__init__()
-        self._work = work
+        self._work, self._stopped, self._too_late = work, stopped, too_late
         self.stop: Final = threading.Event()
         """Set when nobody waits for it any longer; the work looks at it."""
         self._ended.connect(self._on_ended)
@@ -70,15 +76,19 @@ class Work(Task):
             self._tell_error(outcome.error)
         elif not self.stop.is_set():
             self.done.emit(outcome.result)
+        elif self._too_late:
+            self.failed.emit(self._too_late)
 
     def _tell_error(self, error: BaseException) -> None:
         from workshop.domain.errors import WorkshopError
         from workshop.texts.explaining import explain
 
         if isinstance(error, StoppedError):
+            if self._stopped:
+                self.failed.emit(self._stopped)
             return
         sentence = explain(error) if isinstance(error, WorkshopError) else FAILED
-        if not self.stop.is_set():
+        if self._stopped or not self.stop.is_set():
             self.failed.emit(sentence)
         if not isinstance(error, WorkshopError):
             raise error  # a bug: its window tells, and the log has it

@@ -30,7 +30,11 @@ class Task(QObject):
     """A Dutch sentence: what happened, what to do now."""
 
     def cancel(self) -> None:
-        """Stop; neither `done` nor `failed` follows, and nothing half-made is left."""
+        """Stop; neither `done` nor `failed` follows, and nothing half-made is left.
+
+        Only a sealing tells with `failed` in which of two states it ended: not sealed, or sealed
+        because it was too late to stop.
+        """
         raise NotImplementedError
 
 
@@ -225,6 +229,10 @@ class Acts(Protocol):
         """`form` as `report --format`; `done` has an `Exported`."""
         ...
 
+    def print_forms(self, target: Path, step: StepId | None) -> Task:
+        """Paper forms of a step, or of all (None), as PDF; `done` has an `Exported`."""
+        ...
+
     def agree(self, agreement: Agreement, key: Path | None, password: str) -> Task:
         """`done` has a `Sealed`. Without a key it is the seal of this laptop."""
         ...
@@ -239,6 +247,10 @@ class Acts(Protocol):
 
     def verify(self, pdf: Path) -> Task:
         """`done` has a `Checked`."""
+        ...
+
+    def standing(self, text: str) -> Task:
+        """Where `text` stands that may be seen; `done` has a tuple of Dutch lines."""
         ...
 
     def erase_text(self, text: str, category: ErasureCategory, reason: str) -> Task:

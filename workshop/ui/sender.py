@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
 
-    from workshop.domain.commands import Command
+    from workshop.domain.commands import Command, SaveDraft
     from workshop.service.owner import Owner
 
 
@@ -64,6 +64,21 @@ class Sender(QObject):
             error = found.exception()
             result = error if error is not None else found.result()
             self._answered.emit(_Outcome(result, then, otherwise))
+
+        future.add_done_callback(hand_over)
+
+    def keep(self, draft: SaveDraft) -> None:
+        """Have half-written text kept; only a refusal is told, with `refused`."""
+        try:
+            future = self._owner.save_draft(draft)
+        except WorkshopError as error:
+            self._answered.emit(_Outcome(error, None, None))
+            return
+
+        def hand_over(found: Future[Receipt]) -> None:  # in the owner's thread
+            error = found.exception()
+            if error is not None:
+                self._answered.emit(_Outcome(error, None, None))
 
         future.add_done_callback(hand_over)
 

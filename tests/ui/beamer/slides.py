@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import segno
+
 from tests.ui.stage import NOW, played
 from workshop.domain.agreement import Consensus
 from workshop.domain.ids import EntryId, QuestionId, StepId
@@ -34,8 +36,12 @@ from workshop.pictures.parts import (
     RemarkPicture,
 )
 from workshop.pictures.shown import WallCard
-from workshop.ui.beamer.slide import Slide, Typed, View
+from workshop.ui.beamer.slide import Entrance, Slide, Typed, View
 
+MODULES: Final = tuple(
+    bytes(row) for row in segno.make_qr("http://192.168.8.2:8080/", error="m").matrix
+)
+ENTRANCE: Final = Entrance("192.168.8.2:8080", "4712", MODULES)
 LONG_WORD: Final = "Levensloopbestendigheidsverordening"
 LONG: Final = (
     "We willen dat iedereen in onze gemeente mee kan doen, ook wie nu nog aan de kant staat. Dat"
@@ -80,6 +86,16 @@ def rehearsal_slides() -> dict[str, Slide]:
     end = picture("waardemodel.keuzes", Phase.DONE)
     return {
         "01-welcome": _slide(View.WELCOME, replace(own, step=None), timer_s=None),
+        "01-join": _slide(
+            View.JOIN, replace(own, step=None), timer_s=None, entrance=ENTRANCE, joined=6
+        ),
+        "01-join-wifi": _slide(
+            View.JOIN,
+            own,
+            timer_s=None,
+            joined=1,
+            entrance=replace(ENTRANCE, network="Raadzaal-Dialoog", network_modules=MODULES),
+        ),
         "02-rules": _slide(View.RULES, own, timer_s=None),
         "03-explain": _slide(View.EXPLAIN, own),
         "04-question": _slide(View.QUESTION, own),

@@ -50,10 +50,12 @@ def beside(
         draw()
         show(qtbot, page)
         room.desk.changed.connect(draw)
+        room.desk.moved.connect(draw)
         try:
             yield evening, room, page
         finally:
             room.desk.changed.disconnect(draw)
+            room.desk.moved.disconnect(draw)
             page.hide()
 
 

@@ -1,4 +1,4 @@
-"""Promises of agreement and seal: both sign first, then a real seal; a stop leaves a concept."""
+"""Promises of agreement and seal: both agree, then a real seal; a stop leaves a concept."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ def account(page: AccountPage) -> AccountPicture:
     return picture.account
 
 
-def sign(page: AccountPage) -> None:
+def agree(page: AccountPage) -> None:
     for check in page.signing.checks.values():
         check.click()
 
 
 def seal(qtbot: QtBot, page: AccountPage) -> None:
-    sign(page)
+    agree(page)
     press(page, words.AGREE)
     qtbot.waitUntil(lambda: page.outcome.isVisible() and not page.task.is_busy, timeout=SLOW_MS)
 
@@ -75,9 +75,9 @@ def test_the_button_waits_for_both_and_says_for_whom(qtbot: QtBot, tmp_path: Pat
             details.chair,
             details.clerk,
         )
-        assert page.message.text() == words.CHAIR_TO_SIGN
+        assert page.message.text() == words.CHAIR_TO_AGREE
         page.signing.checks["chair"].click()
-        assert page.message.text() == "Kan nog niet: de griffier moet nog tekenen."
+        assert page.message.text() == "Kan nog niet: de griffier moet nog akkoord geven."
         press(page, words.AGREE)
         assert not page.task.is_busy
         page.signing.checks["clerk"].click()
@@ -100,7 +100,7 @@ def test_what_was_typed_and_ticked_outlives_the_page(qtbot: QtBot, tmp_path: Pat
         assert room.desk.picture is not None
         other.show_picture(room.desk.picture)
         assert other.signing.agreement.chair == "De plaatsvervanger"
-        assert other.agree.reason == words.CLERK_TO_SIGN
+        assert other.agree.reason == words.CLERK_TO_AGREE
 
 
 def test_the_seal_of_this_laptop_is_shown_before_it_is_used(qtbot: QtBot, tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_the_seal_of_this_laptop_is_shown_before_it_is_used(qtbot: QtBot, tmp_pa
         assert page.seal.fingerprint.text().split() == console.grouped(key.fingerprint).split()
 
 
-def test_signed_sealed_checked_and_adopted(qtbot: QtBot, tmp_path: Path) -> None:
+def test_agreed_sealed_checked_and_adopted(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, AccountPage) as (evening, _room, page):
         seal(qtbot, page)
         made = account(page).seal
@@ -124,7 +124,12 @@ def test_signed_sealed_checked_and_adopted(qtbot: QtBot, tmp_path: Path) -> None
         press(page, words.CHECK)
         qtbot.waitUntil(page.outcome.found.isVisible, timeout=SLOW_MS)
         assert page.outcome.found.text().startswith(console.UNCHANGED_KNOWN)
+        assert page.outcome.to_sign.isVisible()
         assert page.adopting.adopt.reason == words.NO_DATE
+        day = evening.look(lambda state: state.details.date)
+        QTest.keyClicks(page.adopting.fields["date"].line, "10 maart 2026")
+        assert page.adopting.adopt.reason == words.too_early(day)
+        page.adopting.fields["date"].line.selectAll()
         QTest.keyClicks(page.adopting.fields["date"].line, "26 maart 2026")
         assert page.adopting.adopt.reason == words.NO_ITEM
         QTest.keyClicks(page.adopting.fields["item"].line, "7")
@@ -136,6 +141,7 @@ def test_signed_sealed_checked_and_adopted(qtbot: QtBot, tmp_path: Path) -> None
             "Gewijzigd vastgesteld op 26 maart 2026, agendapunt 7."
         )
         assert not page.adopting.form.isVisible()
+        assert not page.outcome.to_sign.isVisible()
         adopted = account(page).seal
         assert adopted is not None
         assert adopted.fingerprint == made.fingerprint
@@ -158,7 +164,7 @@ def test_a_changed_report_is_told(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_what_is_stopped_leaves_a_concept_and_no_file(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, AccountPage) as (evening, _room, page):
-        sign(page)
+        agree(page)
         press(page, words.AGREE)
         qtbot.waitUntil(lambda: account(page).is_sealing, timeout=SLOW_MS)
         assert page.agree.reason == words.BUSY
@@ -167,15 +173,15 @@ def test_what_is_stopped_leaves_a_concept_and_no_file(qtbot: QtBot, tmp_path: Pa
         qtbot.waitUntil(lambda: page.message.text() == words.STOPPED, timeout=SLOW_MS)
         assert is_concept(evening)
         assert pdfs(tmp_path) == []
-        assert page.agree.reason == ""
+        qtbot.waitUntil(lambda: page.agree.reason == "")  # the task itself ends a little later
         evening.do(c.ParkPoint(PointId("p"), "Later meer"))
         page.room.desk.changed.emit()
         assert page.message.text() == words.STOPPED  # until something else is done
         page.signing.checks["chair"].click()
-        assert page.message.text() == words.CHAIR_TO_SIGN
+        assert page.message.text() == words.CHAIR_TO_AGREE
 
 
-def test_reopening_asks_why_and_is_unsigned_again(qtbot: QtBot, tmp_path: Path) -> None:
+def test_reopening_asks_why_and_nobody_agreed_again(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, AccountPage) as (evening, _room, page):
         seal(qtbot, page)
         press(page, words.REOPEN)
@@ -188,10 +194,10 @@ def test_reopening_asks_why_and_is_unsigned_again(qtbot: QtBot, tmp_path: Path) 
         qtbot.waitUntil(page.signing.isVisible)
         assert is_concept(evening)
         assert account(page).version == 2
-        assert page.agree.reason == words.CHAIR_TO_SIGN
+        assert page.agree.reason == words.CHAIR_TO_AGREE
         assert page.versions.lines[-1].endswith("omdat: Een naam klopt niet")
         assert len(page.versions.lines) == 2
-        qtbot.waitUntil(lambda: page.message.text() == words.CHAIR_TO_SIGN)
+        qtbot.waitUntil(lambda: page.message.text() == words.CHAIR_TO_AGREE)
 
 
 def _pkcs12(folder: Path) -> Path:
@@ -219,7 +225,7 @@ def test_the_municipalitys_own_seal_needs_its_file_and_password(
         then(file)
 
     with beside(qtbot, tmp_path, partial(AccountPage, choose=choose)) as (evening, _room, page):
-        sign(page)
+        agree(page)
         page.seal.municipality.click()
         assert page.agree.reason == words.NO_KEY
         press(page, words.CHOOSE_KEY)

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from tests.ui.operator.written_page import (
     ENTER,
@@ -228,11 +228,72 @@ def test_a_picture_keeps_row_filter_and_keyboard(qtbot: QtBot, tmp_path: Path) -
 
 
 def test_a_row_is_read_aloud_with_state_and_times(qtbot: QtBot, tmp_path: Path) -> None:
-    before = (present(ANNA, "18:30"), present(ANNA, "20:15", Presence.LEFT))
+    before = (present(ANNA, "18:30"), present(ANNA, "19:05", Presence.LEFT))
     with written(qtbot, tmp_path, KIND, *before) as desk:
-        item = desk.page.people.list.item(0)
-        spoken = item.data(Qt.ItemDataRole.AccessibleTextRole)
-        assert spoken == "Anna Berg, Raadslid, Noord, Ging weg, kwam 19:30, ging 21:15"
+        assert said_aloud(desk, 0) == "Anna Berg, Raadslid, Noord, Ging weg, kwam 19:30, ging 20:05"
+
+
+def said_aloud(desk: List, row: int) -> str:
+    """What a screen reader says of a row."""
+    return str(desk.page.people.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_time_of_leaving_typed_ahead_does_not_send_somebody_away_yet(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with written(qtbot, tmp_path, KIND, present(ANNA, "18:30")) as desk:
+        desk.type("anna", ENTER, F2)
+        desk.page.card.begin("left")
+        desk.type("21:30")
+        desk.saving(ENTER)
+        assert said_aloud(desk, 0) == "Anna Berg, Raadslid, Noord, Aanwezig, kwam 19:30, gaat 21:30"
+        assert desk.page.counts.number.text() == "2"  # Bram and she
+        desk.page.people.field.clear()
+        desk.press(words.deviating(1))
+        assert listed(desk) == ["Anna Berg"]
+
+
+def test_a_time_of_coming_typed_ahead_lets_nobody_in_yet(qtbot: QtBot, tmp_path: Path) -> None:
+    with written(qtbot, tmp_path, KIND) as desk:
+        desk.type("anna", ENTER, F2)
+        desk.page.card.begin("came")
+        desk.type("21:00")
+        desk.saving(ENTER)
+        assert said_aloud(desk, 0) == "Anna Berg, Raadslid, Noord, Afwezig, komt 21:00"
+        assert desk.page.counts.number.text() == "1"
+
+
+LONG: Final = c.SetParticipant(
+    ANNA,
+    "Burgemeester Anna-Wilhelmina van den Berg-Van Rechteren Limpurg <b>",
+    "raadslid",
+    "Gemeentebelangen Veenrade en Omstreken",
+)
+
+
+def tooltip_over(desk: List, row: int) -> str:
+    """What is shown when the mouse rests on the name in a row."""
+    list_ = desk.page.people.list
+    at = columns(desk.room.look, list_.visualItemRect(list_.item(row)))[0].center()
+    there = list_.viewport().mapToGlobal(at)
+    QApplication.sendEvent(list_.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, there))
+    return QToolTip.text()
+
+
+def test_a_name_that_does_not_fit_can_be_read_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    with written(qtbot, tmp_path, KIND, LONG) as desk:
+        assert listed(desk)[0].startswith("Burgemeester")
+        assert tooltip_over(desk, 1) == ""  # Bram's fits
+        assert "Van Rechteren Limpurg &lt;b&gt;, Raadslid" in tooltip_over(desk, 0)
+
+
+def test_names_get_what_states_and_times_leave(qtbot: QtBot, tmp_path: Path) -> None:
+    with written(qtbot, tmp_path, KIND) as desk:
+        name, role, now, came, left = columns(desk.room.look, QRect(0, 0, 506, 46))
+        assert name.width() > max(each.width() for each in (role, now, came, left))
+        assert left.right() == 505
+        wider = columns(desk.room.look, QRect(0, 0, 906, 46))
+        assert [each.width() for each in wider[2:]] == [each.width() for each in (now, came, left)]
 
 
 # --- times ---------------------------------------------------------------------------------
@@ -373,7 +434,7 @@ def test_what_cannot_be_is_told_and_stays_in_the_field(
 def test_a_time_in_the_list_can_be_clicked(qtbot: QtBot, tmp_path: Path) -> None:
     with written(qtbot, tmp_path, KIND) as desk:
         rows = desk.page.people.list
-        place = columns(rows.visualItemRect(rows.item(1)))[4]
+        place = columns(desk.room.look, rows.visualItemRect(rows.item(1)))[4]
         QTest.mouseClick(
             rows.viewport(),
             Qt.MouseButton.LeftButton,

@@ -194,8 +194,51 @@ def test_c_lays_the_chosen_slips_on_a_new_mat_that_can_be_named_at_once(
     qtbot.waitUntil(lambda: names(page) == ["Voor elkaar"])
     assert sorted(mat.slips) == ["solidariteit", "wederkerigheid"]
     assert "solidariteit" not in page.surface.loose.slips
-    assert page.focusWidget() in page.surface.loose.slips.values()
+    assert page.focusWidget() is mat
     assert room.desk.here is not None
+
+
+def test_who_gives_a_new_name_up_is_at_the_cluster_and_walks_on_from_there(
+    qtbot: QtBot, board: Opened
+) -> None:
+    page = board[2]
+    slip = page.surface.loose.slips["solidariteit"]
+    slip.setFocus()
+    QTest.keyClick(slip, Qt.Key.Key_Space)
+    QTest.keyClick(slip, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: names(page) == ["Solidariteit"])
+    (mat,) = page.surface.mats.mats.values()
+    QTest.keyClick(mat.field, Qt.Key.Key_Escape)
+    assert page.focusWidget() is mat
+    for _ in range(2):  # over what lies on the cluster
+        here = page.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Left)
+    assert page.focusWidget() in page.surface.loose.slips.values()
+
+
+def test_a_cluster_that_is_named_again_keeps_the_focus_also_when_its_picture_comes(
+    qtbot: QtBot, board: Opened
+) -> None:
+    page = board[2]
+    lay(qtbot, page, "solidariteit")
+    mat = lay(qtbot, page, "wederkerigheid")
+    mat.setFocus()
+    QTest.keyClick(mat, Qt.Key.Key_F2)
+    QTest.keyClicks(mat.field, "Om en om")
+    QTest.keyClick(mat.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Om en om" in names(page))
+    assert page.focusWidget() is mat
+
+
+def test_a_cluster_taken_apart_leaves_the_focus_at_the_next(qtbot: QtBot, board: Opened) -> None:
+    page = board[2]
+    lay(qtbot, page, "solidariteit")
+    mat = lay(qtbot, page, "wederkerigheid")
+    mat.setFocus()
+    QTest.keyClick(mat, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: len(page.surface.mats.mats) == 1)
+    assert page.focusWidget() in page.surface.mats.mats.values()
 
 
 def test_a_name_that_is_being_typed_survives_a_new_picture(qtbot: QtBot, board: Opened) -> None:

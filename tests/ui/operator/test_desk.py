@@ -9,15 +9,21 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import VALUES, opened, played
+from tests.ui.stage import NOW, VALUES, opened, played
 from workshop.demo.rehearsing import rehearsal_plan
 from workshop.domain import commands as c
 from workshop.domain.ids import PointId, StepId
 from workshop.domain.programme import Phase
 from workshop.evening import Evening
 from workshop.evening.making import make
+from workshop.pictures.operator import OperatorPicture
 from workshop.ui.operator.desk import Desk
+from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages import page_for
+from workshop.ui.operator.pages.explain import ExplainPage
+from workshop.ui.operator.pages.own import OwnPage
+from workshop.ui.operator.window import OperatorWindow
+from workshop.ui.theme.tokens import DAY, for_beamer
 
 PRINCIPLES = StepId("visie.principes")
 Both = tuple[Evening, Desk]
@@ -43,6 +49,18 @@ def test_another_step_is_looked_at_without_the_room(both: Both, qtbot: QtBot) ->
     assert desk.here is not None
     assert desk.here.step.id == PRINCIPLES
     assert evening.look(lambda state: state.flow.step) == VALUES
+
+
+def test_another_step_is_drawn_once_and_not_with_the_page_that_is_left(
+    both: Both, qtbot: QtBot
+) -> None:
+    _, desk = both
+    drawn: list[str] = []
+    desk.changed.connect(lambda: drawn.append("changed"))
+    desk.moved.connect(lambda: drawn.append("moved"))
+    with qtbot.waitSignal(desk.moved):
+        desk.go(PRINCIPLES)
+    assert drawn == ["moved"]
 
 
 def test_next_goes_through_the_phases_and_on_to_the_next_step(both: Both, qtbot: QtBot) -> None:
@@ -114,3 +132,32 @@ def test_a_picture_that_comes_after_the_end_changes_nothing(both: Both, qtbot: Q
     desk.stop()
     with qtbot.assertNotEmitted(desk.changed, wait=200):
         evening.do(c.ParkPoint(PointId("q"), "Nog later"))
+
+
+def note(monkeypatch: pytest.MonkeyPatch, kind: type[Page], drawn: list[str]) -> None:
+    """Have `drawn` tell of each time such a page is drawn."""
+    draw = kind.show_picture
+
+    def noted(page: Page, picture: OperatorPicture) -> None:
+        drawn.append(kind.__name__)
+        draw(page, picture)
+
+    monkeypatch.setattr(kind, "show_picture", noted)
+
+
+def test_the_window_draws_the_page_of_another_step_once(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    note(monkeypatch, OwnPage, drawn)
+    note(monkeypatch, ExplainPage, drawn)
+    with opened(played(tmp_path, VALUES, Phase.OWN)) as (_, room):
+        window = OperatorWindow(room, for_beamer(DAY), lambda: NOW)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(lambda: room.desk.picture is not None)
+        qtbot.waitUntil(lambda: "OwnPage" in drawn)
+        drawn.clear()
+        with qtbot.waitSignal(room.desk.moved):
+            room.desk.go(PRINCIPLES)
+        assert drawn == ["ExplainPage"]

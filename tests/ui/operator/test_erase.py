@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,10 +11,14 @@ from PySide6.QtTest import QTest
 
 from tests.ui.operator.beside import beside, focus_name
 from tests.ui.operator.shown_page import press
+from tests.ui.stage import opened, played
+from workshop.desktop.acts import EveningActs
 from workshop.domain import commands as c
-from workshop.domain.ids import ParticipantId, PointId
+from workshop.domain.ids import ContentId, ParticipantId, PointId, QuestionId, StepId
+from workshop.domain.programme import Phase
 from workshop.domain.settings import Attribution, ErasureCategory
 from workshop.evening.reporting import write_report_of
+from workshop.pictures.standing import Standing, StandingPicture
 from workshop.texts import console
 from workshop.texts.ui import erase as words
 from workshop.ui.operator.pages.erase import ErasePage
@@ -143,3 +148,52 @@ def test_where_answers_have_no_name_only_the_name_is_promised_to_go(
         page.show_picture(replace(picture, shared=shared))
         page.kind_person.click()
         assert page.happens.text() == "\n".join(words.NAME_GOES)
+
+
+def test_before_a_text_goes_the_page_says_where_it_may_be_seen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with beside(qtbot, tmp_path, ErasePage) as (evening, _room, page):
+        evening.do(c.RecordPledge(PointId("t1"), "college", SECRET))
+        QTest.keyClicks(page.text.line, "papegaaienvoer")
+        qtbot.waitUntil(page.places.isVisible)
+        where = [words.place(StandingPicture(Standing.POINT)), words.ALSO_IN_REPORT]
+        assert page.places.lines.text().splitlines() == [*where, words.NOT_COUNTED]
+        evening.do(c.StrikePoint(PointId("t1")))
+        qtbot.waitUntil(lambda: page.places.lines.text().startswith(words.STANDS_NOWHERE))
+        page.kind_person.click()  # it would tell which words are theirs
+        assert not page.places.isVisible()
+
+
+def test_of_a_hidden_answer_the_page_says_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    path = played(tmp_path, StepId("visie.principes"), Phase.OWN)
+    with opened(path) as (evening, bare):
+        page = ErasePage(replace(bare, acts=EveningActs(evening)))
+        qtbot.addWidget(page)
+        page.show()
+        own = QuestionId("visie.principes.eigen")
+        hidden = evening.look(
+            lambda state: [
+                text
+                for revisions in state.answers[own].values()
+                if (text := state.bodies.get(revisions[-1].content_id or ContentId(b"")))
+            ]
+        )
+        assert hidden
+        word = max(re.findall(r"\w+", " ".join(hidden)), key=len)
+        QTest.keyClicks(page.text.line, word)
+        qtbot.waitUntil(page.places.isVisible)
+        assert page.places.lines.text().splitlines() == [words.STANDS_NOWHERE, words.NOT_COUNTED]
+
+
+def test_what_is_asked_twice_is_in_sight_in_a_low_window(qtbot: QtBot, tmp_path: Path) -> None:
+    with beside(qtbot, tmp_path, ErasePage) as (_, _room, page):
+        page.resize(780, 460)
+        ask(page, "menselijke maat")
+        qtbot.waitUntil(page.places.isVisible)
+        press(page, words.ERASE)
+
+        def is_in_sight() -> bool:
+            return page.sure.visibleRegion().boundingRect().height() == page.sure.height()
+
+        qtbot.waitUntil(is_in_sight)

@@ -41,6 +41,7 @@ def _page(qtbot: QtBot, room: Room) -> ExplainPage:
         page.show_picture(room.desk.picture)
 
     room.desk.changed.connect(draw)
+    room.desk.moved.connect(draw)
     draw()
     page.resize(852, 640)
     with qtbot.waitExposed(page):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +14,9 @@ from PySide6.QtTest import QTest
 from tests.ui.stage import opened, played
 from workshop.domain import commands as c
 from workshop.domain.commands import RemarkKind
-from workshop.domain.ids import EntryId, PointId, QuestionId, StepId
+from workshop.domain.ids import TOGETHER, EntryId, PointId, QuestionId, StepId
 from workshop.domain.programme import Phase
+from workshop.evening.reporting import report_of
 from workshop.ui.beamer.slide import View
 from workshop.ui.kit.slip import CARDS
 from workshop.ui.operator.pages.joint import JointPage
@@ -231,6 +234,114 @@ def test_what_cannot_be_saved_yet_is_there_again_on_a_page_made_anew(stage: Stag
     again.show_picture(stage.room.desk.picture)
 
     assert again.editor.sheet.inputs["betekenis"].text() == "Iets zonder naam"
+
+
+def kept(stage: Stage) -> str:
+    """What the evening keeps of the joint answer, half-written."""
+    found = stage.evening.look(lambda state: state.drafts.get((TOGETHER, QUESTION)))
+    return found.body if found else ""
+
+
+@contextmanager
+def after_a_kill(stage: Stage, folder: Path) -> Iterator[Stage]:
+    """What is on disk at this moment, opened elsewhere."""
+    folder.mkdir()
+    path = stage.evening.path
+    for each in path.parent.glob(f"{path.name}*"):
+        shutil.copy(each, folder)
+    with opened(folder / path.name) as (evening, room):
+        again = Stage(stage.qtbot, evening, room)
+        again.open(VALUES)
+        yield again
+
+
+def test_what_misses_something_survives_a_kill_and_is_read_by_nobody_else(
+    stage: Stage, tmp_path: Path
+) -> None:
+    before = stage.texts()
+    stage.page.editor.begin()
+    stage.type("betekenis", "Iets zonder naam")
+    dissents = len(stage.page.editor.remarks.rows)
+    button = stage.page.editor.remarks.buttons[RemarkKind.DISSENT]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(stage.page.sources.slips[0], Qt.MouseButton.LeftButton)
+    stage.wait(lambda: "Iets zonder naam" in kept(stage) and "dissent" in kept(stage))
+
+    with after_a_kill(stage, tmp_path / "daarna") as again:
+        again.room.desk.turn_to(0, len(before))
+        assert again.field("betekenis").text() == "Iets zonder naam"
+        assert "‘Waarde’" in again.page.go_on.reason
+        assert again.texts() == before
+        assert len(again.page.editor.remarks.rows) == dissents + 1
+        again.room.projector.take()
+        again.wait(lambda: on_wall(again) is View.JOINT)
+        assert again.room.projector.slide is not None
+        assert again.room.projector.slide.typed is None
+        assert "zonder naam" not in repr(again.room.projector.slide)
+        assert "zonder naam" not in repr(again.evening.look(report_of))
+
+        again.type("waarde", "Nabijheid")
+        again.wait(lambda: again.texts() == [*before, "Nabijheid"])
+        again.wait(lambda: "zonder naam" not in kept(again))
+        assert again.texts("betekenis")[-1] == "Iets zonder naam"
+
+
+def test_a_name_that_was_taken_out_of_a_saved_entry_stays_out_after_a_kill(
+    stage: Stage, tmp_path: Path
+) -> None:
+    before = stage.texts()
+    stage.field("waarde").paper.selectAll()
+    QTest.keyClick(stage.field("waarde").paper, Qt.Key.Key_Delete)
+    stage.wait(lambda: bool(kept(stage)))
+
+    with after_a_kill(stage, tmp_path / "daarna") as again:
+        again.wait(lambda: again.field("waarde").text() == "")
+        assert again.texts() == before
+
+
+def test_what_was_saved_elsewhere_since_is_not_typed_over(stage: Stage, tmp_path: Path) -> None:
+    answer = stage.written()
+    assert answer is not None
+    entry = next(iter(answer.entries))
+    stage.field("waarde").paper.selectAll()
+    QTest.keyClick(stage.field("waarde").paper, Qt.Key.Key_Delete)
+    stage.wait(lambda: bool(kept(stage)))
+    stage.evening.do(c.SetEntry(QUESTION, entry, {"waarde": "Anders", "betekenis": "Elders"}))
+
+    with after_a_kill(stage, tmp_path / "daarna") as again:
+        again.wait(lambda: again.field("waarde").text() == "Anders")
+
+
+def test_half_written_words_that_are_erased_are_gone_from_the_page_too(stage: Stage) -> None:
+    stage.page.editor.begin()
+    stage.type("betekenis", "De buurvrouw zegt")
+    stage.wait(lambda: "buurvrouw" in kept(stage))
+    stage.wait(lambda: in_picture(stage) is not None)
+    request = c.EraseText("buurvrouw", c.ErasureCategory.REQUEST, "Zij vroeg het")
+    stage.evening.do(request)
+
+    stage.wait(lambda: stage.field("betekenis").text() != "De buurvrouw zegt")
+    assert not kept(stage)
+
+
+def test_what_cannot_be_read_of_a_former_run_is_left_alone(stage: Stage, tmp_path: Path) -> None:
+    before = stage.texts()
+    stage.evening.owner.save_draft(c.SaveDraft(c.Together(), QUESTION, 1, '[{"id": 7}]')).result()
+
+    with after_a_kill(stage, tmp_path / "daarna") as again:
+        again.wait(lambda: len(again.page.editor.tabs.tabs) == len(before))
+        assert again.texts() == before
+
+
+def in_picture(stage: Stage) -> object:
+    """The half-written joint answer, as the desk has it."""
+    here = stage.room.desk.here
+    return here.joint[0].draft if here else None
+
+
+def on_wall(stage: Stage) -> View | None:
+    """What the room sees."""
+    return stage.room.projector.slide.view if stage.room.projector.slide else None
 
 
 def test_a_refusal_is_told_and_keeps_what_was_typed(stage: Stage) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from workshop.domain.ids import StepId
+from workshop.domain.programme import Stop
 from workshop.pictures.audiences import StepPicture
-from workshop.ui.operator.pace import Pace, pace
+from workshop.ui.operator.pace import Pace, pace, planned_min
 
 
 def step(name: str, minutes: int, *, skipped: bool = False) -> StepPicture:
@@ -35,6 +38,15 @@ def test_what_was_left_out_is_not_planned() -> None:
     outline = (OUTLINE[0], OUTLINE[1], step("c", 20, skipped=True))
     assert pace(outline, B, 25).left == 15
     assert pace((step("a", 10, skipped=True), OUTLINE[1]), B, 15) == Pace(15, 0, 0.5)
+
+
+def test_a_pause_and_the_closing_are_planned_and_the_opening_is_over() -> None:
+    opened = replace(OUTLINE[0], before=(Stop("Opening", 5),))
+    paused = replace(OUTLINE[1], before=(Stop("Pauze", 15),))
+    outline = (opened, paused, replace(OUTLINE[2], after=(Stop("Slot", 2),)))
+    assert planned_min(outline) == 77
+    assert pace(outline, B, 25) == Pace(left=52, late=0, used=0)
+    assert pace(outline, B, 57) == Pace(left=22, late=2, used=1)
 
 
 def test_a_step_without_minutes_is_never_used_up() -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from tests.domain.method import KINDS_STEP, LINKING_STEP, OWN, PROGRAMME, VALUES_STEP, own
 from tests.ui.stage import NOW, opened
+from workshop.desktop.acts import EveningActs
 from workshop.domain import commands as c
 from workshop.domain.events import Agreement
 from workshop.domain.ids import ParticipantId, SessionId, StepId, SubjectId, TeamId
@@ -66,6 +69,7 @@ class Desk:
         qtbot.addWidget(self.page)
         qtbot.waitUntil(lambda: room.desk.picture is not None)
         room.desk.changed.connect(self.draw)
+        room.desk.moved.connect(self.draw)
         self.page.resize(852, 640)
         self.draw()
         with qtbot.waitExposed(self.page):
@@ -156,6 +160,18 @@ def _with(kinds: tuple[Kind, ...]) -> Programme:
         return replace(step, questions=tuple(each for each in step.questions if each.kind in kinds))
 
     return replace(PROGRAMME, steps=tuple(cut(each) for each in PROGRAMME.steps))
+
+
+def test_scrolling_over_the_steps_chooses_no_other(qtbot: QtBot, tmp_path: Path) -> None:
+    with _at(qtbot, tmp_path) as desk:
+        box, nowhere = desk.page.steps.box, QPointF(5, 5)
+        before = box.currentIndex()
+        turn = QPoint(0, -120)
+        no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        phase = Qt.ScrollPhase.NoScrollPhase
+        box.wheelEvent(QWheelEvent(nowhere, nowhere, turn, turn, no_button, no_key, phase, False))
+        assert box.count() > 1
+        assert box.currentIndex() == before
 
 
 def test_three_kinds_of_answers_are_typed_by_keyboard_and_stand_in_the_evening(
@@ -506,3 +522,21 @@ def test_the_keypad_sends_too(qtbot: QtBot, tmp_path: Path) -> None:
         with qtbot.waitSignal(desk.room.sender.saved):
             QTest.keyClick(field, Qt.Key.Key_Enter, keypad)
         assert desk.value("anna", OWN) == ItemsValue(("Trouw",))
+
+
+def test_the_form_of_the_step_is_printed_with_the_numbers_that_stand_here(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "formulier.pdf"
+    with _at(qtbot, tmp_path, KINDS_STEP, questions=(Kind.TEXT, Kind.NUMBER)) as desk:
+        desk.page.room = replace(desk.room, acts=EveningActs(desk.evening))
+        desk.page._print_to(target)
+        qtbot.waitUntil(lambda: words.printed(target.name) in desk.texts(), timeout=30_000)
+        desk.type("bram", ENTER)
+        numbered = [line for line in desk.texts().splitlines() if line.startswith(("1. ", "2. "))]
+    printed = subprocess.run(
+        ["pdftotext", "-raw", target, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert len(numbered) == 2
+    for line in numbered:
+        assert line in printed

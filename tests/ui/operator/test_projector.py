@@ -15,6 +15,7 @@ from workshop.domain.ids import EntryId, PointId, StepId
 from workshop.domain.programme import Phase
 from workshop.evening import Evening
 from workshop.pictures.audiences import SharedPicture
+from workshop.ui.beamer.page_turner import PageTurner
 from workshop.ui.beamer.slide import Typed, View
 from workshop.ui.operator.room import Room
 
@@ -160,6 +161,80 @@ def test_a_pause_says_when_it_goes_on(stage: Stage) -> None:
     assert slide is not None
     assert (slide.view, slide.until, slide.pause_minutes) == (View.PAUSE, "20:27", 15)
     assert room.timer.left_s == 15 * 60
+
+
+def on_a_wall_of(stage: Stage, qtbot: QtBot, pages: int) -> Room:
+    """The answers are in front, on so many pages."""
+    _, room = stage
+    assert room.desk.here is not None
+    question = room.desk.here.own[0].shared.question.id
+    room.desk.go(phase=Phase.SHOW)
+    room.projector.take(None, c.Show(question))
+    qtbot.waitUntil(lambda: slide_of(room)[0] is View.WALL)
+    room.projector.set_pages(pages)
+    return room
+
+
+def turner_of(room: Room) -> PageTurner:
+    (found,) = room.projector.findChildren(PageTurner)
+    return found
+
+
+def page_of(room: Room) -> int:
+    assert room.projector.slide is not None
+    return room.projector.slide.page
+
+
+def test_a_wall_of_several_pages_turns_by_itself_every_20_seconds(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    room = on_a_wall_of(stage, qtbot, 2)
+    timer = turner_of(room).timer
+    assert (timer.isActive(), timer.interval(), timer.isSingleShot()) == (True, 20_000, False)
+    timer.timeout.emit()
+    assert page_of(room) == 1
+    timer.timeout.emit()
+    assert page_of(room) == 2  # starts again, as every view draws it
+
+
+def test_one_page_and_what_is_being_written_do_not_turn(stage: Stage, qtbot: QtBot) -> None:
+    room = on_a_wall_of(stage, qtbot, 1)
+    assert not turner_of(room).timer.isActive()
+    room.desk.go(phase=Phase.JOINT)
+    room.projector.take()
+    qtbot.waitUntil(lambda: slide_of(room)[0] is View.JOINT)
+    room.projector.set_pages(3)
+    assert not room.projector.can_turn
+    assert not turner_of(room).timer.isActive()
+
+
+def test_frozen_black_stopped_or_without_motion_no_page_turns(stage: Stage, qtbot: QtBot) -> None:
+    room = on_a_wall_of(stage, qtbot, 2)
+    projector, timer = room.projector, turner_of(room).timer
+    for change in (projector.freeze, projector.black, projector.toggle_turning):
+        change()
+        assert not timer.isActive(), change.__name__
+        change()
+        assert timer.isActive(), change.__name__
+    projector.set_motion(motion=False)
+    assert (timer.isActive(), projector.can_turn) == (False, False)
+    projector.set_motion(motion=True)
+    assert timer.isActive()
+
+
+def test_a_page_turned_by_hand_is_in_sight_for_the_whole_time_and_news_does_not_stretch_it(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening, _ = stage
+    room = on_a_wall_of(stage, qtbot, 2)
+    timer = turner_of(room).timer
+    begun: list[int] = []
+    monkeypatch.setattr(timer, "start", lambda: begun.append(page_of(room)))
+    with qtbot.waitSignal(room.desk.changed):
+        evening.do(c.ParkPoint(PointId("p"), "Later"))
+    assert begun == []
+    room.projector.turn_page(1)
+    assert begun == [1]
 
 
 def test_typing_is_read_along_only_in_a_joint_answer_and_can_be_ended(

@@ -12,6 +12,8 @@ from tests.ui.operator.written_page import ENTER, Desk, check_reach, focused, wr
 from workshop.content.programmes import programme
 from workshop.domain import commands as c
 from workshop.domain.events import Agreement
+from workshop.domain.house_rules import is_as_person, is_for_group
+from workshop.domain.settings import Attribution, Publicity
 from workshop.texts.ui import rules as words
 from workshop.ui.beamer.slide import View
 from workshop.ui.operator.pages.rules import RulesPage
@@ -144,6 +146,59 @@ def test_speaking_as_a_person_is_agreed_with_the_rules(qtbot: QtBot, tmp_path: P
         found = agreed(desk)
         assert found is not None
         assert found.as_person
+
+
+AS_PERSON, FOR_GROUP = (
+    next(at for at, rule in enumerate(SUGGESTED) if told(rule))
+    for told in (is_as_person, is_for_group)
+)
+
+
+def test_a_rule_against_groups_takes_the_pictures_along_and_says_what_that_does(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with written(qtbot, tmp_path, RulesPage) as desk:
+        assert desk.page.said.isHidden()
+        tick(desk, AS_PERSON)
+        assert desk.page.as_person.isChecked()
+        assert desk.page.said.text() == words.NO_GROUPS[Attribution.GROUP]
+        desk.page.as_person.setFocus()
+        desk.type(SPACE)
+        assert desk.page.said.text() == words.STILL_GROUPS
+        tick(desk, AS_PERSON)
+        assert desk.page.said.isHidden()
+
+
+def test_rules_that_exclude_each_other_are_said_to_while_both_are_ticked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with written(qtbot, tmp_path, RulesPage) as desk:
+        tick(desk, AS_PERSON, FOR_GROUP)
+        assert desk.page.said.text() == words.BOTH
+        assert desk.page.said.isVisible()
+        tick(desk, FOR_GROUP)
+        assert desk.page.said.text() == words.NO_GROUPS[Attribution.GROUP]
+
+
+def test_a_rule_of_their_own_is_read_too(qtbot: QtBot, tmp_path: Path) -> None:
+    with written(qtbot, tmp_path, RulesPage) as desk:
+        desk.page.own.setFocus()
+        desk.type("We praten niet namens de fractie", ENTER)
+        assert desk.page.as_person.isChecked()
+
+
+def test_another_setting_says_something_else_about_the_same_rules(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with written(qtbot, tmp_path, RulesPage) as desk:
+        tick(desk, AS_PERSON)
+        informal = Publicity.INFORMAL
+        with qtbot.waitSignal(desk.room.desk.changed):
+            desk.evening.do(c.ChangeSettings(Attribution.NAME, informal))
+        assert desk.page.said.text() == words.NO_GROUPS[Attribution.NAME]
+        with qtbot.waitSignal(desk.room.desk.changed):
+            desk.evening.do(c.ChangeSettings(Attribution.ANONYMOUS, informal))
+        assert desk.page.said.isHidden()
 
 
 def test_what_was_ticked_and_typed_survives_the_page(qtbot: QtBot, tmp_path: Path) -> None:

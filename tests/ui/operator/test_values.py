@@ -68,12 +68,22 @@ def test_every_value_shows_what_was_agreed_about_it(tmp_path: Path, qtbot: QtBot
         assert page.message.text() == "5 van de 5 waarden gewogen"
 
 
-def test_a_value_that_was_not_talked_about_is_said(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_value_that_was_not_talked_about_is_told_and_lit_when_somebody_looks(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
     with staged(tmp_path, qtbot, "waardemodel.vrijheid", Phase.DONE) as (page, _, __):
         assert page.cards[CoreValue.SECURITY].gap.isVisible()
+        assert not page.cards[CoreValue.SECURITY].gap.is_lit
+        assert not page.gap.isVisible()
+        assert page.message.text() == "4 van de 5 waarden gewogen"
+        page.check.click()
+        assert page.cards[CoreValue.SECURITY].gap.is_lit
+        assert page.gap.isVisible()
         assert page.gap.sentence.text() == (
             "Veiligheid is nog niet gewogen. Bespreek die eerst, of noteer waarom niet."
         )
+        page.check.click()
+        assert not page.gap.isVisible()
 
 
 def test_a_value_that_was_left_out_says_so(tmp_path: Path, qtbot: QtBot) -> None:

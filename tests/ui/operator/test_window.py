@@ -15,20 +15,27 @@ from pytestqt.qtbot import QtBot
 from tests.ui.stage import NOW, VALUES, opened, played
 from workshop.desktop.acts import EveningActs
 from workshop.domain import commands as c
+from workshop.domain.events import Agreement
 from workshop.domain.ids import PointId, StepId
 from workshop.domain.programme import Phase
+from workshop.domain.settings import Presence
 from workshop.evening import Evening
 from workshop.texts.ui import operator as words
 from workshop.ui.beamer.slide import View
 from workshop.ui.operator.evening_line import EveningLine
 from workshop.ui.operator.outline import StepRow
+from workshop.ui.operator.pages.account import AccountPage
+from workshop.ui.operator.pages.attendance import AttendancePage
+from workshop.ui.operator.pages.done import DonePage
 from workshop.ui.operator.pages.points import PointsPage
+from workshop.ui.operator.pages.rules import RulesPage
 from workshop.ui.operator.room import Room
+from workshop.ui.operator.sealed import SealedLine
 from workshop.ui.operator.window import OperatorWindow
 from workshop.ui.theme.look import Look
 from workshop.ui.theme.tokens import DAY, EVENING, Theme, for_beamer
 
-PRINCIPLES = StepId("visie.principes")
+PRINCIPLES, RESULTS = StepId("visie.principes"), StepId("visie.resultaten")
 Stage = tuple[Evening, Room, OperatorWindow]
 
 
@@ -85,6 +92,22 @@ def test_t_puts_it_on_the_beamer_v_freezes_b_is_black(stage: Stage, qtbot: QtBot
     press(qtbot, window, Qt.Key.Key_B)
     assert room.projector.is_black
     assert words.state_since(True, "20:12") in texts(window)
+
+
+def test_the_row_that_turns_pages_covers_nothing_in_a_low_window(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    _, _, window = stage
+    window.resize(1280, 720)
+    part = window.beamer_part
+    part.set_pages(3)
+
+    def stands_free() -> bool:
+        row = next(each for each in part.findChildren(QLabel) if each.text() == "1 van 3")
+        foot = part.preview.mapTo(part, part.preview.rect().bottomLeft()).y()
+        return row.isVisible() and row.mapTo(part, row.rect().topLeft()).y() > foot
+
+    qtbot.waitUntil(stands_free)
 
 
 def test_p_opens_the_parking_list_from_anywhere_and_escape_goes_back(
@@ -152,6 +175,72 @@ def test_each_step_says_its_state_to_a_screen_reader(stage: Stage) -> None:
     names = {each.step: each.accessibleName() for each in window.findChildren(StepRow)}
     assert names[VALUES].endswith(words.NOW_STEP)
     assert names[PRINCIPLES].endswith(words.TO_COME)
+
+
+def test_a_step_that_is_jumped_over_is_called_left_out_in_outline_and_line(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    evening, room, window = stage
+    line = window.findChildren(EveningLine)[0]
+    before = line.grab().toImage()
+    evening.do(c.EnterPhase(RESULTS, Phase.OWN))
+    qtbot.waitUntil(lambda: room.desk.step == RESULTS)
+    names = {each.step: each.accessibleName() for each in window.findChildren(StepRow)}
+    assert names[PRINCIPLES].endswith(words.LEFT_OUT)
+    assert names[VALUES].endswith(words.DONE_STEP)
+    said = line.accessibleDescription().split(". ")
+    assert [each.partition(": ")[2] for each in said[:4]] == [
+        words.DONE_STEP,
+        words.LEFT_OUT,
+        words.NOW_STEP,
+        words.TO_COME,
+    ]
+    assert line.grab().toImage() != before
+
+
+def test_a_sealed_evening_can_be_read_and_looked_through_but_not_typed_in(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    evening, room, window = stage
+    room.desk.open("attendance")
+    page = window.findChildren(AttendancePage)[0]
+    line = window.findChildren(SealedLine)[0]
+    assert line.isHidden()
+    evening.do(c.StartSealing(Agreement("Raadzaal", "V. Zitter", "G. Riffier")))
+    evening.do(c.FinishSealing("0" * 64, "ab" * 32, "pem", "verslag.pdf"))
+    qtbot.waitUntil(line.isVisible)
+    assert line.sentence.text() == words.sealed(1)
+    assert page.card.name.isReadOnly()
+    assert not page.people.field.isReadOnly()
+    assert page.add.reason == words.SEALED
+    qtbot.mouseClick(page.people.states[Presence.LEFT], Qt.MouseButton.LeftButton)
+    assert page.message.text() == words.SEALED
+    qtbot.mouseClick(line.to_account, Qt.MouseButton.LeftButton)
+    account = window.findChildren(AccountPage)[0]
+    assert line.isHidden()
+    assert not account.reopening.reason.line.isReadOnly()
+    evening.do(c.ReopenAccount("Een naam klopt niet"))
+    room.desk.open("attendance")
+    qtbot.waitUntil(lambda: not page.card.name.isReadOnly())
+    assert line.isHidden()
+    assert page.add.reason == ""
+
+
+def test_after_the_seal_no_rules_are_agreed_and_no_course_is_noted(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    evening, room, window = stage
+    room.desk.go(phase=Phase.DONE)
+    done = window.findChildren(DonePage)[0]
+    room.desk.open("rules")
+    rules = window.findChildren(RulesPage)[0]
+    evening.do(c.StartSealing(Agreement("Raadzaal", "V. Zitter", "G. Riffier")))
+    evening.do(c.FinishSealing("0" * 64, "ab" * 32, "pem", "verslag.pdf"))
+    qtbot.waitUntil(rules.own.isReadOnly)
+    assert rules.agree.reason == rules.add.reason == words.SEALED
+    room.desk.close()
+    qtbot.waitUntil(done.course.note.isReadOnly)
+    assert {each.reason for each in done.course.buttons.values()} == {words.SEALED}
 
 
 def test_what_is_refused_anywhere_is_said_on_the_page_in_hand(stage: Stage, qtbot: QtBot) -> None:

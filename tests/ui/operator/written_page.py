@@ -53,6 +53,7 @@ class Desk(Generic[AnyPage]):
         page.resize(852, 640)
         self.draw()
         self.room.desk.changed.connect(self.draw)
+        self.room.desk.moved.connect(self.draw)
         with self.qtbot.waitExposed(page):
             page.show()
         page.activateWindow()
@@ -67,6 +68,7 @@ class Desk(Generic[AnyPage]):
         """Leave the page and make it anew, as when the window gets another look."""
         self.page.leave()
         self.room.desk.changed.disconnect(self.draw)
+        self.room.desk.moved.disconnect(self.draw)
         self.page.hide()
         self.look_at(kind(self.room))
 

@@ -13,6 +13,7 @@ from workshop.ui.beamer.views import (
     clusters,
     explain,
     harvest,
+    join,
     joint,
     links,
     pause,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from workshop.ui.theme.tokens import Theme
 
 _DRAW: Final[dict[View, Callable[[Canvas, Slide], None]]] = {
+    View.JOIN: join.draw,
     View.WELCOME: welcome.draw,
     View.RULES: rules.draw,
     View.EXPLAIN: explain.draw,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from workshop.ui.kit.paper import paint_sheet, paint_slip
 
@@ -40,6 +40,18 @@ class Forms:
         """A line down."""
         if self._painter is not None:
             self._painter.fillRect(QRectF(x, y, 1, height), QColor(self.theme.line))
+
+    def squares(self, place: QRectF, rows: Sequence[bytes]) -> None:
+        """A grid in which 1 is dark: as one form, so that no seams show between squares."""
+        if self._painter is None:
+            return
+        side = place.width() / len(rows)
+        form = QPainterPath()
+        form.setFillRule(Qt.FillRule.WindingFill)
+        for y, row in enumerate(rows):
+            for x in (x for x, dark in enumerate(row) if dark):
+                form.addRect(place.left() + x * side, place.top() + y * side, side, side)
+        self._painter.fillPath(form.simplified(), QColor(self.theme.ink))
 
     def disc(self, x: float, y: float, radius: float, fill: str, edge: str = "") -> None:
         """Around its middle."""

@@ -157,13 +157,14 @@ def _hyphenated(text: str, face: Face, width: float) -> str:
         return text
     return _WORD.sub(
         lambda word: (
-            _in_syllables(word[0]) if width_of(word[0], face) > width * _ALMOST else word[0]
+            in_syllables(word[0]) if width_of(word[0], face) > width * _ALMOST else word[0]
         ),
         text,
     )
 
 
-def _in_syllables(word: str) -> str:
+def in_syllables(word: str) -> str:
+    """`word` with a soft hyphen wherever it may be broken."""
     marked = list(word)
     for found in reversed(list(_SYLLABLE.finditer(word))):
         at = found.start(2)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class View(StrEnum):
     """What can be in front."""
 
+    JOIN = "join"
+    """How tablets come in."""
     WELCOME = "welcome"
     """Title, municipality, date, and the two sentences about who sees what."""
     RULES = "rules"
@@ -47,6 +49,22 @@ class Typed:
 
 
 @dataclass(frozen=True)
+class Entrance:
+    """How a tablet comes in, for the room to see."""
+
+    address: str
+    """*192.168.8.2:8080*."""
+    code: str
+    """Four figures."""
+    modules: tuple[bytes, ...]
+    """Rows of the QR code, 1 is dark; without its quiet zone."""
+    network: str = ""
+    """Name of the Wi-Fi; empty if nobody typed it."""
+    network_modules: tuple[bytes, ...] = ()
+    """QR code that joins the Wi-Fi; empty without its password."""
+
+
+@dataclass(frozen=True)
 class Slide:
     """Everything that a view draws from; it has nothing that the room may not see."""
 
@@ -69,5 +87,11 @@ class Slide:
     """Of a pause: when it goes on, as *20:55*."""
     pause_minutes: int = 0
     """Of a pause: how long it is in all; `timer_s` says what is left."""
+    checked: QuestionId | None = None
+    """The linking table that is being looked over: what it misses asks for attention."""
+    entrance: Entrance | None = None
+    """How tablets come in; None: they cannot."""
+    joined: int = 0
+    """Tablets that came in."""
     typed: Typed | None = None
     """Text that is being typed for the room to see."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QPushButton
 
 from workshop.ui.kit.icons import icon
 from workshop.ui.kit.text import set_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtWidgets import QStyleOptionButton
 
     from workshop.ui.theme.look import Look
 
@@ -60,6 +61,9 @@ class Button(QPushButton):
 
     def set_key(self, key: str) -> None:
         """Let `key` press this button wherever the focus is in its window, but not while typing."""
+        # Late: keys have many names, and no button of the first window has one.
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         self._cap = self._cap or key
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -143,15 +147,16 @@ class Button(QPushButton):
     def _cap_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._look.sans(12, 600))
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
-        painter = QStylePainter(self)
-        with painter:
-            option = QStyleOptionButton()
-            self.initStyleOption(option)
-            text, option.text = option.text, ""
-            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-            ink = option.palette.buttonText().color()
-            self._paint_inside(painter, text, ink)
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 Qt's name
+        """Qt draws the frame, and no words: those stand beside a sign and a key here."""
+        super().initStyleOption(option)
+        option.text = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt's name
+        # Without QStyle: the first use of its names would keep the first window waiting.
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            self._paint_inside(painter, self.text(), self.palette().buttonText().color())
 
     def _paint_inside(self, painter: QPainter, text: str, ink: QColor) -> None:
         metrics = self.fontMetrics()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox
 
 from workshop.ui.kit.signs import paint_check
 
@@ -22,17 +22,14 @@ class CheckBox(QCheckBox):
     def __init__(self, look: Look, text: str) -> None:
         super().__init__(text)
         self._look = look
-        # The border is always there, so that the focus moves nothing.
-        self.setStyleSheet(
-            f"QCheckBox {{ min-height: {look.px(35)}px; padding: 0 {look.px(6)}px;"
-            " border: 3px solid transparent; border-radius: 4px; }"
-            f"QCheckBox:focus {{ border-color: {look.theme.text}; }}"
-        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt's name
         super().paintEvent(event)
         if not self.isChecked():
             return
+        # Late: the first use of its names takes time, and the first window has no tick.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         part = QStyle.SubElement.SE_CheckBoxIndicator

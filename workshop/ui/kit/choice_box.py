@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
@@ -21,12 +22,6 @@ class ChoiceBox(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        width = look.px(32)
-        self.setStyleSheet(
-            f"QComboBox {{ padding-right: {width}px; }}"
-            f"QComboBox::drop-down {{ border: none; width: {width}px; }}"
-            "QComboBox::down-arrow { image: none; width: 0; height: 0; }"
-        )
         self.setFixedHeight(look.px(41))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
@@ -39,6 +34,10 @@ class ChoiceBox(QComboBox):
             x, y, arm = self.width() - look.px(18), self.height() / 2 - look.px(2), look.px(5)
             points = [QPointF(x - arm, y), QPointF(x, y + arm), QPointF(x + arm, y)]
             painter.drawPolyline(QPolygonF(points))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt's name
+        """As wide as its words: Qt keeps what it found before the window gave its typeface."""
+        return self.sizeHint()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 Qt's name
         """Scrolling the page never changes a choice."""

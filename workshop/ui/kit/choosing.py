@@ -1,4 +1,4 @@
-"""Choosing a file: allowed before and after an evening, never during it."""
+"""Choosing a file: the evening goes on behind it."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ def choose_file(parent: QWidget, title: str, kinds: str, folder: Path, then: The
 
     dialog = QFileDialog(parent, title, str(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+
+
+def choose_target(parent: QWidget, title: str, kinds: str, proposed: Path, then: Then) -> None:
+    """Let somebody name a file, `proposed` at first; returns at once."""
+    from PySide6.QtWidgets import QFileDialog
+
+    dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
+    dialog.selectFile(proposed.name)
+    # An older copy of ours is replaced, and nothing else ever: there is nothing to ask.
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()

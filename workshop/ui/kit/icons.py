@@ -23,6 +23,7 @@ NAMES: Final = {
     "minus": "ph.minus",
     "more": "ph.dots-three",
     "next": "ph.caret-right",
+    "tablet": "ph.device-tablet",
     "paper": "ph.note",
     "pause": "ph.pause",
     "people": "ph.users",

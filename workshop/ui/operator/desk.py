@@ -21,9 +21,9 @@ class Desk(QObject):
     """Follows the evening, and remembers what the operator has in front of them."""
 
     changed = Signal()
-    """Another picture: draw again."""
+    """Another picture of what is on the desk: draw again. Also the very first."""
     moved = Signal()
-    """Another step, phase, question, entry or page; a picture of it is there."""
+    """Another step, phase, question, entry or page; a picture of it is there. Draw that."""
     _arrived = Signal(object)
 
     def __init__(self, owner: Owner) -> None:
@@ -72,8 +72,10 @@ class Desk(QObject):
         self.picture = picture
         if first and picture.shared.phase is not None:
             self.phase = picture.shared.phase
-        self.changed.emit()
-        if first or before != self.step:
+        has_moved = before != self.step
+        if first or not has_moved:  # else what is left would be drawn with what is not its own
+            self.changed.emit()
+        if first or has_moved:
             self.moved.emit()
         if self.step is None and picture.shared.outline and asked == (None,):
             self.go(picture.shared.outline[0].id)  # before the first step it lies ready

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.texts.ui import operator as words
+from workshop.ui.operator.outline import Mark, mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,14 +21,24 @@ if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
 
 _GAP: Final = 4
+_THINNEST: Final = 2
 _THIN: Final = 5
 _THICK: Final = 9
+_APART: Final = 8
+"""Between the name of the present stop and another."""
 _LEAST: Final = 5
 """Minutes that a stop without any gets."""
 
 
 class _Stop(NamedTuple):
-    step: StepPicture
+    title: str
+    minutes: int
+    step: StepPicture | None
+    """None: opening, pause or closing."""
+
+
+class _Place(NamedTuple):
+    stop: _Stop
     left: float
     width: float
 
@@ -53,52 +64,98 @@ class EveningLine(QWidget):
         if (outline, front, round(used, 2)) == (self._outline, self._front, round(self._used, 2)):
             return
         self._outline, self._front, self._used = outline, front, used
+        said = (
+            words.stop(each.title, mark_of(each.step, front).value if each.step else "")
+            for each in _stops(outline)
+        )
+        self.setAccessibleDescription(". ".join(said))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
         return QSize(self._look.px(300), self._look.px(44))
 
-    def _stops(self) -> Iterator[_Stop]:
-        planned = [each for each in self._outline if not each.skipped]
+    def _places(self) -> Iterator[_Place]:
+        planned = [each for each in _stops(self._outline) if not (each.step and each.step.skipped)]
         total = sum(each.minutes or _LEAST for each in planned)
         room = self.width() - _GAP * max(0, len(planned) - 1)
         left = 0.0
         for each in planned:
             width = room * (each.minutes or _LEAST) / total
-            yield _Stop(each, left, width)
+            yield _Place(each, left, width)
             left += width + _GAP
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         with QPainter(self) as painter:
-            for stop in self._stops():
-                self._paint_bar(painter, stop)
-                self._paint_name(painter, stop)
+            places = list(self._places())
+            for place in places:
+                self._paint_bar(painter, place)
+            front = next(filter(self._is_front, places), None)
+            taken = self._paint_front(painter, front) if front else QRectF()
+            for place in places:
+                if place is not front:
+                    self._paint_name(painter, place, taken)
 
-    def _paint_bar(self, painter: QPainter, stop: _Stop) -> None:
+    def _paint_bar(self, painter: QPainter, place: _Place) -> None:
         theme, look = self._look.theme, self._look
-        is_front = stop.step.id == self._front
-        height = look.px(_THICK if is_front else _THIN)
+        step = place.stop.step
+        mark = mark_of(step, self._front) if step else None
+        height = look.px({None: _THINNEST, Mark.NOW: _THICK}.get(mark, _THIN))
         top = look.px(_THICK) - height
-        whole = QRectF(stop.left, top, stop.width, height)
-        is_done = stop.step.visited and not is_front
-        painter.fillRect(whole, QColor(theme.line_strong if is_done else theme.line))
-        if is_front:
-            gone = max(0.04, self._used) * stop.width
-            painter.fillRect(QRectF(stop.left, top, gone, height), QColor(theme.accent_line))
+        whole = QRectF(place.left, top, place.width, height)
+        if mark is Mark.LEFT_OUT:
+            self._paint_left_out(painter, whole)
+            return
+        painter.fillRect(whole, QColor(theme.line_strong if mark is Mark.DONE else theme.line))
+        if mark is Mark.NOW:
+            gone = max(0.04, self._used) * place.width
+            painter.fillRect(QRectF(place.left, top, gone, height), QColor(theme.accent_line))
 
-    def _paint_name(self, painter: QPainter, stop: _Stop) -> None:
+    def _paint_left_out(self, painter: QPainter, whole: QRectF) -> None:
+        """Dashes: nothing was done there, and in grey they are not what is to come either."""
+        look = self._look
+        pen = QPen(QColor(look.theme.line_strong), look.px(2), Qt.PenStyle.DashLine)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        middle = whole.center().y()
+        painter.drawLine(QPointF(whole.left(), middle), QPointF(whole.right(), middle))
+
+    def _is_front(self, place: _Place) -> bool:
+        return place.stop.step is not None and place.stop.step.id == self._front
+
+    def _paint_front(self, painter: QPainter, place: _Place) -> QRectF:
+        """Always, beside its stop if need be; returns the place that it takes."""
+        look, title = self._look, place.stop.title
+        font = look.sans(13, 700)
+        wanted = QFontMetrics(font).horizontalAdvance(title) + 1
+        left = max(0.0, min(place.left, self.width() - wanted))
+        where = QRectF(left, look.px(_THICK + 6), wanted, look.px(20))
+        painter.setFont(font)
+        painter.setPen(QColor(look.theme.text))
+        painter.drawText(where, Qt.AlignmentFlag.AlignLeft, title)
+        return where.adjusted(-look.px(_APART), 0, look.px(_APART), 0)
+
+    def _paint_name(self, painter: QPainter, place: _Place, taken: QRectF) -> None:
         """Only where it fits: half a name helps nobody."""
-        look, is_front = self._look, stop.step.id == self._front
-        font = look.sans(13, 700 if is_front else 400)
-        if QFontMetrics(font).horizontalAdvance(stop.step.title) > stop.width:
+        look, title = self._look, place.stop.title
+        font = look.sans(13)
+        wanted = QFontMetrics(font).horizontalAdvance(title)
+        where = QRectF(place.left, look.px(_THICK + 6), place.width, look.px(20))
+        if wanted > place.width or taken.intersects(where.adjusted(0, 0, wanted - place.width, 0)):
             return
         painter.setFont(font)
-        painter.setPen(QColor(look.theme.text if is_front else look.theme.text_2))
-        place = QRectF(stop.left, look.px(_THICK + 6), stop.width, look.px(20))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, stop.step.title)
+        painter.setPen(QColor(look.theme.text_2))
+        painter.drawText(where, Qt.AlignmentFlag.AlignLeft, title)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 Qt's name
         at = event.position().x()
-        for stop in self._stops():
-            if stop.left <= at <= stop.left + stop.width:
-                self.chosen.emit(stop.step.id)
+        for place in self._places():
+            if place.stop.step and place.left <= at <= place.left + place.width:
+                self.chosen.emit(place.stop.step.id)
+
+
+def _stops(outline: Sequence[StepPicture]) -> Iterator[_Stop]:
+    """Steps, and what a ready-made evening has around them."""
+    for step in outline:
+        yield from (_Stop(each.title, each.minutes, None) for each in step.before)
+        yield _Stop(step.title, step.minutes, step)
+        yield from (_Stop(each.title, each.minutes, None) for each in step.after)

@@ -59,6 +59,7 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         """The question is never squeezed, however much the page would like to have."""
+        self._title.setMinimumHeight(0)  # a label never says that it needs less than it must have
         self._title.setMinimumHeight(max(0, self._title.heightForWidth(self._title.width())))
 
     def show_page(self, page: Page) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
+    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -29,18 +30,21 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from workshop.domain.ids import StepId
+    from workshop.domain.programme import Stop
     from workshop.pictures.audiences import StepPicture
     from workshop.ui.theme.look import Look
 
 _ROW: Final = 40
 _EDGE: Final = 5
 _SIDE: Final = 20
+_END: Final = 12
+"""At the right, where the scroll bar has room of its own."""
 _SIGN: Final = 28
 """Width of the sign before a title."""
 
 
 class Mark(Enum):
-    """What the sign before a step says."""
+    """Where the evening is with a step, in a word."""
 
     DONE = words.DONE_STEP
     NOW = words.NOW_STEP
@@ -73,7 +77,7 @@ class StepRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
         """A long title takes a second line."""
-        room = max(1, width - self._look.px(2 * _SIDE + _SIGN) - self._minutes_width())
+        room = max(1, width - self._look.px(_SIDE + _END + _SIGN) - self._minutes_width())
         lines = wrapped_height(self._title, self._look.sans(15, 700), room)
         return max(self._look.px(_ROW), round(lines) + self._look.px(12))
 
@@ -94,7 +98,7 @@ class StepRow(QAbstractButton):
             is_quiet = self._mark in {Mark.DONE, Mark.LEFT_OUT} and not self.isChecked()
             painter.setPen(QColor(theme.text_2 if is_quiet else theme.text))
             painter.setFont(look.sans(14))
-            inside = whole.adjusted(look.px(_SIDE + _SIGN), 0, -look.px(_SIDE), 0)
+            inside = whole.adjusted(look.px(_SIDE + _SIGN), 0, -look.px(_END), 0)
             painter.drawText(inside, _RIGHT, self._minutes)
             painter.setFont(look.sans(15, 700 if self.isChecked() else 400))
             paint_wrapped(painter, inside.adjusted(0, 0, -self._minutes_width(), 0), self._title)
@@ -141,12 +145,14 @@ class Outline(QFrame):
         self._look = look
         self._drawn: object = None
         self._rows: dict[str, StepRow] = {}
+        self._in_sight: tuple[str, str, bool] | None = None
+        self._page = ""
         self._pages: dict[str, Button] = {}
         inside = QWidget()
         self._steps = QVBoxLayout(inside)
         self._steps.setContentsMargins(0, look.px(8), 0, look.px(8))
         self._steps.setSpacing(0)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -201,8 +207,8 @@ class Outline(QFrame):
 
     @Slot()
     def _unfold(self) -> None:
-        self._rest.setVisible(not self._rest.isVisible())
-        self._more.set_text(words.LESS if self._rest.isVisible() else words.MORE)
+        self._rest.setVisible(self._rest.isHidden())
+        self._more.set_text(words.MORE if self._rest.isHidden() else words.LESS)
 
     # --- steps -----------------------------------------------------------------------------
 
@@ -221,8 +227,26 @@ class Outline(QFrame):
             row.setChecked(step == desk and not page)
         for name, button in self._pages.items():
             button.set_on(name == page)
-        if page in words.MENU_MORE and not self._rest.isVisible():
+        self._follow_page(page)
+        in_sight = (desk or "", page, self._rest.isHidden())
+        if self._in_sight != in_sight:
+            self._in_sight = in_sight
+            # Later: only then it is known where the rows are.
+            QTimer.singleShot(0, self, self._show_present)
+
+    def _follow_page(self, page: str) -> None:
+        """The rest of the menu shows as long as one of its pages is open."""
+        is_rest, was_rest = (each in words.MENU_MORE for each in (page, self._page))
+        self._page = page
+        is_folded = self._rest.isHidden()
+        if (is_rest and is_folded) or (was_rest and not is_rest and not is_folded):
             self._unfold()
+
+    @Slot()
+    def _show_present(self) -> None:
+        row = self._rows.get(self._in_sight[0]) if self._in_sight else None
+        if row is not None:
+            self._area.ensureWidgetVisible(row, 0, self._look.px(_ROW))
 
     def _draw(self, outline: Sequence[StepPicture], front: StepId | None) -> None:
         focused = next((step for step, row in self._rows.items() if row.hasFocus()), None)
@@ -232,13 +256,29 @@ class Outline(QFrame):
             if step.programme != programme:
                 programme = step.programme
                 self._steps.addWidget(self._heading(programme))
-            row = StepRow(self._look, step, _mark(step, front))
+            for stop in step.before:
+                self._steps.addWidget(self._stop(stop))
+            row = StepRow(self._look, step, mark_of(step, front))
             row.clicked.connect(self._on_step)
             self._rows[step.id] = row
             self._steps.addWidget(row)
+            for stop in step.after:
+                self._steps.addWidget(self._stop(stop))
         self._steps.addStretch(1)
         if focused in self._rows:
             self._rows[focused].setFocus()
+
+    def _stop(self, stop: Stop) -> QWidget:
+        """Opening, pause, closing: nothing to open, for the room sees a view of its own."""
+        holder, look = QWidget(), self._look
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(look.px(_SIDE + _SIGN), look.px(8), look.px(_SIDE), look.px(8))
+        row.setSpacing(look.px(8))
+        minutes = label(words.minutes(stop.minutes), "small", wraps=False)
+        row.addWidget(label(stop.title, "small"), 1)
+        row.addWidget(minutes)
+        holder.setToolTip(words.STOP_SHOWN)
+        return holder
 
     def _heading(self, programme: str) -> QWidget:
         holder, look = QWidget(), self._look
@@ -255,16 +295,18 @@ class Outline(QFrame):
             self.chosen.emit(row.step)
 
 
-def _mark(step: StepPicture, front: StepId | None) -> Mark:
+def mark_of(step: StepPicture, front: StepId | None) -> Mark:
+    """Where the evening is with this step; who jumps over one has left it out so far."""
     if step.id == front:
         return Mark.NOW
-    if step.skipped:
+    if step.skipped or step.passed:
         return Mark.LEFT_OUT
     return Mark.DONE if step.visited else Mark.TO_COME
 
 
 _SIGNS: Final = {
     "attendance": "people",
+    "tablets": "tablet",
     "paper": "paper",
     "rules": "check",
     "points": "flag",

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _NARROW: Final = 640
 _TWO_LINES: Final = 40
+_THREE_LINES: Final = 60
+SIDE, TIGHT_SIDE = 28, 20
+"""Left and right of a page; the second in a small window."""
 _BESIDE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ABOVE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -55,13 +58,11 @@ class Page(QWidget):
         inside = QWidget()
         self.body = QVBoxLayout(inside)
         """Where a subclass puts its widgets."""
-        self.body.setContentsMargins(look.px(28), look.px(16), look.px(28), look.px(16))
         self.body.setSpacing(look.px(16))
         whole.addWidget(_scrolling(inside) if self.scrolls else inside, 1)
         self._bar = QFrame()
         self._bar.setObjectName("actions")
         self._bar_lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
-        self._bar_lines.setContentsMargins(look.px(28), look.px(8), look.px(28), look.px(8))
         self._bar_lines.setSpacing(look.px(10))
         self._actions = QHBoxLayout()
         self._actions.setSpacing(look.px(10))
@@ -73,6 +74,14 @@ class Page(QWidget):
         self._bar_lines.addWidget(self._consequence, 1)
         self._usual = ""
         whole.addWidget(self._bar)
+        self.set_side(SIDE)
+
+    def set_side(self, side: int) -> None:
+        """How much room there is left and right, in the design's pixels."""
+        look = self.room.look
+        wide, high, low = look.px(side), look.px(16), look.px(8)
+        self.body.setContentsMargins(wide, high, wide, high)
+        self._bar_lines.setContentsMargins(wide, low, wide, low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
         """In a narrow window the sentence stands above the buttons."""
@@ -105,21 +114,24 @@ class Page(QWidget):
     def set_consequence(self, sentence: str) -> None:
         """What the primary action does, or how it is now."""
         self._usual = sentence
-        set_role(self._consequence, "small")
+        self._say(sentence, "small")
+
+    def _say(self, sentence: str, role: str) -> None:
+        """What went wrong is longer than what will happen, and must be read to its end."""
+        lines = _THREE_LINES if role == "attention" else _TWO_LINES
+        self._consequence.setMaximumHeight(self.room.look.px(lines))
+        set_role(self._consequence, role)
         self._consequence.setText(sentence)
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Something was refused: a sentence that stays until the next thing works."""
-        set_role(self._consequence, "attention")
-        self._consequence.setText(sentence)
+        self._say(sentence, "attention")
 
     @Slot(object)
     def tell_saved(self, receipt: Receipt) -> None:
         """It is on disk."""
-        set_role(self._consequence, "small")
-        at = dutch_time(receipt.saved_at.isoformat())
-        self._consequence.setText(words.saved(at))
+        self._say(words.saved(dutch_time(receipt.saved_at.isoformat())), "small")
 
     @property
     def message(self) -> QLabel:

@@ -11,15 +11,16 @@ from workshop.domain import commands as c
 from workshop.domain.programme import Phase
 from workshop.pictures.shown import WRITTEN
 from workshop.texts.dates import ZONE
+from workshop.ui.beamer.page_turner import PageTurner
 from workshop.ui.beamer.slide import Slide, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from workshop.domain.ids import StepId
+    from workshop.domain.ids import QuestionId, StepId
     from workshop.pictures.operator import OperatorPicture
-    from workshop.ui.beamer.slide import Typed
+    from workshop.ui.beamer.slide import Entrance, Typed
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.round_timer import RoundTimer
     from workshop.ui.sender import Sender
@@ -56,10 +57,16 @@ class Projector(QObject):
         self.clusters_first = False
         """Show clusters rather than the loose cards."""
         self._typed: Typed | None = None
+        self._checked: QuestionId | None = None
+        self._entrance: Entrance | None = None
+        self._joined = 0
         self._deferred: tuple[View | None, tuple[c.Command, ...]] | None = None
         """Asked for while the desk was on its way to another step."""
         self._wanted: Slide | None = None
         """Taken, and shown as soon as the room's picture is there."""
+        self._turner = PageTurner(self)
+        self._turner.turned.connect(self._on_turned)
+        self.changed.connect(self._follow_pages)
         desk.changed.connect(self._on_changed)
         desk.moved.connect(self._on_moved)
         timer.ticked.connect(self._on_changed)
@@ -93,11 +100,14 @@ class Projector(QObject):
         self._wanted = None
 
     def _show(self, slide: Slide) -> None:
+        self._put(slide)
+        self.changed.emit()
+
+    def _put(self, slide: Slide) -> None:
         self._wanted = None
         self.is_frozen = self.is_black = False
         self.since = ""
         self.slide = slide
-        self.changed.emit()
 
     def _at(self) -> tuple[StepId | None, Phase | None]:
         return self._desk.step, self._desk.phase
@@ -136,10 +146,55 @@ class Projector(QObject):
             self.slide = replace(self.slide, page=max(0, self.slide.page + by))
             self.changed.emit()
 
+    def set_pages(self, pages: int) -> None:
+        """How many pages the slide in front has at the size of the wall."""
+        self._turner.pages = pages
+        self._follow_pages()
+
+    def set_motion(self, *, motion: bool) -> None:
+        """Without motion no page turns by itself."""
+        self._turner.moves = motion
+        self._follow_pages()
+
+    @property
+    def turns(self) -> bool:
+        """Pages turn by themselves, where they may."""
+        return self._turner.is_on
+
+    @property
+    def can_turn(self) -> bool:
+        """What is in front has pages that may turn by themselves."""
+        return self._turner.can_turn(self.slide)
+
+    def toggle_turning(self) -> None:
+        """Have pages turn by themselves, or only by hand."""
+        self._turner.is_on = not self._turner.is_on
+        self.changed.emit()
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self.turn_page(1)
+
+    @Slot()
+    def _follow_pages(self) -> None:
+        self._turner.follow(self.slide, is_still=self.is_frozen or self.is_black)
+
     def type(self, typed: Typed | None) -> None:
         """Let the room read along, or (None) not."""
         if typed != self._typed:
             self._typed = typed
+            self._on_changed()
+
+    def set_entrance(self, entrance: Entrance | None, joined: int) -> None:
+        """How tablets come in, and how many did."""
+        if (entrance, joined) != (self._entrance, self._joined):
+            self._entrance, self._joined = entrance, joined
+            self._on_changed()
+
+    def check(self, question: QuestionId | None) -> None:
+        """Look over the linking table of `question` with the room, or (None) no longer."""
+        if question != self._checked:
+            self._checked = question
             self._on_changed()
 
     def _note_time(self) -> None:
@@ -195,24 +250,31 @@ class Projector(QObject):
             date=picture.details.date,
             timer_s=self._timer.left_s,
             clock=self.clock,
+            checked=self._checked,
+            entrance=self._entrance,
+            joined=self._joined,
             typed=typed,
         )
 
     @Slot()
     def _on_changed(self) -> None:
-        if self._desk.picture is None:
-            return
+        if self._desk.picture is not None:
+            self._fill(self._desk.picture)
+            self.changed.emit()
+
+    def _fill(self, picture: OperatorPicture) -> None:
+        """What is in front, as it is now."""
         if self._wanted is not None and self._in_front() == self._at():
-            self._show(self._filled(self._wanted))
-            return
-        if self.slide is None:
-            self.slide = self.ready(None if self._desk.picture.shared.step else View.WELCOME)
+            self._put(self._filled(self._wanted))
+        elif self.slide is None:
+            self.slide = self.ready(None if picture.shared.step else View.WELCOME)
         elif not self.is_frozen:
             self.slide = self._filled(self.slide)
-        self.changed.emit()
 
     @Slot()
     def _on_moved(self) -> None:
+        if self._desk.picture is not None:
+            self._fill(self._desk.picture)  # another step comes with another picture
         if self._deferred is not None and not self._desk.is_moving:
             (view, also), self._deferred = self._deferred, None
             self.take(view, *also)

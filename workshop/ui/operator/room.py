@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workshop.ui.operator.round_timer import RoundTimer
     from workshop.ui.preferences import Preferences
     from workshop.ui.sender import Sender
+    from workshop.ui.tablets import Door
     from workshop.ui.theme.look import Look
 
 
@@ -26,3 +27,4 @@ class Room:
     timer: RoundTimer
     acts: Acts
     preferences: Preferences
+    door: Door

@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from workshop.domain.programme import Phase
+from workshop.ui.minutes import minutes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SHARE: Final = {
-    Phase.EXPLAIN: 0.10,
-    Phase.OWN: 0.25,
-    Phase.SHOW: 0.20,
-    Phase.JOINT: 0.35,
-    Phase.POLL: 0.10,
-    Phase.DONE: 0.0,
-}
-"""Of the minutes of a step, where no evening says otherwise."""
+    from workshop.domain.programme import Phase
+
 _TICK_MS: Final = 250
 MINUTE_S: Final = 60
 _ANOTHER_DAY_S: Final = 60 * MINUTE_S
@@ -67,8 +60,7 @@ class RoundTimer(QObject):
 
         `gone_s` of it went by already: the laptop was off, say. After an hour it is another day.
         """
-        minutes = _SHARE[phase] * step_minutes
-        self.start(max(1, round(minutes)) if minutes and gone_s < _ANOTHER_DAY_S else 0)
+        self.start(minutes_of(phase, step_minutes) if gone_s < _ANOTHER_DAY_S else 0)
         if self._is_set:
             self._left -= gone_s
             self._follow()

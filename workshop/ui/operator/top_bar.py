@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from workshop.texts.ui import operator as words
 from workshop.texts.ui.product import PRACTICE, PRODUCT
 from workshop.ui.kit.text import label
 from workshop.ui.operator.evening_line import EveningLine
-from workshop.ui.operator.pace import pace
+from workshop.ui.operator.pace import pace, planned_min
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel, QWidget
@@ -48,6 +48,7 @@ class TopBar(QFrame):
 
     def add_first(self, widget: QWidget) -> None:
         """Put something before all else."""
+        widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._row.insertWidget(0, widget)
 
     def set_small(self, is_small: bool) -> None:
@@ -75,8 +76,7 @@ class TopBar(QFrame):
         front = shared.step.id if shared.step else None
         if front is None or not picture.began_at:
             self.line.show_steps(shared.outline, front, 0.0)
-            planned = sum(each.minutes for each in shared.outline)
-            self._left.setText(words.planned(planned))
+            self._left.setText(words.planned(planned_min(shared.outline)))
             return
         gone = (now - datetime.fromisoformat(picture.began_at)).total_seconds() / _MINUTE_S
         found = pace(shared.outline, front, gone)

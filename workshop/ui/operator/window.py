@@ -26,7 +26,9 @@ from workshop.ui.operator.column.column import Column
 from workshop.ui.operator.header import Header
 from workshop.ui.operator.leaving import Leaving
 from workshop.ui.operator.outline import Outline
+from workshop.ui.operator.page import SIDE, TIGHT_SIDE
 from workshop.ui.operator.pages import make_page, page_for
+from workshop.ui.operator.sealed import SealedLine
 from workshop.ui.operator.top_bar import TopBar
 from workshop.ui.theme.style import style_sheet
 
@@ -107,6 +109,8 @@ class OperatorWindow(QMainWindow):
         self._header = Header(look, desk)
         self._header.tabs.chosen.connect(self._on_phase)
         self._header.tabs.next.connect(desk.next)
+        self._sealed = SealedLine(look)
+        self._sealed.opened.connect(partial(desk.open, "account"))
         self._stack = QStackedWidget()
         self._leaving = Leaving(look)
         self._leaving.confirmed.connect(self.close_at_once)
@@ -147,6 +151,7 @@ class OperatorWindow(QMainWindow):
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._stage.setSpacing(0)
         self._stage.addWidget(self._header)
+        self._stage.addWidget(self._sealed)
         self._stage.addWidget(self._stack, 1)
         row.addWidget(stage)
         return middle
@@ -179,7 +184,10 @@ class OperatorWindow(QMainWindow):
         self._steps.setVisible(narrow)
         self._outline.setVisible(not narrow)
         self._outline.set_tight(tight)
-        self._column.beamer.set_tight(tight)
+        self._column.set_tight(tight)
+        for page in self._pages.values():
+            page.set_side(self._side)
+        self._sealed.set_side(self._side)
         self._bar.set_small(small)
         self._header.set_narrow(is_narrow=tight, is_small=small)
         self._column.lie_down(small)
@@ -190,6 +198,11 @@ class OperatorWindow(QMainWindow):
         sides = _TIGHT_SIDES if tight else _SIDES
         column = look.px(_COLUMN_WIDE if wide else sides[1])
         self._split.setSizes([look.px(sides[0]), self.width(), column])
+
+    @property
+    def _side(self) -> int:
+        is_tight = self.width() / self._room.look.scale < _TIGHT
+        return TIGHT_SIDE if is_tight else SIDE
 
     @Slot()
     def _on_fold(self) -> None:
@@ -225,6 +238,7 @@ class OperatorWindow(QMainWindow):
         if self._page is not None:
             self._page.show_picture(picture)
             self._header.show_page(self._page)
+            self._sealed.follow(picture.account, page_for(desk), self._page)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -234,6 +248,7 @@ class OperatorWindow(QMainWindow):
         page = self._pages.get(name)
         if page is None:
             page = self._pages[name] = make_page(name, self._room)
+            page.set_side(self._side)
             self._stack.addWidget(page)
         if page is not self._page:
             if self._page is not None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 
 from workshop.texts.ui import product
@@ -43,7 +42,7 @@ class StartWindow(QMainWindow):
         super().__init__()
         self._library, self._opening, self._choose = library, opening, choose
         self._draft: Draft | None = None
-        self._is_read = False
+        self._is_painted = False
         self.wizard: Wizard | None = None
         self.check_page: CheckPage | None = None
         self.setWindowTitle(product.PRODUCT)
@@ -52,11 +51,6 @@ class StartWindow(QMainWindow):
         self.resize(*_SIZE)
         self.look = look
         self._build()
-        for key, slot in (
-            (QKeySequence.StandardKey.New, self.start_new),
-            (QKeySequence.StandardKey.Open, self._on_file),
-        ):
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
 
     def _build(self) -> None:
         self.setStyleSheet(style_sheet(self.look))
@@ -64,8 +58,9 @@ class StartWindow(QMainWindow):
         self.wizard, self.check_page = None, None
         begun = self._draft is not None and self._draft.is_begun
         self.welcome = Welcome(self.look, is_begun=begun)
-        self.stack.addWidget(self.welcome)
+        # In this order: else Qt asks its own typeface first how large everything is.
         self.setCentralWidget(self.stack)
+        self.stack.addWidget(self.welcome)
         welcome = self.welcome
         welcome.asked_new.connect(self.start_new)
         welcome.asked_rehearsal.connect(self._on_rehearsal)
@@ -104,9 +99,14 @@ class StartWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt's name
         super().paintEvent(event)
-        if not self._is_read:  # first the window, then the disk
-            self._is_read = True
-            QTimer.singleShot(0, self, self.refresh)
+        if not self._is_painted:  # first the window, then the disk
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._on_painted)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self._add_keys()
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:
@@ -239,6 +239,16 @@ class StartWindow(QMainWindow):
         self.check_page.follow(pdf, self._opening.verify(pdf))
 
     # --- keys ------------------------------------------------------------------------------
+
+    def _add_keys(self) -> None:
+        # Late: keys have many names, and nobody is as fast as the window.
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        for key, slot in (
+            (QKeySequence.StandardKey.New, self.start_new),
+            (QKeySequence.StandardKey.Open, self._on_file),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
         pressed = self.focusWidget()

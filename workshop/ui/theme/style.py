@@ -41,11 +41,11 @@ QPushButton { background: $surface; border: 1px solid $line_strong; border-radiu
   padding: 0 ${s16}px; min-height: ${s38}px; font-weight: 600; }
 QPushButton:hover { background: $surface_2; border-color: $text; }
 QPushButton:pressed, QPushButton[on="true"] { background: $text; color: $ground; }
-QPushButton:focus { border: 3px solid $text; padding: 0 ${s14}px; }
+QPushButton:focus { border: 3px solid $text; padding: 0 ${s14}px; min-height: ${less4_38}px; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent;
   border: 1.5px solid $accent_edge; }
 QPushButton[kind="primary"]:hover { border-color: $text; }
-QPushButton[kind="primary"]:focus { border: 3px solid $text; }
+QPushButton[kind="primary"]:focus { border: 3px solid $text; min-height: ${less2_38}px; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"][on="true"], QPushButton[kind="link"][on="true"] { background: $text;
   color: $ground; }
@@ -55,12 +55,12 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
   font-weight: 400; text-decoration: underline; text-align: left; }
 QPushButton[kind="link"]:focus { border: 3px solid $text; }
 QPushButton[kind="small"] { padding: 0 ${s12}px; min-height: ${s36}px; }
-QPushButton[kind="small"]:focus { padding: 0 ${s10}px; }
+QPushButton[kind="small"]:focus { padding: 0 ${s10}px; min-height: ${less4_36}px; }
 QPushButton[kind="menu"] { background: transparent; border: 1px solid transparent;
   padding: 0 ${s12}px; text-align: left; min-height: ${s34}px; }
 QPushButton[kind="menu"]:hover { background: $surface; }
 QPushButton[kind="menu"][on="true"] { background: $text; color: $ground; }
-QPushButton[kind="menu"]:focus { border: 3px solid $text; }
+QPushButton[kind="menu"]:focus { border: 3px solid $text; min-height: ${less4_34}px; }
 QPushButton[kind="tab"] { background: transparent; border: 1px solid transparent;
   padding: 0 ${s10}px;
   border-radius: 0; border-top-left-radius: 4px; border-top-right-radius: 4px; font-weight: 400; }
@@ -69,7 +69,9 @@ QPushButton[kind="tab"][on="true"] { background: $text; color: $ground; font-wei
 QPushButton[kind="tab"]:focus { border: 3px solid $accent_line; padding: 0 ${s8}px; }
 QPushButton[blocked="true"] { background: transparent; border: 1px dashed $line_strong;
   color: $text_2; }
-QPushButton[blocked="true"]:focus { border: 3px dashed $text; }
+QPushButton[blocked="true"]:focus { border: 3px dashed $text; min-height: ${less4_38}px; }
+QPushButton[kind="small"][blocked="true"]:focus { min-height: ${less4_36}px; }
+QPushButton[kind="menu"][blocked="true"]:focus { min-height: ${less4_34}px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
   background: $field; color: $field_ink; border: 1.5px solid $line_strong; border-radius: 4px;
@@ -77,6 +79,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox 
   min-height: ${s26}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QComboBox:focus { border: 3px solid $focus; }
+QLineEdit[sealed="true"], QPlainTextEdit[sealed="true"] { background: transparent; color: $text;
+  border: 1px dashed $line_strong; }
 QLineEdit[role="words"], QPlainTextEdit[role="words"] { font-family: "Literata";
   font-size: ${s18}px; }
 QComboBox QAbstractItemView { background: $field; color: $field_ink;
@@ -84,6 +88,9 @@ QComboBox QAbstractItemView { background: $field; color: $field_ink;
   selection-color: $field; }
 QComboBox QAbstractItemView::item { min-height: ${s32}px; color: $field_ink; }
 QComboBox QAbstractItemView::item:selected { color: $field; background: $field_ink; }
+ChoiceBox { padding-right: ${s32}px; }
+ChoiceBox::drop-down { border: none; width: ${s32}px; }
+ChoiceBox::down-arrow { image: none; width: 0; height: 0; }
 
 QCheckBox, QRadioButton { spacing: ${s10}px; min-height: ${s32}px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${s18}px; height: ${s18}px;
@@ -94,6 +101,9 @@ QRadioButton::indicator:checked { background: $field; border: ${s7}px solid $tex
   width: ${s8}px; height: ${s8}px; }
 QCheckBox::indicator:checked { background: $text; border-color: $text; }
 QCheckBox:focus, QRadioButton:focus { border: 3px solid $text; border-radius: 4px; }
+CheckBox { min-height: ${s35}px; padding: 0 ${s6}px; border: 3px solid transparent;
+  border-radius: 4px; }
+CheckBox:focus { border-color: $text; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${s12}px; margin: 0; }
@@ -127,6 +137,9 @@ def style_sheet(look: Look) -> str:
     """The whole sheet for a window with this look."""
     theme = look.theme
     sizes = {f"s{size}": look.px(size) for size in _SIZES}
+    # The ring of the focus is wider than the border: a button keeps its height all the same.
+    sizes |= {f"less4_{size}": look.px(size) - 4 for size in (34, 36, 38)}
+    sizes |= {"less2_38": look.px(38) - 2}
     colours = {
         name: getattr(theme, name)
         for name in (

@@ -10,9 +10,10 @@ from workshop.domain.programme import Phase, Who
 from workshop.domain.settings import Attribution
 from workshop.texts import promises
 from workshop.texts.ui import beamer as words
-from workshop.texts.ui.operator import PHASES
+from workshop.texts.ui.operator import PHASES, minutes
 from workshop.ui.beamer.canvas import TITLE_SIZES
 from workshop.ui.beamer.frame import draw_foot, draw_top
+from workshop.ui.minutes import minutes_of
 
 if TYPE_CHECKING:
     from workshop.domain.programme import Step
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _ROW: Final = 62.0
 _NAME: Final = 190.0
+_BESIDE: Final = 28.0
 _EXAMPLES: Final = 2
 
 
@@ -41,7 +43,7 @@ def draw(canvas: Canvas, slide: Slide) -> None:
     type_, most = canvas.fitting(text, canvas.reading_width, room, types)
     y += canvas.text(canvas.left, y, canvas.reading_width, text, type_, most) + 30
     _draw_aim(canvas, step, QRectF(canvas.left, y, canvas.reading_width, low - 24 - y))
-    _draw_phases(canvas, rows, low)
+    _draw_phases(canvas, rows, step.minutes, low)
 
 
 def first_sentence(text: str) -> str:
@@ -71,30 +73,38 @@ def _draw_aim(canvas: Canvas, step: Step, place: QRectF) -> None:
         y += height
 
 
-def _phases(slide: Slide, step: Step) -> list[tuple[str, str]]:
-    """Name and one line."""
+def _phases(slide: Slide, step: Step) -> list[tuple[Phase, str]]:
+    """Phase and one line."""
     own = [each for each in step.questions if each.who is Who.OWN]
     together = step.joint_questions()
     named = slide.picture.attribution is Attribution.NAME
-    rows: list[tuple[str, str]] = []
+    rows: list[tuple[Phase, str]] = []
     if own:
-        rows.append((PHASES[Phase.OWN], words.OWN_ROW))
+        rows.append((Phase.OWN, words.OWN_ROW))
         shown = words.SHOW_NAMED_ROW if named else words.SHOW_ROW
-        rows.append((PHASES[Phase.SHOW], shown))
+        rows.append((Phase.SHOW, shown))
     if together:
         many = len(together) > 1
         text = words.several(len(together)) if many else together[0].prompt
-        rows.append((PHASES[Phase.JOINT], text))
+        rows.append((Phase.JOINT, text))
     return rows
 
 
-def _draw_phases(canvas: Canvas, rows: list[tuple[str, str]], y: float) -> None:
+def _draw_phases(
+    canvas: Canvas, rows: list[tuple[Phase, str]], step_minutes: int, y: float
+) -> None:
+    """What we do, and how long it is meant to take."""
     theme = canvas.theme
-    for name, text in rows:
+    quiet = canvas.sans(theme.text_2)
+    for phase, text in rows:
         canvas.rule(canvas.left, y, canvas.right - canvas.left)
         line = canvas.sans()
         middle = y + (_ROW - line.line) / 2
         strong = canvas.sans(theme.accent_text, weight=600)
-        canvas.run(canvas.left, middle, [(name, strong)], _NAME)
-        canvas.run(canvas.left + _NAME, middle, [(text, line)], canvas.right - canvas.left - _NAME)
+        canvas.run(canvas.left, middle, [(PHASES[phase], strong)], _NAME)
+        takes = minutes(minutes_of(phase, step_minutes))
+        width = canvas.width_of(takes, quiet)
+        canvas.run(canvas.right - width, middle, [(takes, quiet)], width + 1)
+        room = canvas.right - canvas.left - _NAME - (width + _BESIDE if takes else 0)
+        canvas.run(canvas.left + _NAME, middle, [(text, line)], room)
         y += _ROW

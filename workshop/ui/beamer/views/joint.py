@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QRectF
 
 from workshop.texts.ui import beamer as words
+from workshop.texts.ui.joint import RATIONALE
 from workshop.ui.beamer.canvas import SMALLEST
 from workshop.ui.beamer.frame import draw_foot, draw_top
 from workshop.ui.beamer.views.asked import in_words, joint
@@ -51,7 +52,8 @@ def draw(canvas: Canvas, slide: Slide) -> None:
     """One entry; the sheet alone where nothing stands beside it."""
     draw_top(canvas, slide, words.TOGETHER)
     asked = joint(slide)
-    left = [(words.CONCEPT, True), (f" {words.NOTHING_AGREED}", False)]
+    strong, meaning = words.standing(slide.picture.sealed_version)
+    left = [(strong, True), (f" {meaning}", False)]
     draw_foot(canvas, left if asked else [])
     field = canvas.field
     if asked is None:
@@ -101,7 +103,7 @@ def _parts(slide: Slide, asked: JointQuestion, entry: EntryPicture | None) -> li
     if is_typed and typed is not None:
         rationale = typed.rationale
     if rationale:
-        parts.append(Part(words.BECAUSE, rationale, is_main=False))
+        parts.append(Part(RATIONALE, rationale, is_main=False))
     return parts
 
 

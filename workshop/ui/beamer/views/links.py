@@ -28,6 +28,9 @@ _HEAD: Final = 50.0
 _PAD: Final = 16.0
 _SIDE: Final = 22.0
 _GAP_LINES: Final = 2
+_GAP_AIR: Final = 24.0
+_GAP_SIDES: Final = 72.0
+"""Beside the words of a gap: air, and a triangle."""
 _BIT: Final = 16.0
 _WIDEST_WORD: Final = 0.24
 """Share of the table that one word may claim."""
@@ -66,6 +69,7 @@ class _Table:
     def __init__(self, canvas: Canvas, slide: Slide, asked: JointQuestion) -> None:
         self._canvas, self._asked = canvas, asked
         self._columns = asked.question.columns
+        self._is_checked = slide.checked == asked.question.id
         self._ids: list[str] = []
         self.rows: list[tuple[str, ...]] = []
         for entry in asked.answer.entries:
@@ -117,12 +121,32 @@ class _Table:
         face = self._type(column).face
         head = self._canvas.width_of(self._head(column), self._head_type)
         longest = max((longest_word(row[column], face) for row in self.rows), default=0.0)
+        if not all(row[column] for row in self.rows):
+            gap = longest_word(self._gap(column), self._gap_type.face) + _GAP_SIDES
+            longest = max(longest, gap)
         return max(longest, head) + (_SIDE if column == 0 else 2 * _SIDE) + 2
+
+    @property
+    def _gap_type(self) -> Type:
+        return self._canvas.sans(weight=600)
+
+    def _gap(self, column: int) -> str:
+        return words.missing(self._columns[column].label.partition(":")[0])
+
+    def _gap_height(self, column: int, inside: float) -> float:
+        text, type_ = self._gap(column), self._gap_type
+        lines = len(self._canvas.lines(text, type_, max(inside - _GAP_SIDES, type_.line)))
+        return type_.line * max(lines, _GAP_LINES) + _GAP_AIR
 
     def _column_height(self, column: int, width: float) -> float:
         inside = width - (_SIDE if column == 0 else 2 * _SIDE)
         type_ = self._type(column)
-        return sum(self._canvas.height_of(row[column], type_, inside) for row in self.rows)
+        return sum(
+            self._canvas.height_of(row[column], type_, inside)
+            if row[column]
+            else self._gap_height(column, inside)
+            for row in self.rows
+        )
 
     @property
     def _head_type(self) -> Type:
@@ -139,7 +163,7 @@ class _Table:
         heights = [
             canvas.height_of(text, self._type(n), self._inside(n))
             if text
-            else canvas.sans().line * _GAP_LINES + 24
+            else self._gap_height(n, self._inside(n)) - 2 * _PAD + _GAP_AIR
             for n, text in enumerate(self.rows[row])
         ]
         return min(max(heights) + 2 * _PAD, self._room)
@@ -182,7 +206,6 @@ class _Table:
                 most = max(1, int((high - 2 * _PAD + 1) // type_.line))
                 canvas.text(left, y + _PAD, self._inside(number), text, type_, most)
             else:
-                label = self._columns[number].label
                 box = QRectF(left - 8, y + 12, self._inside(number) + 8, high - 24)
-                canvas.gap(box, words.missing(label), warns=True)
+                canvas.gap(box, self._gap(number), warns=self._is_checked)
             x += width

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from workshop.charts.units import Row
     from workshop.pictures.audiences import JointQuestion
-    from workshop.pictures.parts import PollPicture
+    from workshop.pictures.parts import EntryPicture, PollPicture
     from workshop.ui.beamer.canvas import Canvas
     from workshop.ui.beamer.slide import Slide
 
@@ -33,6 +33,10 @@ _CARD_GAP: Final = 20.0
 _CARD: Final = 184.0
 _ACROSS: Final = 3
 _LINES: Final = 4
+_SIZES: Final = (48.0, 42.0, 36.0, 32.0, SMALLEST)
+_ENTRY_GAP: Final = 22.0
+_MEANING_GAP: Final = 4.0
+_COLUMN_GAP: Final = 56.0
 
 
 def count(canvas: Canvas, slide: Slide) -> int:
@@ -78,19 +82,86 @@ def _draw_before(canvas: Canvas, asked: JointQuestion | None) -> None:
 
 
 def _draw_subject(canvas: Canvas, asked: JointQuestion, y: float, bottom: float) -> float:
-    """One entry with its reason, or all main texts; returns where it ends."""
-    theme, entries = canvas.theme, asked.answer.entries
+    """What those present wrote, with what they mean by it if all of that fits; returns its end."""
+    for with_why in (True, False):
+        told = [_told(asked, each, with_why=with_why) for each in asked.answer.entries]
+        if not any(more for _, more in told):
+            continue
+        for size in _SIZES:
+            for across in (1, 2)[: len(told)]:
+                block = _Block(canvas, told, size, across)
+                if y + block.height <= bottom:
+                    return block.draw(y)
+    return _draw_short(canvas, asked, y, bottom)
+
+
+def _told(asked: JointQuestion, entry: EntryPicture, *, with_why: bool) -> tuple[str, list[str]]:
+    """What names an entry, and what they mean by it."""
+    main = asked.question.main_field
+    columns = entry.fields if asked.question.fields else ()
+    more = [each.text for each in columns if each.key != main]
+    more += [entry.rationale] if with_why else []
+    return in_words(entry.main), [in_words(each) for each in more if each.strip()]
+
+
+class _Block:
+    """Entries with their meaning, `across` beside each other."""
+
+    def __init__(
+        self, canvas: Canvas, told: Sequence[tuple[str, list[str]]], size: float, across: int
+    ) -> None:
+        self._canvas, self._across = canvas, across
+        whole = canvas.reading_width if across == 1 else canvas.right - canvas.left
+        self._width = (whole - _COLUMN_GAP * (across - 1)) / across
+        self._main = canvas.serif(size, leading=1.2)
+        meaning = max(SMALLEST, min(34.0, size * 0.75))
+        self._small = canvas.serif(meaning, canvas.theme.text_2)
+        self._rows = [told[at : at + across] for at in range(0, len(told), across)]
+
+    def _height(self, entry: tuple[str, list[str]]) -> float:
+        canvas, (name, more) = self._canvas, entry
+        meaning = sum(
+            canvas.height_of(each, self._small, self._width) + _MEANING_GAP for each in more
+        )
+        return canvas.height_of(name, self._main, self._width) + meaning
+
+    @property
+    def height(self) -> float:
+        """Of all rows."""
+        rows = sum(max(self._height(each) for each in row) for row in self._rows)
+        return rows + _ENTRY_GAP * (len(self._rows) - 1)
+
+    def draw(self, y: float) -> float:
+        """From `y` on; returns where it ends."""
+        for row in self._rows:
+            for number, entry in enumerate(row):
+                left = self._canvas.left + number * (self._width + _COLUMN_GAP)
+                self._draw_entry(left, y, entry)
+            y += max(self._height(each) for each in row) + _ENTRY_GAP
+        return y - _ENTRY_GAP
+
+    def _draw_entry(self, x: float, y: float, entry: tuple[str, list[str]]) -> None:
+        canvas, (name, more) = self._canvas, entry
+        y += canvas.text(x, y, self._width, name, self._main)
+        for each in more:
+            y += _MEANING_GAP
+            y += canvas.text(x, y, self._width, each, self._small)
+
+
+def _draw_short(canvas: Canvas, asked: JointQuestion, y: float, bottom: float) -> float:
+    """Only what names the entries, as large as fits, and of a single one the start of the rest."""
+    told = [_told(asked, each, with_why=True) for each in asked.answer.entries]
     width = canvas.reading_width
-    title = "\n".join(in_words(each.main) for each in entries) or asked.question.prompt
-    sizes = (48.0, 42.0, 36.0, 32.0, SMALLEST)
-    types = [canvas.serif(size, leading=1.2) for size in sizes]
+    title = "\n".join(name for name, _ in told) or asked.question.prompt
+    types = [canvas.serif(size, leading=1.2) for size in _SIZES]
     type_, most = canvas.fitting(title, width, bottom - y, types)
     y += canvas.text(canvas.left, y, width, title, type_, most)
-    reason = in_words(entries[0].rationale) if len(entries) == 1 else ""
-    small = canvas.serif(min(34.0, type_.face.size), theme.text_2)
-    most = int((bottom - y - 4) // small.line)
-    if reason and most > 0:
-        y += 4 + canvas.text(canvas.left, y + 4, width, reason, small, min(most, 3))
+    small = canvas.serif(min(34.0, type_.face.size), canvas.theme.text_2)
+    most = int((bottom - y - _MEANING_GAP) // small.line)
+    more = "\n".join(told[0][1]) if len(told) == 1 else ""
+    if more and most > 0:
+        y += _MEANING_GAP
+        y += canvas.text(canvas.left, y, width, more, small, min(most, 3))
     return y
 
 

@@ -102,7 +102,7 @@ def _draw_counts(canvas: Canvas, asked: OwnQuestion) -> float:
     base = canvas.foot_y - 34
     width = canvas.width_of(f"{counts.answered}", number)
     canvas.text(canvas.left, base - 92, width + 1, f"{counts.answered}", number, 1)
-    beside = words.of_sent(counts.expected)
+    beside = words.of_sent(counts.expected if counts.answered <= counts.expected else 0)
     x = canvas.left + width + 10
     canvas.text(x, base - 46, 400, beside, text, 1)
     left = max(canvas.left + _UNITS_X, x + canvas.width_of(beside, text) + 40)

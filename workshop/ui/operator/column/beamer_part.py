@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from workshop.ui.theme.tokens import Theme
 
 _SMALL: Final = 112
+_CRAMPED: Final = 200
+"""Of the preview in a low window, while the row that turns pages is there too."""
 _ENDLESS: Final = 16_777_215
 """Qt's own limit of a width."""
-_OTHERS: Final = (View.WELCOME, View.RULES, View.HARVEST, View.PAUSE, View.THANKS)
+_OTHERS: Final = (
+    View.JOIN, View.WELCOME, View.RULES, View.HARVEST, View.PAUSE, View.THANKS,
+)  # fmt: skip
 
 
 class BeamerPart(QWidget):
@@ -32,6 +36,7 @@ class BeamerPart(QWidget):
     def __init__(self, look: Look, projector: Projector, beamer: Theme) -> None:
         super().__init__()
         self._look, self._projector = look, projector
+        self._is_tight = self._lies = False
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(look.px(8))
@@ -87,6 +92,11 @@ class BeamerPart(QWidget):
         for each in (back, self._page, forward):
             inside.addWidget(each)
         inside.addStretch(1)
+        self._turns = Button(self._look, words.TURNS, kind="small")
+        self._turns.setAccessibleName(words.TURNS_MEANS)
+        self._turns.setToolTip(words.TURNS_MEANS)
+        self._turns.done.connect(self._projector.toggle_turning)
+        inside.addWidget(self._turns)
         row.hide()
         return row
 
@@ -121,6 +131,8 @@ class BeamerPart(QWidget):
 
     def set_tight(self, is_tight: bool) -> None:
         """Words without icons where the column is narrow."""
+        self._is_tight = is_tight
+        self._fit_preview()
         self._freeze.set_sign("" if is_tight else "pause")
         self._black.set_sign("" if is_tight else "black")
 
@@ -133,10 +145,17 @@ class BeamerPart(QWidget):
         self._title.setVisible(not lies)
         self._ready.setVisible(not lies)
         self._others.setVisible(not lies)
-        self.preview.setMaximumWidth(self._look.px(_SMALL) if lies else _ENDLESS)
+        self._lies = lies
+        self._fit_preview()
         self._state.setMaximumWidth(self._look.px(_SMALL) if lies else _ENDLESS)
         for button in (self._take, self._freeze, self._black):
             button.set_bare(lies)
+
+    def _fit_preview(self) -> None:
+        """The column never scrolls: what has less room has a smaller picture."""
+        is_cramped = self._is_tight and not self._pages.isHidden()
+        usual = self._look.px(_CRAMPED) if is_cramped else _ENDLESS
+        self.preview.setMaximumWidth(self._look.px(_SMALL) if self._lies else usual)
 
     # --- acting ----------------------------------------------------------------------------
 
@@ -177,6 +196,9 @@ class BeamerPart(QWidget):
         """How many pages the slide in front has at the size of the wall."""
         slide = self._projector.slide
         self._pages.setVisible(number > 1)
+        self._fit_preview()
+        self._turns.setVisible(self._projector.can_turn)
+        self._turns.set_on(self._projector.turns)
         if slide is not None and number > 1:
             self._page.setText(words.page_of(slide.page % number + 1, number))
 

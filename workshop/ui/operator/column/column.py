@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from workshop.ui.operator.room import Room
     from workshop.ui.theme.tokens import Theme
 
+_AROUND: Final = {"usual": (14, 18), "tight": (10, 18), "lies": (6, 20)}
+"""Above and under, left and right."""
+_BETWEEN: Final = 14
+_BETWEEN_TIGHT: Final = 9
+
 
 class Column(QFrame):
     """Never covered, never scrolled away."""
@@ -28,13 +33,24 @@ class Column(QFrame):
         self.time = TimePart(look, room.timer)
         self.counts = CountsPart(look)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._whole.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
-        self._whole.setSpacing(look.px(14))
         self._rules = (rule(), rule())
         first, second = self._rules
         for part in (self.beamer, first, self.time, second, self.counts):
             self._whole.addWidget(part)
         self._whole.addStretch(1)
+        self._lies = self._is_tight = False
+        self._fit()
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Less between the parts where the window is low."""
+        self._is_tight = is_tight
+        self.beamer.set_tight(is_tight)
+        self._fit()
+
+    def _fit(self) -> None:
+        high, side = _AROUND["lies" if self._lies else "tight" if self._is_tight else "usual"]
+        self._whole.setContentsMargins(*(self._look.px(each) for each in (side, high) * 2))
+        self._whole.setSpacing(self._look.px(_BETWEEN_TIGHT if self._is_tight else _BETWEEN))
 
     def lie_down(self, lies: bool) -> None:
         """Beside each other rather than under each other."""
@@ -42,8 +58,8 @@ class Column(QFrame):
         self._whole.setDirection(way.LeftToRight if lies else way.TopToBottom)
         for part in (self.beamer, self.time, self.counts):
             part.lie_down(lies)
-        high, side = (6, 28) if lies else (14, 18)
-        self._whole.setContentsMargins(*(self._look.px(each) for each in (side, high) * 2))
+        self._lies = lies
+        self._fit()
         for line in self._rules:
             line.setVisible(not lies)
 

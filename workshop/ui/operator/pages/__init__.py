@@ -27,6 +27,7 @@ _PAGES: Final = {
     "done": "done:DonePage",
     # beside the phases
     "attendance": "attendance:AttendancePage",
+    "tablets": "tablets:TabletsPage",
     "paper": "paper:PaperPage",
     "rules": "rules:RulesPage",
     "points": "points:PointsPage",

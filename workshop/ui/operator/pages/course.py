@@ -60,6 +60,7 @@ class Course(QFrame):
     def _button(self, verdict: Verdict) -> Button:
         button = Button(self._room.look, words.VERDICTS[verdict])
         button.done.connect(partial(self._check, verdict))
+        button.refused.connect(self._tell)
         return button
 
     def show_checks(self, step: StepId, checks: tuple[tuple[str, ProcessChecked], ...]) -> None:
@@ -74,6 +75,11 @@ class Course(QFrame):
         at, check = checks[-1]
         self._last, self._last_note = Verdict(check.verdict), check.note
         self._show_last(self._last, words.checked(self._last, dutch_time(at)))
+
+    def show_sealed(self, sealed: str) -> None:
+        """Why nothing can be noted any more; empty if it can."""
+        for button in self.buttons.values():
+            button.set_blocked(sealed)
 
     def _show_last(self, last: Verdict | None, said: str) -> None:
         self.noted.setText(f"{words.CHECK} {said}." if said else words.CHECK)

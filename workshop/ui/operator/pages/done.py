@@ -11,6 +11,7 @@ from workshop.domain.programme import Phase
 from workshop.texts.counting import listed
 from workshop.texts.outline.harvest import poll as poll_sentence
 from workshop.texts.ui import done as words
+from workshop.texts.ui import operator as frame
 from workshop.ui.kit.boxes import Gap
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
@@ -57,6 +58,7 @@ class DonePage(Page):
             self._drawn = drawn
             self._draw(here)
         self.course.show_checks(here.step.id, here.checks)
+        self.course.show_sealed(frame.SEALED if picture.account.seal else "")
         self._next = _following(picture.shared.outline, here.step.id)
         if self._next != self._offered:
             self._offered = self._next

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop.domain.rules.people import full_name
 from workshop.domain.settings import Attribution, ErasureCategory
@@ -20,6 +20,7 @@ from workshop.ui.kit.field import Field
 from workshop.ui.kit.radio import Radio
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
+from workshop.ui.operator.pages.erase_places import Places
 from workshop.ui.operator.pages.task_line import TaskLine
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ErasePage(Page):
             self.category.addItem(words.CATEGORIES[each], each)
         self.person = QWidget()
         self.happens = label()
+        self.places = Places(room, self.text.line)
         self.sure = Gap(look, "")
         self.task = TaskLine(look, can_stop=False)
         self.result = label(role="strong")
@@ -68,6 +70,7 @@ class ErasePage(Page):
         self.body.addWidget(label(words.WHAT, "heading"))
         self.body.addLayout(row)
         self.body.addWidget(self.text)
+        self.body.addWidget(self.places)
         inside = QVBoxLayout(self.person)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look.px(4))
@@ -75,8 +78,9 @@ class ErasePage(Page):
         inside.addWidget(self.people)
         self.body.addWidget(self.person)
         self.body.addLayout(self._grounds())
+        self.body.addWidget(self.sure)
         self.body.addWidget(label(words.HAPPENS, "heading"))
-        for part in (self.happens, self.sure, self.task, self.result):
+        for part in (self.happens, self.task, self.result):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.sure.hide()
@@ -104,6 +108,7 @@ class ErasePage(Page):
     # --- drawing ---------------------------------------------------------------------------
 
     def show_picture(self, picture: OperatorPicture) -> None:
+        self.places.look_again(picture.shared.seq)
         is_nameless = picture.shared.attribution is Attribution.ANONYMOUS
         if is_nameless != self._is_nameless:
             self._is_nameless = is_nameless
@@ -124,6 +129,7 @@ class ErasePage(Page):
     def _show_kind(self) -> None:
         is_person = self.kind_person.isChecked()
         self.text.setVisible(not is_person)
+        self.places.set_asked(asked=not is_person)
         self.person.setVisible(is_person)
         goes: tuple[str, ...] = words.PERSON_GOES if is_person else words.TEXT_GOES
         if is_person and self._is_nameless:
@@ -179,6 +185,7 @@ class ErasePage(Page):
         asked = words.sure(self._named, is_person=is_person, is_nameless=self._is_nameless)
         self.sure.sentence.setText(asked)
         self.sure.show()
+        QTimer.singleShot(0, self._look_at_sure)
         for_good = Button(look, words.FOR_GOOD, kind="primary", sign="erase")
         leave_it = Button(look, words.LEAVE_IT)
         for_good.done.connect(self._on_sure)
@@ -187,6 +194,13 @@ class ErasePage(Page):
         self.set_actions(leave_it, for_good)
         leave_it.show()  # else it cannot have the keyboard yet
         leave_it.setFocus()
+
+    @Slot()
+    def _look_at_sure(self) -> None:
+        """What is asked is in sight, however low the window is."""
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            area.ensureWidgetVisible(self.sure)
 
     @Slot()
     def _on_sure(self) -> None:
@@ -198,6 +212,7 @@ class ErasePage(Page):
 
     def _on_erased(self, result: object) -> None:
         erased = cast("Erasure", result)
+        self.places.clear()
         for line in (self.text, self.reason):
             line.set_text("")  # the words do not stay on the window either
         self.people.setCurrentIndex(0)

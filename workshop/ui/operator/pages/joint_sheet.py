@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.texts.counting import with_colon
-from workshop.texts.ui import done as words
+from workshop.texts.ui import joint as words
 from workshop.ui.kit.paper import paint_sheet
 from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
 

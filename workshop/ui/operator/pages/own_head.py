@@ -49,7 +49,7 @@ class Head(QWidget):
         """The counts as they are."""
         counts, is_open = own.shared.counts, own.shared.open
         self.number.setText(str(counts.answered))
-        self.of.setText(words.of_expected(counts.expected))
+        self.of.setText(words.of_expected(counts.expected, counts.answered))
         self.to_go.setText(_second_line(own))
         self.state.setText(words.OPEN if is_open else words.CLOSED)
         self.round.set_text(words.CLOSE_ROUND if is_open else words.OPEN_ROUND)

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit
 
 from workshop.domain import commands as c
+from workshop.domain.settings import Attribution
+from workshop.texts.ui import operator as frame
 from workshop.texts.ui import rules as words
 from workshop.ui.beamer.slide import View
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.check_box import CheckBox
-from workshop.ui.kit.text import label
+from workshop.ui.kit.text import label, set_role
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.house_rules.draft import RulesDraft
 from workshop.ui.operator.pages.house_rules.rule_list import RuleList
@@ -45,8 +47,14 @@ class RulesPage(Page):
         self.own.returnPressed.connect(self._on_add)
         self.add = Button(look, words.ADD, sign="add")
         self.add.done.connect(self._on_add)
+        self.add.refused.connect(self.tell)
         self.as_person = CheckBox(look, words.AS_PERSON)
         self.as_person.toggled.connect(self._on_as_person)
+        self.said = label()
+        """How the rules contradict each other or the setting, or what they do to it."""
+        self._attribution = Attribution.ANONYMOUS
+        self._sealed = ""
+        """Why nothing can be agreed any more."""
         self._fill()
         self.agree = Button(look, words.AGREE, kind="primary")
         self.agree.done.connect(self._on_agree)
@@ -66,6 +74,7 @@ class RulesPage(Page):
         beside.addWidget(self.as_person)
         beside.addWidget(label(words.AS_PERSON_MEANS, "small"), 1)
         self.body.addLayout(beside)
+        self.body.addWidget(self.said)
         self.body.addWidget(rule())
         for part in (self.head, self.none, self.list):
             self.body.addWidget(part)
@@ -74,8 +83,13 @@ class RulesPage(Page):
     # --- drawing ---------------------------------------------------------------------------
 
     def show_picture(self, picture: OperatorPicture) -> None:
+        before, self._attribution = self._attribution, picture.shared.attribution
+        self._sealed = frame.SEALED if picture.account.seal else ""
         if self._draft.follow(picture.minutes) or not self.list.rows:
             self._draw()
+        elif before is not self._attribution:
+            self._show_said()
+        self._show_blocked()
 
     def _draw(self) -> None:
         draft = self._draft
@@ -87,11 +101,34 @@ class RulesPage(Page):
         self.as_person.blockSignals(False)
         self._show_state()
 
+    def _show_said(self) -> None:
+        draft = self._draft
+        clash = words.clash(
+            self._attribution,
+            as_person=draft.as_person,
+            says_person=draft.says_person,
+            says_group=draft.says_group,
+        )
+        said = clash or words.meaning(self._attribution, as_person=draft.as_person)
+        set_role(self.said, "attention" if clash else "second")
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
+
+    @property
+    def _is_empty(self) -> bool:
+        return not self._draft.rules and not self._draft.agreed_before
+
+    def _show_blocked(self) -> None:
+        nothing = words.NOTHING_CHOSEN if self._is_empty else ""
+        self.agree.set_blocked(self._sealed or nothing)
+        self.add.set_blocked(self._sealed)
+
     def _show_state(self) -> None:
         draft = self._draft
+        self._show_said()
         self.show_rules.set_blocked("" if draft.agreed_before else words.NOT_AGREED)
-        is_empty = not draft.rules and not draft.agreed_before
-        self.agree.set_blocked(words.NOTHING_CHOSEN if is_empty else "")
+        is_empty = self._is_empty
+        self._show_blocked()
         if draft.is_agreed:
             self.set_consequence(words.IS_AGREED)
         elif is_empty:
@@ -103,7 +140,7 @@ class RulesPage(Page):
 
     @Slot(int, bool)
     def _on_ticked(self, at: int, chosen: bool) -> None:
-        self._draft.choices[at].is_chosen = chosen
+        self._draft.choose(at, chosen)
         self._draw()
 
     @Slot(int, int)

@@ -42,7 +42,7 @@ class Adopting(QFrame):
         self.later = label(words.LATER, "second")
         self.decided = label(role="good")
         self.form = QWidget()
-        self._busy = ""
+        self._busy = self._evening = ""
         self._lay_out(look)
         self._show_reason()
 
@@ -68,8 +68,12 @@ class Adopting(QFrame):
         inside.addLayout(grid)
         inside.addLayout(under)
 
-    def show_account(self, account: AccountPicture, busy: str) -> None:
-        """Where it stands; `busy` is why nothing can be sealed now."""
+    def show_account(self, account: AccountPicture, busy: str, evening: str) -> None:
+        """Where it stands; `busy` is why nothing can be sealed now.
+
+        `evening` is its day (ISO 8601): the council did not adopt it before that.
+        """
+        self._evening = evening
         adoption = account.seal.adoption if account.seal else None
         self._busy = busy
         self.later.setVisible(account.seal is None)
@@ -90,7 +94,9 @@ class Adopting(QFrame):
 
     @Slot()
     def _show_reason(self) -> None:
-        reason = self._busy
-        if not reason and parse_date(self._text("date")) is None:
+        reason, found = self._busy, parse_date(self._text("date"))
+        if not reason and found is None:
             reason = words.NO_DATE
+        elif not reason and found is not None and found.isoformat() < self._evening:
+            reason = words.too_early(self._evening)
         self.adopt.set_blocked(reason or ("" if self._text("item") else words.NO_ITEM))

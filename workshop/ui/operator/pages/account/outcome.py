@@ -29,8 +29,10 @@ class Outcome(QFrame):
         self.path = label(role="second")
         self.version, self.certificate = label(role="strong"), label(role="strong")
         self.found = label()
+        self.to_sign = label(words.NOW_PAPER)
         column.addWidget(self.status)
         column.addWidget(self.path)
+        column.addWidget(self.to_sign)
         row = QHBoxLayout()
         row.setSpacing(look.px(24))
         for head, digits in (
@@ -56,6 +58,7 @@ class Outcome(QFrame):
         """Of the present version."""
         self.status.setText(words.status(seal.version, seal.adoption))
         self.path.setText(seal.target)
+        self.to_sign.setVisible(seal.adoption is None)
         self.version.setText(words.in_rows(seal.fingerprint))
         self.certificate.setText(words.in_rows(seal.certificate))
         self.found.hide()

@@ -148,7 +148,7 @@ class AccountPage(Page):
                 self.set_consequence(reason or words.AGREE_MEANS)
         else:
             self.reopen.set_blocked(busy)
-        self.adopting.show_account(account, busy or self.seal.reason)
+        self.adopting.show_account(account, busy or self.seal.reason, self._picture.details.date)
 
     # --- sealing ---------------------------------------------------------------------------
 

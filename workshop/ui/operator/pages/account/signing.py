@@ -1,4 +1,4 @@
-"""Where, and who sign on paper: chair and clerk, each with a box to tick."""
+"""Where, and who agree and sign later: chair and clerk, each with a box to tick."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _MISSING: Final = {
     "chair": words.NO_CHAIR,
     "clerk": words.NO_CLERK,
 }
-_TO_SIGN: Final = {"chair": words.CHAIR_TO_SIGN, "clerk": words.CLERK_TO_SIGN}
+_TO_AGREE: Final = {"chair": words.CHAIR_TO_AGREE, "clerk": words.CLERK_TO_AGREE}
 
 
 @dataclass
 class _Filled:
     texts: dict[str, str] = field(default_factory=dict)
     """What was typed over the details."""
-    signed: set[str] = field(default_factory=set)
+    agreed: set[str] = field(default_factory=set)
     version: int = 0
 
 
@@ -60,10 +60,12 @@ class Signing(QWidget):
             "chair": Field(look, "chair", words.CHAIR),
             "clerk": Field(look, "clerk", words.CLERK),
         }
-        self.checks = {name: CheckBox(look, words.HAS_SIGNED) for name in _TO_SIGN}
+        self.checks = {name: CheckBox(look, words.HAS_AGREED) for name in _TO_AGREE}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
+        column.addWidget(label(words.in_order(), "second"))
+        column.addSpacing(look.px(12))
         column.addWidget(label(words.SIGN, "heading"))
         column.addWidget(label(words.WHO_SIGNS, "second"))
         column.addSpacing(look.px(8))
@@ -80,7 +82,7 @@ class Signing(QWidget):
 
     def _beside(self, look: Look, name: str) -> QVBoxLayout:
         check = self.checks[name]
-        check.setAccessibleName(f"{words.HAS_SIGNED}: {self.fields[name].line.accessibleName()}")
+        check.setAccessibleName(f"{words.HAS_AGREED}: {self.fields[name].line.accessibleName()}")
         check.clicked.connect(self._on_checked)
         column = QVBoxLayout()
         column.addSpacing(look.px(21))  # level with the line, not with its name
@@ -89,15 +91,15 @@ class Signing(QWidget):
         return column
 
     def show_details(self, details: Details, version: int) -> None:
-        """Names as the evening has them, where nobody typed others; a new version is unsigned."""
+        """Names as the evening has them, where nobody typed others; a new version is not agreed."""
         filled = self._draft.filled
         if filled.version != version:
             filled.version = version
-            filled.signed.clear()
+            filled.agreed.clear()
         for name, line in self.fields.items():
             line.set_text(filled.texts.get(name, getattr(details, name)))
         for name, check in self.checks.items():
-            check.setChecked(name in filled.signed)
+            check.setChecked(name in filled.agreed)
 
     def _text(self, name: str) -> str:
         return self.fields[name].line.text().strip()
@@ -113,7 +115,7 @@ class Signing(QWidget):
         for name, sentence in _MISSING.items():
             if not self._text(name):
                 return sentence
-        for name, sentence in _TO_SIGN.items():
+        for name, sentence in _TO_AGREE.items():
             if not self.checks[name].isChecked():
                 return sentence
         return ""
@@ -125,6 +127,6 @@ class Signing(QWidget):
 
     @Slot()
     def _on_checked(self) -> None:
-        signed = {name for name, check in self.checks.items() if check.isChecked()}
-        self._draft.filled.signed = signed
+        agreed = {name for name, check in self.checks.items() if check.isChecked()}
+        self._draft.filled.agreed = agreed
         self.changed.emit()

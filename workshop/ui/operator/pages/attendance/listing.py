@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workshop.domain.settings import Presence
 from workshop.domain.wording import same_name
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from workshop.domain.ids import ParticipantId
     from workshop.pictures.operator import OperatorPicture, PersonPicture
 
-_WITH_TIMES = (Presence.PRESENT, Presence.LEFT)
+_WITH_TIMES: Final = (Presence.PRESENT, Presence.LEFT)
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,26 @@ class Line:
     group: str
     presence: Presence | None
     came: str
-    """As *19:30*; empty if unknown."""
+    """As *19:30*; empty if unknown. Who is not there yet comes then."""
     left: str
+    """Likewise; who is there goes then."""
+    is_to_come: bool
+    """`came` lies ahead."""
+
+    @property
+    def is_to_leave(self) -> bool:
+        """`left` lies ahead."""
+        return bool(self.left) and self.presence is not Presence.LEFT
 
     @property
     def deviates(self) -> bool:
-        """Not simply there."""
-        return self.presence not in (None, Presence.PRESENT)
+        """Not simply there, or not till the end."""
+        return self.presence not in (None, Presence.PRESENT) or bool(self.left)
+
+    @property
+    def who(self) -> tuple[str, str, str]:
+        """Name, role and group."""
+        return self.name, self.role, self.group
 
     def matches(self, typed: str) -> bool:
         """Every word typed is in the name, the group or the role."""
@@ -43,8 +56,9 @@ class Line:
 
     def spoken(self) -> str:
         """Read aloud."""
-        parts = (self.name, self.role, self.group, words.state(self.presence))
-        return words.spoken(parts, self.came, self.left)
+        parts = (*self.who, words.state(self.presence))
+        came = words.came(self.came, is_ahead=self.is_to_come)
+        return words.spoken((*parts, came, words.left(self.left, is_ahead=self.is_to_leave)))
 
 
 def lines_of(picture: OperatorPicture) -> tuple[Line, ...]:
@@ -56,7 +70,7 @@ def lines_of(picture: OperatorPicture) -> tuple[Line, ...]:
 
 
 def _line(person: PersonPicture, role: str) -> Line:
-    has_times = person.presence in _WITH_TIMES
+    has_times = person.is_to_come or person.presence in _WITH_TIMES
     return Line(
         id=person.id,
         name=person.name,
@@ -65,4 +79,5 @@ def _line(person: PersonPicture, role: str) -> Line:
         presence=person.presence,
         came=dutch_time(person.came) if has_times and person.came else "",
         left=dutch_time(person.left) if person.left else "",
+        is_to_come=person.is_to_come,
     )

@@ -14,6 +14,7 @@ from workshop.domain.ids import ParticipantId
 from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Presence
 from workshop.texts.ui import attendance as words
+from workshop.texts.ui import operator as frame
 from workshop.ui.kit.button import Button
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.attendance.counts import Counts
@@ -77,11 +78,13 @@ class AttendancePage(Page):
         self._connect()
         self.all_there = Button(look, words.ALL_THERE, kind="primary")
         self.all_there.done.connect(self._on_all_there)
-        add = Button(look, words.ADD, sign="add")
-        add.done.connect(self._on_add)
-        self.set_actions(self.all_there, add, consequence=words.TIMES)
+        self.add = Button(look, words.ADD, sign="add")
+        self.add.done.connect(self._on_add)
+        self.set_actions(self.all_there, self.add, consequence=words.TIMES)
 
     def _connect(self) -> None:
+        for button in (self.card.save, self.card.remove, *self.people.states.values()):
+            button.refused.connect(self.tell)
         self.card.edited.connect(self._on_edited)
         self.card.saved.connect(self._on_save)
         self.card.closed.connect(self._on_closed)
@@ -100,7 +103,10 @@ class AttendancePage(Page):
         self.card.show_roles(picture.roles)
         self.team_desk.show_teams(picture.teams)
         noted = all(each.presence is not None for each in picture.people)
-        self.all_there.set_blocked(words.ALL_NOTED if noted else "")
+        sealed = frame.SEALED if picture.account.seal else ""
+        self.all_there.set_blocked(sealed or (words.ALL_NOTED if noted else ""))
+        for button in (self.add, self.card.save, self.card.remove, *self.people.states.values()):
+            button.set_blocked(sealed)
         if first:
             self._show_side()
 

@@ -47,10 +47,10 @@ class _Head(QWidget):
             painter.setPen(QColor(theme.text_2))
             width = self._list.viewport().width()
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            for place, text in zip(
-                columns(QRect(0, 0, width, self.height() - 2)), words.COLUMNS, strict=True
-            ):
-                painter.drawText(place.adjusted(look.px(8), 0, 0, 0), flags, text)
+            places = columns(look, QRect(0, 0, width, self.height() - 2))
+            for place, text in zip(places, words.COLUMNS, strict=True):
+                if place.width():
+                    painter.drawText(place.adjusted(look.px(8), 0, 0, 0), flags, text)
             painter.fillRect(0, self.height() - 2, self.width(), 2, QColor(theme.line_strong))
 
 
@@ -99,12 +99,11 @@ class People(QWidget):
         column.addWidget(self.list, 1)
         self.nobody = label(role="second")
         column.addWidget(self.nobody)
-        column.addLayout(self._keys(look))
-        self.count = label(role="small")
-        self.under = QHBoxLayout()
-        """How many are shown; and room for a button."""
-        self.under.addWidget(self.count, 1)
+        self.under = self._keys(look)
+        """What can be done with the chosen row; and room for a button."""
         column.addLayout(self.under)
+        self.count = label(role="small")
+        column.addWidget(self.count)
         self._show_only(False)
 
     def _keys(self, look: Look) -> FlowLayout:

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget
 
 from workshop.texts.ui import attendance as words
-from workshop.ui.operator.pages.attendance.rows import LINE, ROW, Rows, columns
+from workshop.ui.operator.pages.attendance.rows import LINE, ROW, Rows, columns, has_tall_rows
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from workshop.ui.theme.look import Look
 
@@ -36,6 +36,7 @@ class PersonList(QListWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.setAccessibleName(words.LIST)
         self.setItemDelegate(Rows(look, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,8 +44,17 @@ class PersonList(QListWidget):
         self.setMinimumHeight(_FEWEST_ROWS * look.px(ROW))
         self.setStyleSheet("QListView, QListView:focus { border: none; }")
         self.setUniformItemSizes(True)
+        self._is_tall = False
         self.is_choosing = False
         """Members are ticked instead of states noted."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
+        """Rows are higher where the list is narrow."""
+        super().resizeEvent(event)
+        is_tall = has_tall_rows(self._look, self.viewport().width())
+        if is_tall != self._is_tall:
+            self._is_tall = is_tall
+            self.scheduleDelayedItemsLayout()
 
     def current(self) -> str:
         """Whose row is chosen; empty if none."""
@@ -96,7 +106,7 @@ class PersonList(QListWidget):
         if self.is_choosing:
             self.ticked.emit(str(item.data(LINE).id))
             return
-        for at, place in enumerate(columns(self.visualItemRect(item))):
+        for at, place in enumerate(columns(self._look, self.visualItemRect(item))):
             if at in _FIELDS and place.contains(event.position().toPoint()):
                 self.opened.emit(str(item.data(LINE).id), _FIELDS[at])
 

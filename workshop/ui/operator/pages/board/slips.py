@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea
 from workshop.texts.ui import board as words
 from workshop.ui.kit.slip import Slip
 from workshop.ui.operator.pages.board.moves import Place
+from workshop.ui.operator.pages.breaking import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -40,6 +41,7 @@ class BoardSlip(Slip):
 
     def __init__(self, look: Look, pile: Pile, mat: str = "", mat_name: str = "") -> None:
         super().__init__(look, Place(mat, pile.key).name, pile.text, pile.count)
+        self._text = breakable(pile.text)
         self.pile, self.place = pile, Place(mat, pile.key)
         self._is_target = False
         self._from = words.from_groups(words.labelled(*each) for each in pile.labels)

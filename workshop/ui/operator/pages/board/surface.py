@@ -85,7 +85,7 @@ class Surface(QWidget):
 
     def show_table(self, table: Table, order: Order) -> None:
         """Draw it; choice, focus, scroll position and a name that is being typed stay."""
-        held = self._held()
+        held, beside = self._held(), self._at_mat()
         chosen = self.chosen_places()
         mats = in_steady_order(table, self._known)
         self._known = {mat.id: at for at, mat in enumerate(mats)}
@@ -98,7 +98,7 @@ class Surface(QWidget):
         if self._new_name in self.mats.mats:
             self._name_new()
         elif held is not None:
-            self._hold_again(held)
+            self._hold_again(held, beside)
         self.chosen_changed.emit()
 
     def _fit_loose(self, table: Table) -> None:
@@ -139,10 +139,7 @@ class Surface(QWidget):
     @Slot(str)
     def _on_naming_ended(self, cluster: str) -> None:
         if cluster == self._new_name:
-            self._new_name = ""
-            first = next(iter(self.loose.slips.values()), None)
-            if first is not None:  # on with the next ones
-                first.setFocus()
+            self._new_name = ""  # the focus stays at the cluster: arrows lead on from there
 
     # --- choosing --------------------------------------------------------------------------
 
@@ -224,15 +221,31 @@ class Surface(QWidget):
     def _held(self) -> BoardSlip | Mat | None:
         return next((each for each in self._stops() if each.hasFocus()), None)
 
-    def _hold_again(self, held: BoardSlip | Mat) -> None:
+    def _at_mat(self) -> int:
+        """Which of the mats has the focus."""
+        mats = enumerate(self.mats.mats.values())
+        return next((at for at, mat in mats if mat.hasFocus()), 0)
+
+    def _hold_again(self, held: BoardSlip | Mat, beside: int) -> None:
         """Where the focus was, or what lies nearest to it now."""
         if held.hasFocus():
             return
-        key = held.place.key if isinstance(held, BoardSlip) else ""
-        same = next((slip for slip in self.slips() if slip.place.key == key), None)
-        stop = same or next(iter(self._stops()), None)
+        stop = self._slip_again(held) if isinstance(held, BoardSlip) else self._mat_again(beside)
+        stop = stop or next(iter(self._stops()), None)
         if stop is not None:
             stop.setFocus()
+
+    def _slip_again(self, held: BoardSlip) -> BoardSlip | Mat | None:
+        """The slip where it lies now; the mat where it lies under others."""
+        key = held.place.key
+        slip = next((each for each in self.slips() if each.place.key == key), None)
+        if slip is None or slip.isVisible():
+            return slip
+        return self.mats.mats.get(slip.place.mat)
+
+    def _mat_again(self, beside: int) -> Mat | None:
+        mats = list(self.mats.mats.values())
+        return mats[min(beside, len(mats) - 1)] if mats else None
 
 
 def _middle(widget: QWidget, within: QWidget) -> QPoint:

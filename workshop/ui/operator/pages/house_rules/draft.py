@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop.domain.house_rules import is_as_person, is_for_group
 from workshop.domain.wording import same_name
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ class RulesDraft(QObject):
     def add(self, text: str) -> None:
         """A rule of their own, after the last one that was chosen."""
         chosen = [at for at, each in enumerate(self.choices) if each.is_chosen]
-        self.choices.insert(chosen[-1] + 1 if chosen else 0, Choice(text, is_chosen=True))
+        at = chosen[-1] + 1 if chosen else 0
+        self.choices.insert(at, Choice(text))
+        self.choose(at, chosen=True)
 
     def move(self, at: int, by: int) -> int:
         """Let a chosen rule change places with the next chosen one; where it is then."""
@@ -77,6 +80,22 @@ class RulesDraft(QObject):
     def rules(self) -> tuple[str, ...]:
         """The chosen ones, in order."""
         return tuple(each.text for each in self.choices if each.is_chosen)
+
+    @property
+    def says_person(self) -> bool:
+        """A chosen rule asks people to speak for themselves."""
+        return any(map(is_as_person, self.rules))
+
+    @property
+    def says_group(self) -> bool:
+        """A chosen rule asks people to speak for their political group."""
+        return any(map(is_for_group, self.rules))
+
+    def choose(self, at: int, chosen: bool) -> None:
+        """Let a rule hold or not; one that says *niet als fractie* takes its pictures along."""
+        self.choices[at].is_chosen = chosen
+        if is_as_person(self.choices[at].text):
+            self.as_person = chosen
 
     @property
     def is_agreed(self) -> bool:

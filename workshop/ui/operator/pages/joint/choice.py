@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from workshop.texts.ui import joint as words
 from workshop.ui.kit.icons import icon
 from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
+from workshop.ui.operator.pages.breaking import broken_in
 from workshop.ui.operator.pages.joint.inputs import Input
 from workshop.ui.theme.tokens import DAY
 
@@ -30,7 +31,7 @@ class _Combo(QComboBox):
         super().__init__()
         self._look, self._on_paper, self._size = look, on_paper, size_px
         self.gap = ""
-        self.is_lit = True
+        self.is_lit = False
         self.setMinimumContentsLength(1)
         self.view().setTextElideMode(Qt.TextElideMode.ElideNone)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -69,7 +70,8 @@ class _Combo(QComboBox):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
         room = max(20, width - self._beside())
-        high = wrapped_height(self.shown(), self._font(), room)
+        text = broken_in(self.shown(), self._font(), room)
+        high = wrapped_height(text, self._font(), room)
         return max(self._look.px(40), round(high) + self._look.px(14))
 
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
@@ -94,7 +96,8 @@ class _Combo(QComboBox):
             inside.adjust(0, 0, -look.px(_ARROW + 4), 0)
             painter.setFont(self._font())
             painter.setPen(QColor(ink))
-            paint_wrapped(painter, QRectF(inside), self.shown())
+            text = broken_in(self.shown(), self._font(), inside.width())
+            paint_wrapped(painter, QRectF(inside), text)
 
     def _paint_box(self, painter: QPainter) -> str:
         """The frame; returns the colour to write with."""
@@ -163,7 +166,7 @@ class Choice(Input):
         self.combo.blockSignals(False)
 
     def set_lit(self, *, lit: bool) -> None:
-        """Draw the gap as one to fill first, or as one that comes later."""
+        """Let the gap ask for attention, or be calm."""
         if lit != self.combo.is_lit:
             self.combo.is_lit = lit
             self.combo.updateGeometry()

@@ -42,6 +42,11 @@ class Draft:
             self.sources if sources is None else sources,
         )
 
+    @property
+    def says(self) -> bool:
+        """Something was typed or chosen."""
+        return bool(any(self.fields.values()) or self.rationale or self.sources)
+
     def over(self, entry: Entry) -> Entry:
         """The entry as it was typed."""
         return Entry(
@@ -128,3 +133,8 @@ def title_of(joint: DeskJoint, entry: Entry) -> str:
     """What names it; empty while nothing does."""
     words = in_words(joint, entry)
     return main_text(joint.question, words) if any(words.values()) else ""
+
+
+def title_of_removed(joint: DeskJoint, gone: Entry | Remark) -> str:
+    """What names an entry or a remark that was taken away."""
+    return title_of(joint, gone) if isinstance(gone, Entry) else gone.text

@@ -9,17 +9,24 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain import commands as c
-from workshop.domain.board import Entry, Remark
+from workshop.domain.board import Entry
 from workshop.domain.ids import EntryId
 from workshop.texts.ui import joint as words
 from workshop.ui.operator.pages.joint.aloud import Aloud
-from workshop.ui.operator.pages.joint.draft import is_empty, lacking, points_left, title_of
+from workshop.ui.operator.pages.joint.draft import (
+    is_empty,
+    lacking,
+    points_left,
+    title_of,
+    title_of_removed,
+)
 from workshop.ui.operator.pages.joint.offers import Offer, named, offers, spelled
 from workshop.ui.operator.pages.joint.questions import Questions
 from workshop.ui.operator.pages.joint.remarking import Remarking
 from workshop.ui.operator.pages.joint.removing import Remover
 from workshop.ui.operator.pages.joint.resting import Resting
 from workshop.ui.operator.pages.joint.rests import Rests
+from workshop.ui.operator.pages.joint.saving import moved
 from workshop.ui.operator.pages.joint.sheet import Sheet
 from workshop.ui.operator.pages.joint.tabs import EntryTabs
 from workshop.ui.operator.pages.joint.writer import Writer
@@ -147,7 +154,7 @@ class JointEditor(QWidget):
         entries = self.writer.entries(question)
         titles = [(title_of(joint, each), self.writer.is_saved(each.id)) for each in entries]
         gone = self.remover.last(question)
-        title = self._title_of_removed(joint, gone) if gone else None
+        title = title_of_removed(joint, gone) if gone else None
         self.tabs.show_entries(titles, self._at, joint.question.count, title)
         entry = entries[self._at]
         self.sheet.show_entry(joint, entry)
@@ -155,10 +162,6 @@ class JointEditor(QWidget):
         answers = sum(each.count for each in found)
         self.rests.show_sources(found, words.rests_on(answers, bool(self._offers)))
         self.sheet.remove.setVisible(len(entries) > 1 or not is_empty(entry))
-
-    @staticmethod
-    def _title_of_removed(joint: DeskJoint, gone: Entry | Remark) -> str:
-        return title_of(joint, gone) if isinstance(gone, Entry) else gone.text
 
     # --- what is in hand -------------------------------------------------------------------
 
@@ -227,7 +230,7 @@ class JointEditor(QWidget):
     def _move(self, by: int) -> None:
         if self._question is None or not self.isVisible():
             return
-        order = self.writer.moved(self._question, self._entry, by)
+        order = moved(self.writer.joint(self._question), self._entry, by)
         if not order:
             return
         self._room.sender.send(

@@ -156,10 +156,10 @@ class Sheet(QFrame):
                 self._add(column.label, given)
             self._wire(column.key, given)
         self._asks_why = not any(key in _WHY for key in self.inputs)
-        self.rationale = WordsInput(self._look, words.WHY)
+        self.rationale = WordsInput(self._look, words.RATIONALE)
         self.rationale.edited.connect(self.reasoned)
         self._wire_focus(self.rationale)
-        self._why_label = self._add(words.WHY, self.rationale)
+        self._why_label = self._add(words.RATIONALE, self.rationale)
         self._body.addSpacing(self._look.px(8))
         self._body.addWidget(self._foot(question))
 

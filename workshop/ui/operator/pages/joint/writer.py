@@ -11,11 +11,13 @@ from workshop.domain import commands as c
 from workshop.domain.board import Entry, Remark
 from workshop.domain.commands import RemarkKind
 from workshop.domain.ids import EntryId, QuestionId, RemarkId
-from workshop.ui.operator.pages.joint.draft import Draft, is_empty, is_whole, row_of
+from workshop.ui.operator.pages.joint.draft import Draft, is_empty
+from workshop.ui.operator.pages.joint.keeping import Keeper, Waiting, base_of
+from workshop.ui.operator.pages.joint.saving import entry_command, remark_command
 from workshop.ui.sender import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from workshop.pictures.operator import DeskJoint, OperatorPicture
     from workshop.service.inbox import Receipt
@@ -48,10 +50,15 @@ class Writer(QObject):
         self._sent: dict[str, Draft] = {}
         self._settled: dict[str, tuple[Draft, int]] = {}
         self._gone: set[str] = set()
+        self._refused: set[str] = set()
+        self._found: set[str] = set()
+        """Kept by a former run, and not typed on since."""
+        self._keeper = Keeper()
         self._seq = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.flush)
         room.desk.changed.connect(self._on_changed)
+        room.desk.moved.connect(self._on_changed)
 
     @classmethod
     def of(cls, room: Room) -> Writer:
@@ -71,9 +78,30 @@ class Writer(QObject):
             question = joint.question.id
             former = self._joints.get(question)
             self._joints[question] = joint
+            self._find(joint)
             self._settle(joint)
             if former is not None and former is not joint:
                 self._rescue(former, joint)
+
+    def _find(self, joint: DeskJoint) -> None:
+        """What a former run could not save is typed again; what was erased since is not."""
+        question = joint.question.id
+        for each in self._keeper.begin(joint):
+            if each.base == base_of(self._on_disk(question, each.key)):
+                self._drafts[each.key], self._where[each.key] = each.draft, question
+                self._found.add(each.key)
+                self._add(question, each.key, each.kind, is_new=not each.base)
+        for key in self._keeper.gone(joint):
+            self.forget(question, key)
+            self._gone.discard(key)
+
+    def _add(
+        self, question: QuestionId, key: str, kind: RemarkKind | None, *, is_new: bool
+    ) -> None:
+        if is_new and kind is not None:
+            self._remarks.setdefault(question, {})[RemarkId(key)] = kind
+        elif is_new:
+            self._begun.setdefault(question, []).append(EntryId(key))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -136,28 +164,13 @@ class Writer(QObject):
         return key not in self._drafts and not any(key in each for each in self._begun.values())
 
     def is_typed(self, key: str) -> bool:
-        """Something of it is not in the picture yet."""
-        return key in self._drafts
+        """Something of it is not in the picture yet, and was typed while this evening was open."""
+        return key in self._drafts and key not in self._found
 
     def has_waiting(self) -> bool:
         """Something that was typed has not been confirmed as saved."""
         settled = {key: draft for key, (draft, _) in self._settled.items()}
         return any(settled.get(key) is not draft for key, draft in self._drafts.items())
-
-    def unfinished(self, question: QuestionId) -> tuple[Entry, ...]:
-        """Begun or changed, and something that is needed is missing."""
-        joint = self._joints[question]
-        found = (each for each in self.entries(question) if each.id in self._drafts)
-        return tuple(each for each in found if not is_empty(each) and not is_whole(joint, each))
-
-    def moved(self, question: QuestionId, entry: EntryId, by: int) -> tuple[EntryId, ...]:
-        """The order with that one earlier or later; empty where it cannot move so."""
-        ids = [each.id for each in self._joints[question].entries]
-        if entry not in ids or not 0 <= (to := ids.index(entry) + by) < len(ids):
-            return ()
-        ids.remove(entry)
-        ids.insert(to, entry)
-        return tuple(ids)
 
     # --- typing ----------------------------------------------------------------------------
 
@@ -192,6 +205,7 @@ class Writer(QObject):
         kept = None if sources is None else tuple(dict.fromkeys(sources))
         draft = self._drafts.get(key, Draft()).with_changes(fields, rationale, kept)
         self._drafts[key], self._where[key] = draft, question
+        self._found.discard(key)
         self._rest.start()
         self.typed.emit()
 
@@ -203,11 +217,15 @@ class Writer(QObject):
         begun = self._begun.get(question, [])
         begun[:] = [each for each in begun if each != key]
         self._remarks.get(question, {}).pop(RemarkId(key), None)
+        self._rest.start()
         return draft
 
     def _saved(self, question: QuestionId) -> tuple[Entry | Remark, ...]:
         joint = self._joints[question]
         return (*joint.entries, *joint.remarks)
+
+    def _on_disk(self, question: QuestionId, key: str) -> Entry | Remark | None:
+        return next((each for each in self._saved(question) if each.id == key), None)
 
     def bring_back(
         self, question: QuestionId, key: str, kind: RemarkKind | None, draft: Draft | None
@@ -216,10 +234,7 @@ class Writer(QObject):
         self._gone.discard(key)
         if draft is None:
             return
-        if kind is not None:
-            self._remarks.setdefault(question, {})[RemarkId(key)] = kind
-        else:
-            self._begun.setdefault(question, []).append(EntryId(key))
+        self._add(question, key, kind, is_new=True)
         self._drafts[key], self._where[key] = draft, question
         self._rest.start()
 
@@ -227,7 +242,7 @@ class Writer(QObject):
 
     @Slot()
     def flush(self) -> None:
-        """Save now what can be saved; what misses something stays as typed."""
+        """Save now what can be saved; what misses something is kept as typed."""
         self._rest.stop()
         for key, draft in list(self._drafts.items()):
             settled = self._settled.get(key)
@@ -241,30 +256,44 @@ class Writer(QObject):
                     then=partial(self._on_saved, key, draft),
                     otherwise=partial(self._on_refused, key),
                 )
+        self._keep()
+
+    def _keep(self) -> None:
+        """A crash loses nothing of what misses something."""
+        for question in self._joints:
+            self._keeper.keep(self.room.sender, question, self._waiting(question))
+
+    def _waiting(self, question: QuestionId) -> Iterator[Waiting]:
+        for key, draft in self._drafts.items():
+            if self._where[key] != question:
+                continue
+            saved = self._on_disk(question, key)
+            if (key in self._refused or self._command(key) is None) and (saved or draft.says):
+                remark = self._remark(question, key)
+                kind = RemarkKind(remark.kind) if remark else None
+                yield Waiting(key, kind, draft, base_of(saved))
+
+    def _remark(self, question: QuestionId, key: str) -> Remark | None:
+        typed = (each for kind in RemarkKind for each in self.remarks(question, kind))
+        return next((each for each in typed if each.id == key), None)
 
     def _command(self, key: str) -> c.Command | None:
         question = self._where[key]
-        joint = self._joints[question]
-        for kind in RemarkKind:
-            for remark in self.remarks(question, kind):
-                if remark.id == key:
-                    text, sources = remark.text, remark.sources
-                    said = bool(text.strip())
-                    return c.SetRemark(question, remark.id, kind, text, sources) if said else None
-        entry = self.entry(question, EntryId(key))
-        if not is_whole(joint, entry):
-            return None
-        row = row_of(joint, entry)
-        return c.SetEntry(question, entry.id, row, entry.rationale, entry.sources)
+        if remark := self._remark(question, key):
+            return remark_command(question, remark)
+        return entry_command(self._joints[question], self.entry(question, EntryId(key)))
 
     def _on_saved(self, key: str, draft: Draft, receipt: Receipt) -> None:
         if self._sent.get(key) is draft:
             del self._sent[key]
         self._settled[key] = (draft, receipt.seq)
+        self._refused.discard(key)
         if receipt.seq <= self._seq and self.room.desk.picture is not None:
             self.see(self.room.desk.picture)
         self.saved.emit(receipt)
 
     def _on_refused(self, key: str, sentence: str) -> None:
         self._sent.pop(key, None)
+        self._refused.add(key)
+        self._keep()
         self.refused.emit(sentence)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.texts.ui import links as words
-from workshop.ui.kit.boxes import Gap
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.slip import Slip
 from workshop.ui.kit.text import label
+from workshop.ui.operator.pages.joint.open_place import OpenPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +75,7 @@ class Loose(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(look.px(8))
-        self.gap = Gap(look, words.LOOSE)
+        self.gap = OpenPlace(look, words.LOOSE)
         self.none = label(words.NOTHING_LOOSE, "good")
         inside = QWidget()
         self._flow = FlowLayout(inside, look.px(6))

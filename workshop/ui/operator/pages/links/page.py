@@ -9,28 +9,30 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain import commands as c
-from workshop.domain.board import Entry, Remark
 from workshop.domain.ids import EntryId
 from workshop.texts.ui import joint as joint_words
 from workshop.texts.ui import links as words
 from workshop.texts.ui.operator import TAKE
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
-from workshop.ui.kit.clearing import discard
+from workshop.ui.kit.clearing import clear, discard
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.joint.aloud import Aloud
-from workshop.ui.operator.pages.joint.draft import gaps, lacking, title_of
+from workshop.ui.operator.pages.joint.draft import gaps, title_of_removed
 from workshop.ui.operator.pages.joint.offers import offers
 from workshop.ui.operator.pages.joint.remarking import Remarking
 from workshop.ui.operator.pages.joint.removing import Remover
 from workshop.ui.operator.pages.joint.resting import Resting
+from workshop.ui.operator.pages.joint.saving import moved
 from workshop.ui.operator.pages.joint.writer import Writer
 from workshop.ui.operator.pages.links.gone import Gone
 from workshop.ui.operator.pages.links.loose import Loose, loose_ends
 from workshop.ui.operator.pages.links.row import LinkRow
+from workshop.ui.operator.pages.links.telling import told
 
 if TYPE_CHECKING:
+    from workshop.domain.board import Entry
     from workshop.domain.ids import QuestionId
     from workshop.domain.programme import Question
     from workshop.pictures.operator import DeskJoint, OperatorPicture
@@ -57,10 +59,12 @@ class LinksPage(Page):
         self.loose = Loose(look)
         self.take = Button(look, TAKE, kind="primary")
         self.add = Button(look, words.NEW_ROW, sign="add")
-        self.remove = Button(look, words.REMOVE_ROW, kind="quiet", sign="close")
+        self.remove = Button(look, words.REMOVE_ROW, kind="quiet")
+        self.check = Button(look, joint_words.CHECK)
         self.gone = Gone(look)
+        self._is_checked = False
         self._lay_out()
-        self.set_actions(self.take, self.add, self.remove)
+        self.set_actions(self.take, self.add, self.check, self.remove)
         self._wire()
 
     def _lay_out(self) -> None:
@@ -91,13 +95,14 @@ class LinksPage(Page):
         self.room.projector.changed.connect(self._on_projector)
         self.take.done.connect(self._on_take)
         self.add.done.connect(self._on_add)
+        self.check.done.connect(self._on_check)
         self.remove.done.connect(self._on_remove)
         self.gone.undo.done.connect(self._on_undo)
         self.loose.begun.connect(self._on_begun)
         for key, slot in (
             ("Alt+Up", self._on_earlier),
             ("Alt+Down", self._on_later),
-            (QKeySequence(QKeySequence.StandardKey.Save), self._on_save),
+            (QKeySequence(QKeySequence.StandardKey.Save), self.writer.flush),
         ):
             QShortcut(QKeySequence(key), self, slot)
 
@@ -146,22 +151,20 @@ class LinksPage(Page):
         self.aloud.follow(question, self._in_hand)
         self._draw_rows(joint, entries)
         self.loose.show_ends(tuple(loose_ends(joint, entries)))
+        self.loose.gap.set_lit(lit=self._is_checked)
         self.remarking.show_remarks(joint, offers(here))
         gone = self.remover.last(question)
-        title = title_of(joint, gone) if isinstance(gone, Entry) else None
-        if isinstance(gone, Remark):
-            title = gone.text
-        self.gone.show_gone(title)
+        self.gone.show_gone(None if gone is None else title_of_removed(joint, gone))
         self._tell_state(joint, entries)
 
     def _begin_table(self, question: Question) -> None:
         self._question = question.id
+        self._is_checked = False
+        self.check.set_on(False)
         for row in self.rows.values():
             discard(row)
         self.rows = {}
-        while item := self._heads.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        clear(self._heads)
         for column in question.columns:
             self._heads.addWidget(label(column.label, "label"), 1)
         self._heads.addSpacing(self.room.look.px(28))
@@ -176,7 +179,7 @@ class LinksPage(Page):
             placed = self._list.itemAt(at)
             if placed is None or placed.widget() is not row:
                 self._list.insertWidget(at, row)
-            row.show_entry(joint, entry)
+            row.show_entry(joint, entry, is_checked=self._is_checked)
             row.set_in_hand(on=entry.id == self._in_hand)
 
     def _made(self, question: Question, entry: EntryId) -> LinkRow:
@@ -192,12 +195,7 @@ class LinksPage(Page):
         return row
 
     def _tell_state(self, joint: DeskJoint, entries: tuple[Entry, ...]) -> None:
-        missing = [len(gaps(joint, each)) for each in entries]
-        sentence = words.state(missing.count(0), len(entries), sum(missing))
-        unfinished = self.writer.unfinished(joint.question.id)
-        if unfinished:
-            labels = tuple(each.label for each in lacking(joint, unfinished[0]))
-            sentence = joint_words.lacking(labels)
+        sentence = told(self.writer, joint, entries)
         if sentence != self._said:
             self._said = sentence
             self.set_consequence(sentence)
@@ -236,6 +234,14 @@ class LinksPage(Page):
     def _on_take(self) -> None:
         self.writer.flush()
         self.room.projector.take()
+
+    @Slot()
+    def _on_check(self) -> None:
+        """What misses something asks for attention only when somebody wants to know."""
+        self._is_checked = not self._is_checked
+        self.check.set_on(self._is_checked)
+        self.room.projector.check(self._question if self._is_checked else None)
+        self.draw()
 
     @Slot()
     def _on_add(self) -> None:
@@ -282,15 +288,12 @@ class LinksPage(Page):
 
     @Slot(str, int)
     def _on_moved(self, entry: str, by: int) -> None:
-        order = self._question and self.writer.moved(self._question, EntryId(entry), by)
+        joint = self._joint()
+        order = moved(joint, EntryId(entry), by) if joint else ()
         if self._question is not None and order:
             self.room.sender.send(
                 c.OrderEntries(self._question, order), then=self.tell_saved, otherwise=self.tell
             )
-
-    @Slot()
-    def _on_save(self) -> None:
-        self.writer.flush()
 
     @Slot()
     def _on_projector(self) -> None:

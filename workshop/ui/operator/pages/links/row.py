@@ -73,7 +73,7 @@ class LinkRow(QFrame):
             self._add_cell(column)
         self._add_order()
         whole.addLayout(self._line)
-        self.rationale = WordsInput(look, joint_words.WHY, hint=joint_words.WHY)
+        self.rationale = WordsInput(look, joint_words.RATIONALE, hint=joint_words.RATIONALE)
         self.rationale.edited.connect(self._on_reasoned)
         self._wire(self.rationale)
         self._has_text = any(column.reference is None for column in question.columns)
@@ -88,7 +88,7 @@ class LinkRow(QFrame):
             given = Choice(look, name, gap=gap, on_paper=False, size_px=16)
         else:
             given = WordsInput(look, name, hint=f"{column.lead or column.label} …")
-            given.paper.setStyleSheet(f"font-size: {look.px(16)}px; padding: {look.px(6)}px;")
+            self._light(given, lit=False)
         if self.cells:
             arrow = label(words.ARROW, "second", wraps=False)
             self._arrows.append(arrow)
@@ -138,8 +138,8 @@ class LinkRow(QFrame):
 
     # --- showing ---------------------------------------------------------------------------
 
-    def show_entry(self, joint: DeskJoint, entry: Entry) -> None:
-        """Draw it; the first thing that is missing is lit, the rest comes later."""
+    def show_entry(self, joint: DeskJoint, entry: Entry, *, is_checked: bool = False) -> None:
+        """Draw it; what is missing asks for attention once the table was looked over."""
         for key, found in joint.references:
             given = self.cells[key]
             if isinstance(given, Choice):
@@ -148,10 +148,20 @@ class LinkRow(QFrame):
             given.show_text(entry.fields.get(key, ""))
         self.rationale.show_text(entry.rationale)
         self.rationale.setVisible(bool(entry.rationale) or not self._has_text)
-        first = next((column.key for column in gaps(joint, entry)), "")
+        missing = [column.key for column in gaps(joint, entry)] if is_checked else []
         for key, given in self.cells.items():
             if isinstance(given, Choice):
-                given.set_lit(lit=key == first)
+                given.set_lit(lit=key in missing)
+            elif isinstance(given, WordsInput):
+                self._light(given, lit=key in missing)
+
+    def _light(self, given: WordsInput, *, lit: bool) -> None:
+        look = self._look
+        style = f"font-size: {look.px(16)}px; padding: {look.px(6)}px;"
+        if lit:
+            style += f" border: 2px dashed {look.theme.attention};"
+        if given.paper.styleSheet() != style:
+            given.paper.setStyleSheet(style)
 
     def set_in_hand(self, *, on: bool) -> None:
         """This row is the one that can be moved or taken away."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea
@@ -16,6 +16,7 @@ from workshop.texts.dates import dutch_time
 from workshop.texts.ui import operator as frame
 from workshop.texts.ui import paper as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.choosing import choose_target
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.paper.chooser import Chooser
@@ -27,12 +28,16 @@ from workshop.ui.operator.pages.paper.writers import Writer, numbered, writers
 from workshop.ui.operator.pages.two_columns import TwoColumns
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from workshop.domain.programme import Question
     from workshop.domain.values import Value
     from workshop.pictures.operator import OperatorPicture
     from workshop.service.inbox import Receipt
+    from workshop.ui.acts import Exported, Task
+    from workshop.ui.kit.choosing import Choose
     from workshop.ui.operator.room import Room
 
 _LAID_OUT_MS: Final = 30
@@ -45,11 +50,13 @@ class PaperPage(Page):
 
     title = words.TITLE
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, choose: Choose = choose_target) -> None:
         super().__init__(room)
         look = room.look
+        self._choose = choose
         self._forms = Forms.of(room.desk)
         self._picture: OperatorPicture | None = None
+        self._printing: Task | None = None
         self._step: StepId | None = None
         self._writer: Writer | None = None
         self._writers: tuple[Writer, ...] = ()
@@ -73,7 +80,9 @@ class PaperPage(Page):
         self.send.set_key("Ctrl+Enter")  # of the keypad
         self.send.done.connect(self._on_send)
         self.sheet.filled.connect(self.send.setFocus)
-        self.set_actions(self.send, consequence=words.NOBODY_SEES)
+        self.print = Button(look, words.PRINT, sign="print")
+        self.print.done.connect(self._on_print)
+        self.set_actions(self.send, self.print, consequence=words.NOBODY_SEES)
 
     def _fill(self) -> None:
         for part in (self.steps, self.none, self.columns):
@@ -104,6 +113,7 @@ class PaperPage(Page):
         self.none.setVisible(not asked)
         self.columns.setVisible(asked)
         self.send.setVisible(asked)
+        self.print.setVisible(asked)
         is_nameless = picture.shared.attribution is Attribution.ANONYMOUS
         self.another.setVisible(is_nameless)
         self.chooser.set_numbered(is_nameless)
@@ -200,6 +210,28 @@ class PaperPage(Page):
     def _on_step(self, step: str) -> None:
         self.room.desk.go(StepId(step), Phase.OWN)
         self.room.desk.open("paper")  # going somewhere closes the page
+
+    # --- printing --------------------------------------------------------------------------
+
+    @Slot()
+    def _on_print(self) -> None:
+        location = self.room.acts.location()
+        proposed = location.with_name(words.forms_file(location.stem))
+        self._choose(self.window(), words.PRINT, words.PDF, proposed, self._print_to)
+
+    def _print_to(self, target: Path) -> None:
+        """A second's work: a sentence is enough, and the keyboard stays where it is."""
+        self._printing = self.room.acts.print_forms(target, self._step)
+        self._printing.done.connect(self._on_printed)
+        self._printing.failed.connect(self.tell)
+        self.set_consequence(words.PRINTING)
+
+    @Slot(object)
+    def _on_printed(self, result: object) -> None:
+        written = cast("Exported", result)
+        self.set_consequence(f"{words.printed(written.path.name)} {written.note}".rstrip())
+
+    # --- the keyboard ----------------------------------------------------------------------
 
     @Slot()
     def _keep_in_sight(self) -> None:

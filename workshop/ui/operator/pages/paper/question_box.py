@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain.values import Declined
+from workshop.texts.paper_forms import asked
 from workshop.texts.ui import paper as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
@@ -40,13 +41,14 @@ class QuestionBox(QWidget):
     passed = Signal(int)
     """The keyboard went on (1) or back (-1), as with an editor."""
 
-    def __init__(self, look: Look, question: Question, form: Form) -> None:
+    def __init__(self, look: Look, question: Question, number: int, form: Form) -> None:
+        """`number` is that of the question on the printed form."""
         super().__init__()
         self.question, self._form = question, form
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        column.addWidget(label(question.prompt, "heading"))
+        column.addWidget(label(asked(number, question.prompt), "heading"))
         self.editor = make_editor(look, question)
         self.editor.set_typed(form.typed.get(question.id, ()))
         self.editor.edited.connect(self._on_edited)

@@ -103,7 +103,7 @@ class Sheet(QFrame):
         if writer is None or self._is_folded:
             return
         for place, question in enumerate(questions):
-            box = QuestionBox(self._look, question, form)
+            box = QuestionBox(self._look, question, place + 1, form)
             box.edited.connect(self.edited)
             box.passed.connect(partial(self._on_passed, place))
             if place:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Slot
 
 from workshop.texts.ui import report as words
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.choosing import choose_target
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
-from workshop.ui.operator.pages.report.choosing import choose_target
 from workshop.ui.operator.pages.report.forms import Forms
 from workshop.ui.operator.pages.report.strip import Strip
 from workshop.ui.operator.pages.report.viewer import Viewer

@@ -52,6 +52,7 @@ class InvolvementForm(QFrame):
         for line, text in zip(self.lines, texts, strict=True):
             if line.text() != text:
                 line.setText(text)
+                line.setCursorPosition(0)  # a long text is read from its beginning
 
     def _on_enter(self, row: int) -> None:
         if row + 1 < len(FIELDS):

@@ -11,9 +11,10 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from workshop.texts.ui import values as words
-from workshop.ui.kit.boxes import Gap, rule
+from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
+from workshop.ui.operator.pages.joint.open_place import OpenPlace
 from workshop.ui.theme.tokens import DAY
 
 if TYPE_CHECKING:
@@ -78,12 +79,7 @@ class ValueCard(QFrame):
         self.norms.setStyleSheet(f"font-size: {look.px(15)}px;")
         self.rest = label("", "small")
         # On paper the colours of the light theme hold, whatever the table is.
-        self.gap = Gap(replace(look, theme=DAY), words.NOT_DISCUSSED)
-        self.gap.setStyleSheet(f"QLabel {{ color: {DAY.attention}; }}")
-        inside = self.gap.layout()
-        if inside is not None:
-            inside.setContentsMargins(look.px(6), look.px(8), look.px(4), look.px(8))
-            inside.setSpacing(look.px(5))
+        self.gap = OpenPlace(look, words.NOT_DISCUSSED, on=DAY, is_tight=True)
         lines.addWidget(self.norms)
         lines.addWidget(self.rest)
         lines.addWidget(self.gap)

@@ -13,11 +13,11 @@ from workshop.domain.ids import StepId
 from workshop.domain.programme import Phase
 from workshop.texts.ui import joint as joint_words
 from workshop.texts.ui import values as words
-from workshop.ui.kit.boxes import Gap
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.joint.editor import JointEditor
+from workshop.ui.operator.pages.joint.open_place import OpenPlace
 from workshop.ui.operator.pages.values.card import ValueCard
 from workshop.ui.operator.pages.values.weighed import ValueLook, dilemmas_of, values_of
 
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 _CARD: Final = 138
 """Least width of a card; narrower windows have fewer in a row."""
 _NARROW: Final = 640
+
+
+def _even(cards: int, most: int) -> int:
+    """How many in a row, so that the last row is not much shorter: 3 and 2 rather than 4 and 1."""
+    rows = -(-cards // most)
+    return -(-cards // rows)
 
 
 class ValuesPage(Page):
@@ -42,7 +48,9 @@ class ValuesPage(Page):
         self._per_row = 0
         self._shown: tuple[ValueLook, ...] = ()
         self._dilemmas: StepId | None = None
-        self.gap = Gap(look, "")
+        self.gap = OpenPlace(look, "")
+        self.gap.set_lit(lit=True)
+        self._is_checked = False
         self.editor = JointEditor(room)
         self.body.addLayout(self._grid)
         self.body.addWidget(self.gap)
@@ -52,7 +60,8 @@ class ValuesPage(Page):
         self.go_on = Button(look, words.START_POLL, kind="primary")
         self.dilemmas = Button(look, words.DILEMMAS, sign="swap")
         self.unseen = Button(look, joint_words.UNSEEN, sign="hidden")
-        self.set_actions(self.go_on, self.dilemmas, self.unseen)
+        self.check = Button(look, joint_words.CHECK)
+        self.set_actions(self.go_on, self.check, self.dilemmas, self.unseen)
         self._wire()
 
     def _wire(self) -> None:
@@ -65,12 +74,13 @@ class ValuesPage(Page):
         self.go_on.done.connect(self._on_go_on)
         self.dilemmas.done.connect(self._on_dilemmas)
         self.unseen.done.connect(self._on_unseen)
+        self.check.done.connect(self._on_check)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, writer.flush)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
         super().resizeEvent(event)
-        room = self.width() - 2 * self.room.look.px(28)
-        per_row = max(1, min(len(self.cards), room // self.room.look.px(_CARD)))
+        room = self.body.contentsRect().width()
+        per_row = _even(len(self.cards), max(1, room // self.room.look.px(_CARD)))
         if per_row != self._per_row:
             self._per_row = per_row
             for at, card in enumerate(self.cards.values()):
@@ -104,7 +114,9 @@ class ValuesPage(Page):
             self.cards[each.value].show_value(each)
         missing = tuple(words.NAMES[each.value] for each in found if not each.is_weighed)
         self.gap.sentence.setText(words.not_weighed(missing))
-        self.gap.setVisible(bool(missing))
+        self.gap.setVisible(self._is_checked and bool(missing))
+        for card in self.cards.values():
+            card.gap.set_lit(lit=self._is_checked)
         self.set_consequence(words.weighed(len(found) - len(missing)))
 
     def leave(self) -> None:
@@ -125,6 +137,13 @@ class ValuesPage(Page):
     def _on_go_on(self) -> None:
         self.editor.writer.flush()
         self.room.desk.go(phase=Phase.POLL)
+
+    @Slot()
+    def _on_check(self) -> None:
+        """What is not there yet asks for attention only when somebody wants to know."""
+        self._is_checked = not self._is_checked
+        self.check.set_on(self._is_checked)
+        self._draw(self._shown)
 
     @Slot()
     def _on_dilemmas(self) -> None:

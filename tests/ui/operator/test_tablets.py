@@ -1,0 +1,200 @@
+"""Promises of the page *Tablets*: one button lets them in, and it tells who came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.server.room import Tablet, bound_to, free_port
+from tests.ui.operator.shown_page import everything_said, press, shown_page
+from workshop.desktop.acts import EveningActs
+from workshop.domain import commands as c
+from workshop.domain.ids import StepId
+from workshop.domain.programme import Phase
+from workshop.domain.settings import Joining
+from workshop.server import networks, serving
+from workshop.texts.ui import tablets as words
+from workshop.ui.beamer.slide import View
+from workshop.ui.operator.pages.tablets import TabletsPage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from workshop.evening import Evening
+    from workshop.ui.operator.room import Room
+
+STEP: Final = StepId("visie.waarden")
+Opened = tuple["Evening", "Room", TabletsPage]
+Network = networks.Network
+ON_LOOPBACK: Final = (Network("eth0", "127.0.0.1", networks.Medium.WIRED),)
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> list[Network]:
+    """The networks of the laptop; the test may change them."""
+    monkeypatch.setattr(serving, "FIRST_PORT", free_port())
+    there = list(ON_LOOPBACK)
+    monkeypatch.setattr(networks, "networks", lambda: tuple(there))
+    return there
+
+
+@pytest.fixture
+def tablets(qtbot: QtBot, tmp_path: Path, found: list[Network]) -> Iterator[Opened]:
+    """The page, before the door is opened."""
+    assert found
+    with shown_page(qtbot, tmp_path, TabletsPage, (STEP, Phase.OWN, Phase.OWN)) as made:
+        yield made
+
+
+def open_door(qtbot: QtBot, opened: Opened, joining: Joining = Joining.FREE) -> Tablet:
+    """Through the page; a tablet to knock with."""
+    _, room, page = opened
+    page.joining.ways[joining].setChecked(True)
+    press(page, words.OPEN)
+    qtbot.waitUntil(lambda: room.door.picture.is_open)
+    return Tablet(room.door.picture.port)
+
+
+def test_one_button_lets_tablets_in_and_the_page_says_where(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, page = tablets
+    tablet = open_door(qtbot, tablets)
+    picture = room.door.picture
+    assert picture.port == serving.FIRST_PORT
+    assert page.entrance.address.text() == f"127.0.0.1:{serving.FIRST_PORT}"
+    assert page.entrance.code.text() == " ".join(picture.code)
+    assert tablet.post("join", code=picture.code)[0] == 200
+    qtbot.waitUntil(lambda: len(page.arrivals.rows) == 1)
+    assert "tablet 1" in everything_said(page)
+    tablet.close()
+
+
+def test_shut_it_lets_nobody_in_and_the_port_stays_the_evenings_own(
+    qtbot: QtBot, tablets: Opened
+) -> None:
+    _, room, page = tablets
+    open_door(qtbot, tablets).close()
+    press(page, words.SHUT)
+    assert not room.door.picture.is_open
+    assert room.door.entrance is None
+    with pytest.raises(ConnectionError):
+        Tablet(serving.FIRST_PORT).post("hello")
+    open_door(qtbot, tablets).close()
+    assert room.door.picture.port == serving.FIRST_PORT
+
+
+def test_a_port_that_another_program_holds_is_said_and_can_be_tried_again(
+    qtbot: QtBot, tablets: Opened
+) -> None:
+    _, room, page = tablets
+    with bound_to(serving.FIRST_PORT):
+        press(page, words.OPEN)
+        qtbot.waitUntil(lambda: "bezet" in page.message.text())
+        assert not room.door.picture.is_open
+    open_door(qtbot, tablets).close()
+
+
+def test_who_uses_a_tablet_is_said_and_can_be_let_go_of(qtbot: QtBot, tablets: Opened) -> None:
+    evening, room, page = tablets
+    tablet = open_door(qtbot, tablets)
+    tablet.post("join", code=room.door.picture.code)
+    person = evening.look(
+        lambda state: next(p for p in state.participants.values() if state.roles[p.role].answers)
+    )
+    assert tablet.post("claim", participant=person.id)[0] == 200
+    qtbot.waitUntil(lambda: bool(page.arrivals.rows))
+    (row,) = page.arrivals.rows.values()
+    qtbot.waitUntil(lambda: row.user.text() == person.name)
+    row.free.click()
+    qtbot.waitUntil(lambda: not row.user.text())
+    assert not row.free.isVisible()
+    row.away.click()
+    qtbot.waitUntil(lambda: not page.arrivals.rows)
+    assert tablet.post("claim", participant=person.id)[0] == 401
+    tablet.close()
+
+
+def test_the_room_is_shown_how_to_come_in(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, page = tablets
+    page.joining.network.line.setText("Raadzaal-Dialoog")
+    page.joining.password.line.setText("appel taart")
+    open_door(qtbot, tablets).close()
+    press(page, words.SHOW)
+    qtbot.waitUntil(lambda: getattr(room.projector.slide, "view", None) is View.JOIN)
+    entrance = room.door.entrance
+    assert entrance is not None
+    assert (entrance.address, entrance.network) == (
+        f"127.0.0.1:{serving.FIRST_PORT}",
+        "Raadzaal-Dialoog",
+    )
+    assert entrance.modules
+    assert entrance.network_modules
+    assert "appel taart" not in everything_said(page)
+
+
+def test_another_address_is_noticed_and_chosen(
+    qtbot: QtBot, tablets: Opened, found: list[Network]
+) -> None:
+    _, room, page = tablets
+    open_door(qtbot, tablets).close()
+    found[:] = [Network("wlan0", "127.0.0.2", networks.Medium.WIFI)]
+    qtbot.waitUntil(lambda: room.door.picture.has_moved)
+    assert words.HAS_MOVED in page.entrance.trouble.sentence.text()
+    page.entrance.network.setCurrentIndex(0)
+    page.entrance.network.activated.emit(0)
+    assert page.entrance.address.text() == f"127.0.0.2:{serving.FIRST_PORT}"
+    assert not room.door.picture.has_moved
+
+
+def test_without_a_network_it_says_what_to_do(
+    qtbot: QtBot, tablets: Opened, found: list[Network]
+) -> None:
+    _, room, page = tablets
+    found.clear()
+    open_door(qtbot, tablets).close()
+    assert room.door.entrance is None
+    assert page.entrance.trouble.sentence.text() == words.NO_NETWORK
+
+
+def test_cards_are_printed_where_people_join_with_one(
+    qtbot: QtBot, tablets: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening, room, page = tablets
+    page.room = replace(room, acts=EveningActs(evening))
+    open_door(qtbot, tablets, Joining.CARD).close()
+    target = tmp_path / "kaartjes.pdf"
+    monkeypatch.setattr(page, "_choose", lambda *asked: asked[-1](target))
+    press(page, words.CARDS)
+    qtbot.waitUntil(lambda: words.PRINTED in page.message.text(), timeout=30_000)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert evening.look(lambda state: [copy.kind for copy in state.minutes.copies]) == ["kaartjes"]
+
+
+def test_without_cards_there_is_nothing_to_print(qtbot: QtBot, tablets: Opened) -> None:
+    _, _, page = tablets
+    open_door(qtbot, tablets).close()
+    assert words.CARDS.casefold() not in everything_said(page)
+
+
+def test_the_settings_of_the_evening_say_what_each_way_means(tablets: Opened) -> None:
+    _, _, page = tablets
+    said = everything_said(page)
+    assert words.JOINING_MEANS[Joining.CARD].casefold() in said
+    page.joining.set_nameless(nameless=True)
+    assert words.JOINING_MEANS_NAMELESS[Joining.FREE].casefold() in everything_said(page)
+
+
+def test_every_button_says_which_tablet_it_is_about(qtbot: QtBot, tablets: Opened) -> None:
+    evening, room, page = tablets
+    tablet = open_door(qtbot, tablets)
+    tablet.post("join", code=room.door.picture.code)
+    qtbot.waitUntil(lambda: bool(page.arrivals.rows))
+    (row,) = page.arrivals.rows.values()
+    assert row.away.accessibleName() == f"{words.SEND_AWAY}: Tablet 1"
+    assert row.free.accessibleName() == f"{words.SET_FREE}: Tablet 1"
+    evening.do(c.RevokeDevice(row.device))
+    qtbot.waitUntil(lambda: not page.arrivals.rows)
+    tablet.close()

@@ -1,0 +1,229 @@
+"""The door that tablets come in by: the server of the open evening, seen from the windows."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from workshop.desktop.tasks import Work
+from workshop.domain.settings import Attribution, Joining
+from workshop.pictures.tablets import TabletLine, tablet_lines
+from workshop.texts import console
+from workshop.texts.ui import tablets as words
+from workshop.ui.acts import Exported
+from workshop.ui.beamer.slide import Entrance
+from workshop.ui.tablets import Door, DoorPicture, Place, Tablet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workshop.demo.crowd import Crowd
+    from workshop.evening import Evening
+    from workshop.server.remote import Stage
+    from workshop.server.serving import TabletServer
+    from workshop.service.publishing import Watcher
+    from workshop.ui.acts import Task
+
+LOOK_MS: Final = 1_000
+"""How often the networks and the tablets are looked at while the door is open."""
+
+
+class TabletDoor(Door):
+    """Loads the server when it is first opened: an evening on paper never does."""
+
+    _lines_came = Signal(object)
+
+    def __init__(self, evening: Evening, keys: Path, stage: Stage | None = None) -> None:
+        """`keys` is the folder of the keys of unnamed cards; `stage` what a remote steers."""
+        super().__init__()
+        self._evening, self._keys, self._stage = evening, keys, stage
+        self._server: TabletServer | None = None
+        self._crowd: Crowd | None = None
+        self._watcher: Watcher | None = None
+        self._lines: tuple[TabletLine, ...] = ()
+        self._network, self._password = "", ""
+        self._wanted = ""
+        self._has_forgotten = False
+        self.picture = DoorPicture()
+        self.entrance: Entrance | None = None
+        self._lines_came.connect(self._on_lines)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    # --- opening and shutting --------------------------------------------------------------
+
+    def open(self, joining: Joining, port: int | None = None) -> Task:
+        def work(_: Work) -> None:
+            from workshop.server.serving import TabletServer
+
+            server = TabletServer(self._evening.owner, card_key=self._key(), stage=self._stage)
+            server.start(port=port, joining=joining)
+            self._server = server
+
+        self.shut()
+        task = Work(work)
+        task.done.connect(self._on_opened)
+        return task
+
+    def _key(self) -> str:
+        """Of unnamed cards; empty in an evening with names."""
+        from workshop.evening.cards import card_key
+
+        session, attribution = self._evening.look(lambda s: (s.session or "", s.attribution))
+        is_nameless = attribution is Attribution.ANONYMOUS
+        return card_key(self._keys, session) if is_nameless else ""
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._watcher = self._evening.owner.watch(tablet_lines, self._lines_came.emit)
+        self._timer.start()
+        self.look()
+
+    def shut(self) -> None:
+        self._timer.stop()
+        if self._watcher is not None:
+            self._evening.owner.unwatch(self._watcher)
+            self._watcher = None
+        if self._crowd is not None:
+            self._crowd.stop()
+            self._crowd = None
+        if self._server is not None:
+            self._server.stop()
+            self._server = None
+        self._show(DoorPicture(tablets=self.picture.tablets))
+
+    @Slot(object)
+    def _on_lines(self, lines: tuple[TabletLine, ...]) -> None:
+        self._lines = lines
+        self.look()
+
+    def forget_cards(self) -> None:
+        """The account is sealed: unnamed cards open nothing any more."""
+        if not self._has_forgotten:
+            from workshop.evening.cards import forget_key
+
+            self._has_forgotten = True
+            forget_key(self._keys, self._evening.look(lambda state: state.session or ""))
+
+    # --- what the room is shown ------------------------------------------------------------
+
+    def show_at(self, address: str) -> None:
+        self._wanted = address
+        self.look()
+
+    def set_network(self, name: str, password: str) -> None:
+        self._network, self._password = name.strip(), password
+        self._show(self.picture, again=True)
+
+    @Slot()
+    def look(self) -> None:
+        """At the networks and the tablets as they are now."""
+        from workshop.server import codes
+        from workshop.server.networks import networks
+
+        server = self._server
+        if server is None or server.opened is None or not server.is_alive:
+            return
+        opened, status, now = server.opened, server.status(), time.time()
+        places = tuple(Place(each.address, words.MEDIUM[each.medium]) for each in networks())
+        known = [each.address for each in places]
+        if not self._wanted and known:
+            self._wanted = known[0]
+        tablets = tuple(
+            Tablet(
+                line.device,
+                line.number,
+                line.user,
+                line.device in status.listening,
+                _silent_s(status.last_seen.get(line.device), now),
+            )
+            for line in self._lines
+        )
+        self._show(
+            DoorPicture(
+                is_open=True,
+                port=opened.port,
+                joining=opened.joining,
+                places=places,
+                place=self._wanted,
+                code=codes.evening_code(opened.key),
+                remote_code=codes.remote_code(opened.key) if self._stage else "",
+                tablets=tablets,
+                is_attacked=status.is_attacked,
+                is_rehearsing=self._crowd is not None,
+                has_moved=bool(self._wanted) and self._wanted not in known,
+            )
+        )
+
+    def _show(self, picture: DoorPicture, *, again: bool = False) -> None:
+        if picture == self.picture and not again:
+            return
+        self.picture = picture
+        self.entrance = self._entrance()
+        self.changed.emit()
+
+    def _entrance(self) -> Entrance | None:
+        from workshop.server.networks import page_address
+
+        picture = self.picture
+        if not (picture.is_open and picture.place):
+            return None
+        address = page_address(picture.place, picture.port)
+        made = Entrance(address, picture.code, _modules(f"http://{address}/"), self._network)
+        if not (self._network and self._password):
+            return made
+        return replace(made, network_modules=_wifi_modules(self._network, self._password))
+
+    # --- rehearsing ------------------------------------------------------------------------
+
+    def rehearse(self, count: int) -> None:
+        from workshop.demo.crowd import Crowd
+
+        if self._server is None or self._server.opened is None or self._crowd is not None:
+            return
+        self._crowd = Crowd(self._evening, self._server.opened.port, count)
+        self._crowd.start()
+        self.look()
+
+    # --- cards -----------------------------------------------------------------------------
+
+    def print_cards(self, target: Path) -> Task:
+        def work(self_: Work) -> Exported:
+            from workshop.evening.cards import cards_of
+            from workshop.evening.printing import print_cards
+
+            self_.tell(words.PRINTING)
+            key, address = self._key(), self.entrance.address if self.entrance else ""
+            cards = self._evening.look(lambda state: cards_of(state, address, key))
+            written = print_cards(
+                self._evening,
+                cards,
+                target,
+                network=self._network,
+                code=self.picture.code,
+                stop=self_.stop,
+            )
+            note = console.missing_letters(written.missing) if written.missing else ""
+            return Exported(written.path, note)
+
+        return Work(work)
+
+
+def _silent_s(last: float | None, now: float) -> int | None:
+    return None if last is None else max(0, round(now - last))
+
+
+def _modules(text: str) -> tuple[bytes, ...]:
+    import segno
+
+    return tuple(bytes(row) for row in segno.make_qr(text, error="m").matrix)
+
+
+def _wifi_modules(name: str, password: str) -> tuple[bytes, ...]:
+    from segno import helpers
+
+    made = helpers.make_wifi(ssid=name, password=password, security="WPA")
+    return tuple(bytes(row) for row in made.matrix)
