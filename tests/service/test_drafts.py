@@ -257,9 +257,17 @@ def test_typing_back_to_what_was_sent_ends_the_draft(evening: Evening) -> None:
     assert state_of(evening.path).drafts == {}
 
 
+def test_who_takes_all_of_it_away_has_no_draft(evening: Evening) -> None:
+    done(evening.owner.save_draft(draft(0, 1, page("zo"))))
+    done(evening.owner.save_draft(draft(0, 2, "")))
+    assert drafts_of(evening.owner) == {}
+    evening.stop()
+    assert state_of(evening.path).drafts == {}
+
+
 @pytest.mark.parametrize(
     "body",
-    ["", "zorg", "[]", "7", page("zorg", "x"), '{"items":[1]}', '{"text":"zorg"}', "[" * 9999],
+    ["zorg", "[]", "7", page("zorg", "x"), '{"items":[1]}', '{"text":"zorg"}', "[" * 9999],
 )
 def test_anything_else_a_page_writes_is_kept(evening: Evening, body: str) -> None:
     done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))

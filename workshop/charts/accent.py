@@ -42,6 +42,12 @@ def paper_palette(accent: str) -> Palette:
     return replace(PAPER, accent=line, accent_tint=_mixed(line, PAPER.ground, _TINT))
 
 
+def filled(colour: str, *inks: str) -> tuple[str, str]:
+    """`colour` as the ground of a button, and which of `inks` is read best on it."""
+    ink = max(inks, key=lambda each: contrast(each, colour))
+    return readable(colour, ink, TEXT) or colour, ink
+
+
 def readable(colour: str, ground: str, least: float) -> str | None:
     """The nearest colour of the same hue with that contrast; None where no lightness gives it.
 

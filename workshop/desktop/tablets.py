@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ipaddress
 import time
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -12,12 +14,14 @@ from workshop.desktop.tasks import Work
 from workshop.domain.settings import Attribution, Joining
 from workshop.pictures.tablets import TabletLine, tablet_lines
 from workshop.texts import console
+from workshop.texts.dates import ZONE
 from workshop.texts.ui import tablets as words
 from workshop.ui.acts import Exported
 from workshop.ui.beamer.slide import Entrance
 from workshop.ui.tablets import Door, DoorPicture, Place, Tablet
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from workshop.demo.crowd import Crowd
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from workshop.service.publishing import Watcher
     from workshop.ui.acts import Task
 
+UNFOUND_S: Final = 45.0
+"""After that something is in the way."""
 LOOK_MS: Final = 1_000
 """How often the networks and the tablets are looked at while the door is open."""
 
@@ -46,6 +52,7 @@ class TabletDoor(Door):
         self._lines: tuple[TabletLine, ...] = ()
         self._network, self._password = "", ""
         self._wanted = ""
+        self._opened_at = 0.0
         self._has_forgotten = False
         self.picture = DoorPicture()
         self.entrance: Entrance | None = None
@@ -61,6 +68,7 @@ class TabletDoor(Door):
 
             server = TabletServer(self._evening.owner, card_key=self._key(), stage=self._stage)
             server.start(port=port, joining=joining)
+            server.name_network(self._network)
             self._server = server
 
         self.shut()
@@ -80,6 +88,7 @@ class TabletDoor(Door):
     def _on_opened(self) -> None:
         self._watcher = self._evening.owner.watch(tablet_lines, self._lines_came.emit)
         self._timer.start()
+        self._opened_at = time.time()
         self.look()
 
     def shut(self) -> None:
@@ -130,6 +139,7 @@ class TabletDoor(Door):
         opened, status, now = server.opened, server.status(), time.time()
         places = tuple(Place(each.address, words.MEDIUM[each.medium]) for each in networks())
         known = [each.address for each in places]
+        found_at = _found_at(status.heard_from, known)
         if not self._wanted and known:
             self._wanted = known[0]
         tablets = tuple(
@@ -152,6 +162,8 @@ class TabletDoor(Door):
                 code=codes.evening_code(opened.key),
                 remote_code=codes.remote_code(opened.key) if self._stage else "",
                 tablets=tablets,
+                found_at=found_at,
+                is_unfound=not found_at and now - self._opened_at > UNFOUND_S,
                 is_attacked=status.is_attacked,
                 is_rehearsing=self._crowd is not None,
                 has_moved=bool(self._wanted) and self._wanted not in known,
@@ -210,6 +222,18 @@ class TabletDoor(Door):
             return Exported(written.path, note)
 
         return Work(work)
+
+
+def _found_at(heard_from: Mapping[str, float], own: Collection[str]) -> str:
+    """When a device other than this laptop asked for something, in the time of the room."""
+    others = [
+        at
+        for address, at in heard_from.items()
+        if address not in own and not ipaddress.ip_address(address).is_loopback
+    ]
+    if not others:
+        return ""
+    return f"{datetime.fromtimestamp(max(others), ZONE):%H:%M}"
 
 
 def _silent_s(last: float | None, now: float) -> int | None:

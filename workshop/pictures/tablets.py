@@ -47,6 +47,8 @@ class TabletPicture:
 
     shared: SharedPicture
     joining: Joining
+    accent: str
+    """The municipality's colour, `#RRGGBB`; empty for the app's own."""
     dots: tuple[DotsRound, ...]
     """Open rounds about the step in front."""
     references: Mapping[QuestionId, tuple[Target, ...]]
@@ -61,6 +63,7 @@ def tablet_picture(state: State) -> TabletPicture:
     return TabletPicture(
         shared=shared,
         joining=state.tablets.joining if state.tablets else Joining.FREE,
+        accent=state.details.accent,
         dots=tuple(_open_dots(state, questions)),
         references={question: _entries(state, question) for question in sorted(named)},
     )

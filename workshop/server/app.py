@@ -56,7 +56,12 @@ class Application:
         inner = Starlette(
             routes=[*routes, *tablets.routes()], exception_handlers={404: _no_page, 405: _no_page}
         )
-        self.asgi: ASGIApp = Guard(inner, _names(), time.monotonic)
+        self.guard = Guard(inner, _names(), time.monotonic)
+
+    @property
+    def asgi(self) -> ASGIApp:
+        """What the port is served with."""
+        return self.guard
 
     def close(self) -> None:
         """End all streams, so that the server can stop."""

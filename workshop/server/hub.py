@@ -67,12 +67,15 @@ class Hub:
     def __init__(self, owner: Owner) -> None:
         self._owner = owner
         self._loop = asyncio.get_running_loop()
+        self._is_open = True
         self._streams: dict[DeviceId, tuple[Stream, ...]] = {}
         """Of each tablet the oldest first."""
         self._listening: tuple[DeviceId, ...] = ()
         """Read by the owner's thread: replaced as a whole."""
         self._seats: dict[DeviceId, BySeat] = {}
         """Who answers anonymously on which tablet: here alone, and gone when the program ends."""
+        self.network = ""
+        """Name of the room's Wi-Fi, if somebody typed it; set by another thread."""
         self.last_seen: dict[DeviceId, float] = {}
         """When a tablet asked something last, in seconds since 1970; read by other threads."""
         self._shared: tuple[TabletPicture, bytes] | None = None
@@ -163,7 +166,7 @@ class Hub:
 
     async def events(self, device: DeviceId) -> AsyncIterator[bytes]:
         """What the tablet's page is told, until one side ends it."""
-        stream = Stream(device)
+        stream = Stream(device, is_open=self._is_open)
         former = self._streams.get(device, ())
         for oldest in former[: len(former) - STREAMS + 1]:
             oldest.close()
@@ -188,7 +191,8 @@ class Hub:
         self._listening = tuple(self._streams)
 
     def close(self) -> None:
-        """End all streams, so that the server can stop."""
+        """End all streams, those still to come too, so that the server can stop."""
+        self._is_open = False
         self._owner.unwatch(self._watcher)
         for stream in self._all():
             stream.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from starlette.responses import Response
@@ -24,6 +25,9 @@ _TYPES: Final = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
+_NOTED: Final = frozenset({".css", ".js"})
+_NOTES: Final = re.compile(rb"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
+"""Comments on lines of their own: who reads the source has them, a tablet need not wait for them."""
 _PACKED: Final = frozenset({".html", ".css", ".js", ".svg"})
 
 
@@ -53,6 +57,10 @@ class Pages:
         """What can be asked for."""
         return tuple(self._pages)
 
+    def page(self, path: str) -> Page:
+        """One of them."""
+        return self._pages[path]
+
     def answer(self, request: Request) -> Response:
         """The file at the request's path."""
         page = self._pages.get(request.url.path)
@@ -68,7 +76,8 @@ def _page(path: Path) -> Page:
     return _sent(path.suffix, path.read_bytes())
 
 
-def _sent(suffix: str, plain: bytes) -> Page:
+def _sent(suffix: str, written: bytes) -> Page:
+    plain = _NOTES.sub(b"", written) if suffix in _NOTED else written
     packed = gzip.compress(plain, mtime=0) if suffix in _PACKED else None
     return Page(_TYPES[suffix], plain, packed)
 

@@ -113,7 +113,8 @@ class Tablets:
                 "title": state.details.title,
                 "municipality": state.details.municipality,
                 "practice": state.details.practice,
-                "accent": state.details.accent,
+                "accent": wire.accent_fill(state.details.accent),
+                "wifi": self._hub.network,
                 "admitted": device in state.devices,
                 "sealed": seal.version if seal else None,
             }

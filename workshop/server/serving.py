@@ -32,6 +32,8 @@ class Status:
     """Tablets whose page is open."""
     last_seen: Mapping[DeviceId, float] = field(default_factory=dict)
     """Seconds since 1970."""
+    heard_from: Mapping[str, float] = field(default_factory=dict)
+    """Addresses in the network, and when last; seconds since 1970."""
     is_attacked: bool = False
     """Somebody tries codes."""
 
@@ -86,6 +88,11 @@ class TabletServer:
         )
         return self._application.asgi
 
+    def name_network(self, name: str) -> None:
+        """What the room's Wi-Fi is called, for tablets that lost it."""
+        if self._application is not None:
+            self._application.hub.network = name
+
     def stop(self) -> None:
         """End the streams, answer what is under way, let go of the port. Safe to call twice."""
         if self._listener is None:
@@ -101,7 +108,12 @@ class TabletServer:
         if made is None or not self.is_alive:
             return Status()
         listening = frozenset(made.hub.listening)
-        return Status(listening, made.hub.last_seen.copy(), made.guesses.is_attacked)
+        return Status(
+            listening,
+            made.hub.last_seen.copy(),
+            made.guard.heard_from.copy(),
+            made.guesses.is_attacked,
+        )
 
     @property
     def is_alive(self) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from starlette.responses import Response
 
+from workshop.charts.accent import filled
+from workshop.charts.palette import PAPER
 from workshop.domain.commands import BySeat
 from workshop.domain.programme import POSITION_LIMIT, Kind
 from workshop.domain.rules.authors import seat_hash
@@ -65,6 +67,7 @@ def picture_json(picture: TabletPicture) -> Json:
         "title": shared.title,
         "municipality": shared.municipality,
         "practice": shared.practice,
+        "accent": accent_fill(picture.accent),
         "publicity": shared.publicity,
         "attribution": shared.attribution,
         "promises": {
@@ -82,6 +85,11 @@ def picture_json(picture: TabletPicture) -> Json:
         "harvest": [{"step": line.step, "texts": line.texts} for line in shared.harvest],
         "rules": shared.house_rules,
     }
+
+
+def accent_fill(colour: str) -> str:
+    """The municipality's colour as a button has it: text on it can be read."""
+    return filled(colour, PAPER.ink, PAPER.ground)[0] if colour else ""
 
 
 def _stops(shared: SharedPicture) -> Iterator[Json]:

@@ -33,10 +33,10 @@ def is_answered(state: State, subject: SubjectId, draft: SaveDraft) -> bool:
     """Whether `draft` says what its author's answer says already: nothing waits to be sent.
 
     So a draft that the network held up until after its own answer does not come back. Holds for
-    bodies in the form of `dump_value`; anything else counts as unsent. Of a joint answer nothing
-    is sent whole: an empty draft says that no word of it waits.
+    bodies in the form of `dump_value`; anything else counts as unsent. An empty body says that all
+    of it was taken away, or (of a joint answer, which is not sent whole) saved.
     """
-    if isinstance(draft.author, Together):
+    if isinstance(draft.author, Together) or not draft.body:
         return not draft.body
     standing = state.standing(draft.question, subject)
     if standing is None or standing.content_id not in state.bodies:

@@ -55,6 +55,10 @@ class DoorPicture:
     remote_code: str = ""
     """Of the facilitator's remote control; for the operator's eyes."""
     tablets: tuple[Tablet, ...] = ()
+    found_at: str = ""
+    """When another device found this laptop last, as *20:13*; empty: none did yet."""
+    is_unfound: bool = False
+    """The door has been open for a while, and no other device found it."""
     is_attacked: bool = False
     is_rehearsing: bool = False
     """Invented people take part."""

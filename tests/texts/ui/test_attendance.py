@@ -27,7 +27,8 @@ def test_the_number_of_seats_is_said_only_if_it_is_known() -> None:
 
 def test_states_are_counted_in_a_fixed_order_and_noughts_left_out() -> None:
     counts: dict[Presence | None, int] = {None: 3, Presence.LEFT: 2, Presence.PRESENT: 40}
-    assert words.tally(counts) == "40 aanwezig, 2 ging weg, 3 geen notitie."
+    assert words.tally(counts) == "40 aanwezig, 2 gingen weg, 3 geen notitie."
+    assert words.tally({Presence.LEFT: 1}) == "1 ging weg."
     assert words.tally({}) == ""
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.server.room import Tablet, bound_to, free_port
 from tests.ui.operator.shown_page import everything_said, press, shown_page
+from workshop.desktop import tablets as door
 from workshop.desktop.acts import EveningActs
 from workshop.domain import commands as c
 from workshop.domain.ids import StepId
@@ -198,3 +199,31 @@ def test_every_button_says_which_tablet_it_is_about(qtbot: QtBot, tablets: Opene
     evening.do(c.RevokeDevice(row.device))
     qtbot.waitUntil(lambda: not page.arrivals.rows)
     tablet.close()
+
+
+def test_a_check_beforehand_says_whether_a_tablet_finds_the_laptop(
+    qtbot: QtBot, tablets: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What comes from the laptop itself proves nothing."""
+    _, room, page = tablets
+    tablet = open_door(qtbot, tablets)
+    tablet.post("hello")
+    assert page.entrance.check.text() == words.TRY_ONE
+    monkeypatch.setattr(door, "UNFOUND_S", -1.0)
+    qtbot.waitUntil(lambda: page.entrance.trouble.sentence.text() == words.IS_UNFOUND)
+    server = room.door._server  # type: ignore[attr-defined]
+    server._application.guard.heard_from["192.0.2.31"] = 1_773_342_840.0
+    qtbot.waitUntil(lambda: page.entrance.check.text() == words.found("20:14"))
+    assert not page.entrance.trouble.isVisible()
+    tablet.close()
+
+
+def test_invented_people_take_part_in_a_rehearsal(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, page = tablets
+    open_door(qtbot, tablets).close()
+    page.rehearsal.sizes[7].click()
+    qtbot.waitUntil(lambda: room.door.picture.is_rehearsing)
+    assert page.rehearsal.sentence.text() == words.REHEARSING
+    assert not page.rehearsal.sizes[7].isVisible()
+    press(page, words.SHUT)
+    assert not room.door.picture.is_rehearsing

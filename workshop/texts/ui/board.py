@@ -98,7 +98,12 @@ def mat_counts(cards: int, dots: str) -> str:
 
 def dots(number: int, place: int, *, shared: bool) -> str:
     """*12 stippen, plaats 4=*: ties stay ties."""
-    return f"{counted(number, 'stip', 'stippen')}, plaats {place}{'=' if shared else ''}"
+    return f"{dots_alone(number)}, plaats {place}{'=' if shared else ''}"
+
+
+def dots_alone(number: int) -> str:
+    """Where there is no room for the place too."""
+    return counted(number, "stip", "stippen")
 
 
 def more(number: int) -> str:

@@ -44,6 +44,12 @@ NO_NETWORK: Final = (
 HAS_MOVED: Final = (
     "Het adres van deze laptop is veranderd. Kies het nieuwe adres en toon het op de beamer."
 )
+IS_UNFOUND: Final = (
+    "Nog geen tablet vond deze laptop. Zit de tablet op dezelfde wifi, met mobiele data uit? Laat"
+    " Dialoogavond toe in de firewall van de laptop. En neem geen gastnetwerk: dat houdt apparaten"
+    " uit elkaar."
+)
+TRY_ONE: Final = "Controle: open dit adres eerst op één tablet."
 IS_ATTACKED: Final = (
     "Iemand probeert codes uit. De tablets doen gewoon mee; nieuwe wachten een paar tellen."
 )
@@ -78,6 +84,11 @@ NOT_YET: Final = "Tablets kunnen nog niet meedoen."
 def place(address: str, medium: str) -> str:
     """An address of the laptop, and how it is connected there."""
     return f"{address} ({medium})" if medium else address
+
+
+def found(at: str) -> str:
+    """A device reached the laptop."""
+    return f"Een tablet vond deze laptop, {at}." if at else TRY_ONE
 
 
 def remote(address: str, code: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workshop.charts.accent import LINE, TEXT, contrast, readable
+from workshop.charts.accent import LINE, TEXT, contrast, filled, readable
 
 if TYPE_CHECKING:
     from workshop.ui.theme.tokens import Theme
@@ -21,8 +21,7 @@ def with_accent(theme: Theme, colour: str, least: float = TEXT) -> Theme:
     """
     if not colour:
         return theme
-    on_fill = max(theme.ink, theme.paper, key=lambda each: contrast(each, colour))
-    fill = readable(colour, on_fill, TEXT) or colour
+    fill, on_fill = filled(colour, theme.ink, theme.paper)
     stands_out = contrast(fill, theme.ground) >= LINE
     return replace(
         theme,

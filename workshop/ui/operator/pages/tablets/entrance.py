@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.texts.ui import tablets as words
 from workshop.ui.kit.boxes import Gap
 from workshop.ui.kit.choice_box import ChoiceBox
-from workshop.ui.kit.text import label
+from workshop.ui.kit.text import label, set_role
 
 if TYPE_CHECKING:
     from workshop.ui.tablets import DoorPicture, Place
@@ -42,6 +42,8 @@ class EntrancePart(QWidget):
             row.addLayout(pair)
         row.addStretch(1)
         column.addLayout(row)
+        self.check = label(role="small")
+        column.addWidget(self.check)
         self.remote = label(role="small")
         column.addWidget(self.remote)
         self.network = ChoiceBox(look)
@@ -56,6 +58,8 @@ class EntrancePart(QWidget):
         has_remote = bool(address and picture.remote_code)
         self.remote.setText(words.remote(address, picture.remote_code) if has_remote else "")
         self.remote.setVisible(has_remote)
+        set_role(self.check, "good" if picture.found_at else "small")
+        self.check.setText(words.found(picture.found_at))
         trouble = _trouble(picture)
         self.trouble.sentence.setText(trouble)
         self.trouble.setVisible(bool(trouble))
@@ -77,4 +81,6 @@ def _trouble(picture: DoorPicture) -> str:
         return words.NO_NETWORK
     if picture.has_moved:
         return words.HAS_MOVED
-    return words.IS_ATTACKED if picture.is_attacked else ""
+    if picture.is_attacked:
+        return words.IS_ATTACKED
+    return words.IS_UNFOUND if picture.is_unfound else ""

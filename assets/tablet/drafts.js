@@ -1,0 +1,190 @@
+/** Half-typed answers: kept on the tablet at once, on the laptop soon after. */
+
+import * as api from './api.js';
+import * as store from './store.js';
+import { isEmpty } from './lines.js';
+
+const REST_MS = 800;
+const LONGEST_MS = 3000;
+const APART_MS = 2000;
+const LONGEST_PAUSE_MS = 10000;
+
+/**
+ * A draft: `sent` is the last `rev` that the laptop has.
+ * @typedef {{rev: number, value: Object, sent: number, savedAt: string, refused?: boolean}} Draft
+ */
+
+/**
+ * @param {string} session
+ * @param {{mayGo: function(): boolean, kept: function(string), refused: function(string, api.Reply),
+ *   changed: function()}} listener
+ */
+export function makeDrafts(session, listener) {
+  let author = '';
+  let drafts = new Map();
+  let timer = 0;
+  let firstAt = 0;
+  let lastSentAt = 0;
+  let pause = 0;
+  let onWay = '';
+
+  const keyOf = question => session + ':draft:' + author + ':' + question;
+  const isDirty = draft => draft.rev > draft.sent && !draft.refused;
+  const dirty = () => Array.from(drafts.keys()).filter(id => isDirty(drafts.get(id)));
+
+  /** Say for whom the page acts now. */
+  function actFor(person) {
+    if (person === author) return;
+    author = person;
+    drafts = new Map();
+    const start = keyOf('');
+    if (person) store.keysOf(start).forEach(key => readBack(key, key.slice(start.length)));
+    if (dirty().length) plan(0);
+  }
+
+  function readBack(key, question) {
+    const found = store.read(key);
+    if (found && found.rev) drafts.set(question, Object.assign({ sent: 0, savedAt: '' }, found));
+  }
+
+  /** What the laptop has: `answers` of `mine`. The newer of both stays. */
+  function hear(answers) {
+    answers.forEach(each => {
+      const here = drafts.get(each.question);
+      if (here && here.rev >= each.rev) return;
+      if (here && here.isTyped && isDirty(here)) {
+        here.rev = each.rev + 1; // being typed now is newest
+        return;
+      }
+      const value = parse(each.draft);
+      if (value) drafts.set(each.question, { rev: each.rev, value, sent: each.rev, savedAt: '' });
+      else if (!here && each.rev) {
+        drafts.set(each.question, { rev: each.rev, value: null, sent: each.rev, savedAt: '' });
+      }
+    });
+  }
+
+  /** The text as it is now, after each change; none is left when `typed` is empty. */
+  function change(question, typed) {
+    const value = isEmpty(typed) ? null : typed;
+    const here = drafts.get(question) || { rev: 0, sent: 0, savedAt: '' };
+    const draft = { rev: here.rev + 1, value, sent: here.sent, savedAt: here.savedAt, isTyped: true };
+    drafts.set(question, draft);
+    store.write(keyOf(question), { rev: draft.rev, value });
+    if (!firstAt) firstAt = Date.now();
+    const now = Date.now();
+    plan(Math.max(Math.min(REST_MS, firstAt + LONGEST_MS - now), lastSentAt + APART_MS - now));
+    listener.changed();
+  }
+
+  function plan(wait) {
+    clearTimeout(timer);
+    timer = setTimeout(flush, Math.max(0, wait, pause));
+  }
+
+  /** Send what the laptop has not yet; `last` while the page is being left. */
+  function flush(last) {
+    clearTimeout(timer);
+    const question = dirty()[0];
+    if (!question || !author || !listener.mayGo()) return;
+    if (last) dirty().forEach(id => send(id, true));
+    else if (!onWay) send(question, false);
+  }
+
+  function send(question, last) {
+    const { rev, value } = drafts.get(question);
+    const whose = author;
+    if (!last) onWay = question;
+    firstAt = 0;
+    lastSentAt = Date.now();
+    const body = { as: whose, question, rev, body: value ? JSON.stringify(value) : '' };
+    api.post('/api/draft', body, last).then(reply => {
+      if (!last) onWay = '';
+      if (whose === author) settle(question, rev, reply);
+    });
+  }
+
+  function settle(question, rev, reply) {
+    const draft = drafts.get(question);
+    if (reply.ok) {
+      pause = 0;
+      if (draft) receive(question, draft, rev, reply.body.saved_at);
+    } else {
+      pause = reply.body.wait_s
+        ? reply.body.wait_s * 1000
+        : Math.min(LONGEST_PAUSE_MS, pause ? pause * 2 : 1000);
+      if (draft && isFinal(reply)) draft.refused = true;
+      listener.refused(question, reply);
+    }
+    if (dirty().length) plan(reply.ok ? APART_MS : pause);
+    listener.changed();
+  }
+
+  function receive(question, draft, rev, savedAt) {
+    draft.sent = Math.max(draft.sent, rev);
+    draft.savedAt = savedAt;
+    // The laptop has it: nobody finds it on this tablet any more.
+    if (draft.sent >= draft.rev) store.remove(keyOf(question));
+    listener.kept(question);
+  }
+
+  /** The draft of `question`, or null. @returns {Draft|null} */
+  function of(question) {
+    const draft = drafts.get(question);
+    return draft && draft.value ? draft : null;
+  }
+
+  /** It was sent as an answer: no draft waits any more. */
+  function done(question) {
+    const draft = drafts.get(question);
+    if (draft) Object.assign(draft, { value: null, sent: draft.rev, savedAt: '' });
+    store.remove(keyOf(question));
+  }
+
+  function clear() {
+    clearTimeout(timer);
+    drafts = new Map();
+    firstAt = 0;
+    pause = 0;
+  }
+
+  /** Forget what others than `person` left here. */
+  function keepOnly(person) {
+    const own = session + ':draft:' + person + ':';
+    store
+      .keysOf(session + ':draft:')
+      .filter(key => key.indexOf(own) !== 0)
+      .forEach(store.remove);
+  }
+
+  /** Try again without a pause: the laptop is back. */
+  function retry() {
+    pause = 0;
+    if (dirty().length) plan(0);
+  }
+
+  return {
+    actFor, hear, change, flush, retry, of, done, clear, keepOnly,
+    unsent: () => dirty().map(id => drafts.get(id).value).filter(Boolean),
+    left: () => store.keysOf(session + ':draft:').map(key => store.read(key).value).filter(Boolean),
+    waits: () => dirty().length > 0,
+    isDirty: question => drafts.has(question) && isDirty(drafts.get(question)),
+    isOnWay: question => onWay === question
+  };
+}
+
+/** A draft that cannot be read is none. @param {string|null} body */
+export function parse(body) {
+  if (!body) return null;
+  try {
+    const value = JSON.parse(body);
+    return value && typeof value === 'object' ? value : null;
+  } catch (other) {
+    return null;
+  }
+}
+
+function isFinal(reply) {
+  const error = reply.body.error;
+  return error === 'malformed' || error === 'refused' || error === 'too_long';
+}

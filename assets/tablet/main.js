@@ -1,0 +1,93 @@
+/** Starts the page: views follow the evening, the cover follows the clock. */
+
+import { setText } from './build.js';
+import { chooseView } from './choose.js';
+import { makeCover } from './cover.js';
+import { makeFrame } from './frame.js';
+import { makePage } from './page.js';
+import { VIEWS } from './views/all.js';
+
+const app = document.getElementById('app');
+const spoken = document.getElementById('spoken');
+const frame = makeFrame(app);
+const page = makePage({ draw: plan, speak });
+const cover = makeCover(app, document.getElementById('cover'), page);
+
+const FOOT_PART = 0.42;
+
+let shown = { key: '', view: null };
+let isPlanned = false;
+
+/** Many changes at once are drawn once. */
+function plan() {
+  if (isPlanned) return;
+  isPlanned = true;
+  Promise.resolve().then(() => {
+    isPlanned = false;
+    draw();
+  });
+}
+
+function draw() {
+  try {
+    drawChosen();
+  } catch (fault) {
+    // The words are in storage: a page made anew has them.
+    turnTo({ name: 'broken', key: 'broken' });
+    throw fault;
+  }
+}
+
+function drawChosen() {
+  const choice = chooseView(page);
+  page.front = choice.question || null;
+  frame.update(page);
+  if (choice.key !== shown.key) turnTo(choice);
+  else if (shown.view && shown.view.update) shown.view.update(page.told.picture);
+  cover.update();
+  settleFoot();
+}
+
+/** On a small window a high foot stays at the end of the page, off the words. */
+function settleFoot() {
+  const foot = frame.main.querySelector('.foot');
+  if (!foot) return;
+  foot.classList.toggle('loose', foot.offsetHeight > window.innerHeight * FOOT_PART);
+}
+
+/** Another view: made anew, its heading gets the focus. */
+function turnTo(choice) {
+  const { main } = frame;
+  const isFirst = !shown.key;
+  while (main.firstChild) main.removeChild(main.firstChild);
+  main.className = 'view view-' + choice.name;
+  shown = { key: choice.key, view: null };
+  window.scrollTo(0, 0);
+  const view = VIEWS[choice.name](main, page.told.picture, page, choice.question);
+  shown.view = view || null;
+  if (view && view.update) view.update(page.told.picture);
+  const title = main.querySelector('h1');
+  if (isFirst || !title || cover.isUp()) return;
+  const wanted = (view && view.first) || title;
+  wanted.focus();
+}
+
+function speak(sentence) {
+  setText(spoken, '');
+  setTimeout(() => setText(spoken, sentence), 60);
+}
+
+// A page out of the browser's memory may be of somebody else by now.
+window.addEventListener('pageshow', event => {
+  if (event.persisted) location.reload();
+});
+window.addEventListener('pagehide', page.leave);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) page.leave();
+});
+
+window.addEventListener('resize', settleFoot);
+
+if (location.hash) history.replaceState(null, '', '/');
+draw();
+page.start();

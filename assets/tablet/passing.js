@@ -1,0 +1,103 @@
+/** *Klaar, geef door*: everything to the laptop, then nothing left here. */
+
+import * as api from './api.js';
+import * as store from './store.js';
+import { say } from './say.js';
+
+const AGAIN_MS = 3000;
+
+/**
+ * Passing on; put on `page`.
+ * @param {Object} page
+ * @param {{evening: Object, actsFor: function(): string|null, left: function()}} around `left`
+ *   is called when nobody uses the tablet any more
+ * @returns {{go: function(), isOfWhoLeft: function(): boolean, comeBack: function()}}
+ */
+export function addPassing(page, around) {
+  const { told } = page;
+  let isReleasing = false;
+  let passTimer = 0;
+  let left = null;
+
+  /** Give the tablet to the next: first everything goes to the laptop. */
+  page.passOn = () => {
+    page.passing = true;
+    page.drafts.flush();
+    page.outbox.flush();
+    pass();
+    page.draw();
+  };
+
+  page.stayHere = () => {
+    page.passing = false;
+    clearTimeout(passTimer);
+    page.draw();
+  };
+
+  /** What passing on waits for. */
+  page.passWaits = () => {
+    const count = page.outbox.mine().length;
+    if (count === 1) return say('pass_waits_one');
+    if (count) return say('pass_waits', { count });
+    return page.drafts.waits() ? say('pass_waits_draft') : say('pass_waits_release');
+  };
+
+  function pass() {
+    if (!page.passing || isReleasing || !around.actsFor()) return;
+    if (page.outbox.mine().length || page.drafts.waits()) return;
+    isReleasing = true;
+    api.post('/api/release', { as: around.actsFor() }).then(reply => {
+      isReleasing = false;
+      if (!page.passing || !around.actsFor()) return;
+      if (reply.ok || reply.body.error === 'not_you' || reply.status === 401) wipe();
+      else {
+        around.evening.hearRefusal(reply);
+        passTimer = setTimeout(pass, AGAIN_MS);
+      }
+    });
+  }
+
+  /** Nothing of who went stays: not in storage, not in memory, not on the page. */
+  function wipe() {
+    const { session } = told.hello;
+    page.drafts.clear();
+    [':outbox', ':seat'].forEach(name => store.remove(session + name));
+    store.keysOf(session + ':draft:').concat(store.keysOf(session + ':stance:')).forEach(store.remove);
+    left = around.actsFor();
+    told.mine = nobody();
+    around.left();
+    page.front = null;
+    page.handed = true;
+    page.draw();
+  }
+
+  /** Whether `mine` speaks of one who just left; it is emptied then. */
+  function isOfWhoLeft() {
+    const { person } = told.mine;
+    if (isReleasing && !person) {
+      wipe(); // the receipt of the release follows
+      return true;
+    }
+    // Sent before the laptop let them go: nothing of who went comes back.
+    if (left === null || !person || person.key !== left) left = null;
+    else told.mine = nobody();
+    return false;
+  }
+
+  const nobody = () => ({
+    number: told.mine ? told.mine.number : 0, person: null, answers: [], dots: {}, stances: {}
+  });
+
+  page.nextPerson = () => {
+    page.handed = false;
+    page.draw();
+  };
+
+  return {
+    go: pass,
+    isOfWhoLeft,
+    comeBack: () => {
+      left = null;
+    }
+  };
+}

@@ -1,0 +1,26 @@
+/** What the page says: sentences by key, with names filled in. */
+
+import { WORDS } from '/words.js';
+
+/**
+ * @param {string} key
+ * @param {Object<string, string|number>} [fill]
+ * @returns {string}
+ */
+export function say(key, fill) {
+  const sentence = WORDS[key] || '';
+  return sentence.replace(/\{(\w+)\}/g, (place, name) =>
+    fill && name in fill ? String(fill[name]) : place
+  );
+}
+
+/**
+ * Hours and minutes of a moment, as the clock in the room has them.
+ * @param {string} moment ISO 8601
+ */
+export function clock(moment) {
+  const at = new Date(moment);
+  if (isNaN(at.getTime())) return '';
+  const two = number => (number < 10 ? '0' : '') + number;
+  return two(at.getHours()) + ':' + two(at.getMinutes());
+}

@@ -1,0 +1,94 @@
+/** Dots to divide over what lies there. */
+
+import { h, button, fill, setText, show } from '../build.js';
+import { icon } from '../icons.js';
+import { clock, say } from '../say.js';
+
+/** @param {Object} page @param {string} id the question */
+export function makeDots(page, id) {
+  const left = h('p.hint', { role: 'status' });
+  const list = h('ul.dot-list');
+  const saved = h('p.save.kept');
+  const problem = h('p.problem', { role: 'alert' });
+  const send = button('primary', say('dots_send'), () => page.sendDots(id, Object.assign({}, mine)));
+  const element = h('section.dots', { hidden: true }, h('h3', null, say('dots')), left, list, problem, send, saved);
+  let mine = null;
+  let budget = 0;
+  let rows = [];
+  let drawn = '';
+
+  const used = () => Object.keys(mine).reduce((all, key) => all + mine[key], 0);
+
+  function row({ key, label }) {
+    const count = h('span.dot-count');
+    const less = button('step', icon('minus'), () => put(key, -1), { 'aria-label': say('dots_less', { label }) });
+    const more = button('step', icon('plus'), () => put(key, 1), { 'aria-label': say('dots_more', { label }) });
+    const element = h(
+      'li',
+      null,
+      h('span.dot-label', null, label),
+      h('span.stepper', { role: 'group', 'aria-label': say('dots_on', { label }) }, less, count, more)
+    );
+    return { key, element, count, less, more };
+  }
+
+  function put(key, by) {
+    const to = (mine[key] || 0) + by;
+    if (to < 0 || (by > 0 && used() >= budget)) return;
+    mine[key] = to;
+    draw();
+  }
+
+  function draw() {
+    const rest = budget - used();
+    rows.forEach(each => {
+      const count = mine[each.key] || 0;
+      setText(each.count, String(count));
+      each.less.setAttribute('aria-disabled', String(count === 0));
+      each.more.setAttribute('aria-disabled', String(rest <= 0));
+    });
+    if (rest > 1) setText(left, say('dots_left', { count: rest }));
+    else setText(left, rest === 1 ? say('dots_left_one') : say('dots_none'));
+    drawSaved();
+  }
+
+  function drawSaved() {
+    const kept = page.mine().dots[id];
+    const isWaiting = page.outbox.waiting(id, '/api/dots') !== null;
+    const isSame = Boolean(kept) && same(kept, mine) && !isWaiting;
+    const time = page.times.get('/api/dots' + id);
+    show(send, !isSame && !isWaiting);
+    show(saved, isSame || isWaiting);
+    if (isWaiting) setText(saved, say('not_sent'));
+    else setText(saved, time ? say('dots_saved', { time: clock(time) }) : say('dots_saved_before'));
+    setText(problem, page.notes.get(id) || '');
+  }
+
+  /** @param {{budget: number, targets: Object[]}|null} dots */
+  function update(dots) {
+    show(element, dots !== null && dots !== undefined);
+    if (!dots) {
+      mine = null;
+      drawn = '';
+      return;
+    }
+    if (!mine) mine = Object.assign({}, page.mine().dots[id] || {});
+    budget = dots.budget;
+    const text = JSON.stringify(dots.targets);
+    if (text !== drawn) {
+      drawn = text;
+      rows = dots.targets.map(row);
+      fill(list, rows.map(each => each.element));
+      const known = dots.targets.map(each => each.key);
+      Object.keys(mine).filter(key => known.indexOf(key) < 0).forEach(key => delete mine[key]);
+    }
+    draw();
+  }
+
+  return { element, update };
+}
+
+function same(one, other) {
+  const keys = Object.keys(one).concat(Object.keys(other));
+  return keys.every(key => (one[key] || 0) === (other[key] || 0));
+}
