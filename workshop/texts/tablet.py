@@ -21,7 +21,6 @@ WORDS: Final[Mapping[str, str]] = {
     "fold": "Uitleg en voorbeelden",
     "aid": "Deze vraag is een hulpmiddel van deze app en hoort niet bij de methode.",
     # --- joining
-    "municipality": "Gemeente {name}",
     "evening_code": "Welke code staat op de beamer?",
     "evening_code_help": "Vier cijfers. Klopt de code niet? Vraag het de griffier.",
     "join": "Doe mee",

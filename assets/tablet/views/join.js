@@ -24,7 +24,7 @@ export function render(root, picture, page) {
       null,
       heading(say('app'), 'large-title'),
       h('p.lead', null, hello.title),
-      hello.municipality ? h('p.lead', null, say('municipality', { name: hello.municipality })) : null
+      hello.municipality ? h('p.lead', null, hello.municipality) : null
     )
   );
   root.appendChild(h('div.work', null, keeps, code.element));

@@ -50,7 +50,7 @@ class Header(QWidget):
         self._lines.setContentsMargins(side, above, side, 0)
         self._lines.setSpacing(self._look.px(4 if is_small else 10))
         set_role(self._title, "heading" if is_narrow else "title")
-        self.tabs.set_bare(is_small)
+        self.tabs.set_narrow(is_narrow=is_narrow, is_small=is_small)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name

@@ -51,10 +51,11 @@ class PhaseTabs(QWidget):
         for each, tab in self._tabs.items():
             tab.set_on(each is phase)
 
-    def set_bare(self, is_bare: bool) -> None:
-        """Where there is little room: without the keys."""
-        for each in (*self._tabs.values(), self._forward):
-            each.set_bare(is_bare)
+    def set_narrow(self, *, is_narrow: bool, is_small: bool) -> None:
+        """Where there is little room the way on shows no key, and where there is less no tab."""
+        self._forward.set_bare(is_narrow or is_small)
+        for each in self._tabs.values():
+            each.set_bare(is_small)
 
     @Slot()
     def _on_tab(self) -> None:
