@@ -34,5 +34,6 @@ def test_counts_read_as_people_say_them() -> None:
     assert words.remote("a:1", "123456") == "Afstandsbediening: a:1/r, code 123 456."
     assert words.found("20:13") == "Een tablet vond deze laptop, 20:13."
     assert words.found("") == words.TRY_ONE
+    assert words.connected(14, 15) == "14 van 15 verbonden"
     assert words.people(21) == "21 mensen"
     assert words.spaced("4712") == "4 7 1 2"

@@ -20,7 +20,9 @@ from workshop.domain.settings import Joining
 from workshop.server import networks, serving
 from workshop.texts.ui import tablets as words
 from workshop.ui.beamer.slide import View
+from workshop.ui.operator.column.column import Column
 from workshop.ui.operator.pages.tablets import TabletsPage
+from workshop.ui.theme.tokens import BEAMER_EVENING
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -227,3 +229,21 @@ def test_invented_people_take_part_in_a_rehearsal(qtbot: QtBot, tablets: Opened)
     assert not page.rehearsal.sizes[7].isVisible()
     press(page, words.SHUT)
     assert not room.door.picture.is_rehearsing
+
+
+def test_the_column_says_how_many_are_connected(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, _ = tablets
+    column = Column(room, BEAMER_EVENING)
+    qtbot.addWidget(column)
+    assert column.tablets.isHidden()
+    tablet = open_door(qtbot, tablets)
+    tablet.post("join", code=room.door.picture.code)
+    qtbot.waitUntil(lambda: column.tablets.connected.text() == words.connected(0, 1))
+    assert column.tablets.connected.property("role") == "attention"
+    with tablet.listening() as events:
+        events.next("mine")
+        qtbot.waitUntil(lambda: column.tablets.connected.text() == words.connected(1, 1))
+        assert column.tablets.connected.property("role") == "strong"
+    column.lie_down(True)
+    assert column.tablets.isHidden()
+    tablet.close()

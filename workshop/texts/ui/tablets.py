@@ -127,6 +127,11 @@ def came_in(count: int, listening: int) -> str:
     return f"{counted(count, 'tablet', 'tablets')}, {listening} nu open"
 
 
+def connected(listening: int, total: int) -> str:
+    """In the column: *14 van 15 verbonden*."""
+    return f"{listening} van {total} verbonden"
+
+
 def spaced(code: str) -> str:
     """A code that is read figure by figure."""
     return " ".join(code)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from workshop.ui.kit.boxes import rule
 from workshop.ui.operator.column.beamer_part import BeamerPart
 from workshop.ui.operator.column.counts_part import CountsPart
+from workshop.ui.operator.column.tablets_part import TabletsPart
 from workshop.ui.operator.column.time_part import TimePart
 
 if TYPE_CHECKING:
@@ -32,12 +34,18 @@ class Column(QFrame):
         self.beamer = BeamerPart(look, room.projector, beamer)
         self.time = TimePart(look, room.timer)
         self.counts = CountsPart(look)
+        self.tablets = TabletsPart()
+        self._door = room.door
+        self._lies = False
+        room.door.changed.connect(self._on_door)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._rules = (rule(), rule())
         first, second = self._rules
         for part in (self.beamer, first, self.time, second, self.counts):
             self._whole.addWidget(part)
+        self._whole.addWidget(self.tablets)
         self._whole.addStretch(1)
+        self._on_door()
         self._lies = self._is_tight = False
         self._fit()
 
@@ -54,6 +62,8 @@ class Column(QFrame):
 
     def lie_down(self, lies: bool) -> None:
         """Beside each other rather than under each other."""
+        self._lies = lies
+        self._on_door()
         way = QBoxLayout.Direction
         self._whole.setDirection(way.LeftToRight if lies else way.TopToBottom)
         for part in (self.beamer, self.time, self.counts):
@@ -62,6 +72,12 @@ class Column(QFrame):
         self._fit()
         for line in self._rules:
             line.setVisible(not lies)
+
+    @Slot()
+    def _on_door(self) -> None:
+        self.tablets.show_door(self._door.picture)
+        if self._lies:
+            self.tablets.hide()
 
     def show_picture(self, picture: OperatorPicture, question: int) -> None:
         """The parts that follow the evening; the beamer and the time follow by themselves."""
