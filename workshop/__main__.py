@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from workshop.desktop.places import Places
 
 
 def main() -> int:
@@ -20,25 +16,22 @@ def main() -> int:
         return render()
     _speak_utf8()
     if _wants_windows(arguments):
-        places = before_qt()
+        before_qt()
         from workshop.desktop.app import main as show
+        from workshop.desktop.places import usual_places
 
-        return show(places, Path(arguments[0]).absolute() if arguments else None)
+        return show(usual_places(), Path(arguments[0]).absolute() if arguments else None)
     from workshop.cli import run
 
     return run(arguments)
 
 
-def before_qt() -> Places:
-    """Where the app keeps its things, and what else makes the first window come sooner."""
+def before_qt() -> None:
+    """What makes the first window come sooner."""
     import gc
 
     # There is only one thread until the window is there; from then on `desktop.garbage` collects.
     gc.disable()
-    # Before Qt: PySide reads the source of every module that is imported after it.
-    from workshop.desktop.places import usual_places
-
-    return usual_places()
 
 
 def _wants_windows(arguments: list[str]) -> bool:

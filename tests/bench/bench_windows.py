@@ -36,9 +36,10 @@ print(time.time() - float(os.environ["BEGAN"]))
 """
 _OURS: Final = """
 from workshop.__main__ import before_qt
-places = before_qt()
+before_qt()
 from workshop.desktop.app import first_window
-app, program = first_window(places)
+from workshop.desktop.places import usual_places
+app, program = first_window(usual_places())
 """
 _LOADED: Final = """
 import json, resource, sys

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from PySide6.QtCore import QStandardPaths
+
+from workshop import resources
 
 NAME: Final = "Dialoogavond"
 PRACTICE: Final = "oefenavonden"
@@ -37,15 +39,17 @@ class Places:
 
 
 def usual_places() -> Places:
-    """Where the system wants them."""
-    import platformdirs
-
-    from workshop import resources
-
-    settings = platformdirs.user_config_path(NAME, appauthor=False)
+    """Where the system wants them; Qt knows, and finding them with another library takes longer."""
+    where = QStandardPaths.StandardLocation
+    settings = _folder(where.GenericConfigLocation)
+    sessions = resources.sessions_folder() if resources.in_checkout() else None
     return Places(
-        sessions=resources.sessions_folder(),
+        sessions=sessions or _folder(where.DocumentsLocation),
         settings=settings / "instellingen.ini",
         evenings=settings / "avonden.json",
-        log=platformdirs.user_log_path(NAME, appauthor=False) / "dialoogavond.log",
+        log=_folder(where.GenericStateLocation) / "log" / "dialoogavond.log",
     )
+
+
+def _folder(where: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(where)) / NAME

@@ -1,11 +1,11 @@
-"""Promises of `workshop.ui.kit.button`: a button stays as high as those beside it."""
+"""Promises of `workshop.ui.kit.button`: a button is as large as its words and those beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStyleOptionButton, QWidget
 
 from workshop.ui.kit.button import Button
 from workshop.ui.theme.look import Look
@@ -41,6 +41,18 @@ def test_the_ring_of_the_focus_makes_no_button_higher(
     button.setFocus()
     assert QApplication.focusWidget() is button
     assert _height(button) == before
+
+
+def test_qt_measures_the_words_that_it_does_not_paint(qtbot: QtBot) -> None:
+    look = Look(DAY, motion=False)
+    button = Button(look, "Op koers")
+    button.setStyleSheet(style_sheet(look))
+    qtbot.addWidget(button)
+    button.show()
+    button.grab()
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    assert option.text == "Op koers"
 
 
 def _height(button: Button) -> int:

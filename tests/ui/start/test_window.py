@@ -92,6 +92,15 @@ def test_a_chosen_file_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
     assert door.opened == [tmp_path / "avond.dialoog"]
 
 
+def test_a_new_evening_and_a_file_are_one_key_away(qtbot: QtBot, tmp_path: Path) -> None:
+    door, chooser = Door(), Chooser(tmp_path / "avond.dialoog")
+    window = show_start(qtbot, Shelf(tmp_path), door, choose=chooser)
+    press(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert door.opened == [tmp_path / "avond.dialoog"]
+    press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert wizard_of(window).isVisible()
+
+
 def drop(window: StartWindow, *paths: Path) -> None:
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from workshop.texts.dates import dutch_date
-
 TAGLINE: Final = ("Eerst ieder voor zich.", "Dan samen.")
 OFFLINE: Final = "Werkt zonder internet."
 NEW: Final = "Nieuwe avond"
@@ -44,6 +42,8 @@ def percent(scale: float) -> str:
 
 def evening_facts(municipality: str, date: str, state: str) -> str:
     """What stands under the title: *Voorbeeldstad · 12 november 2026 · Stap 3 van 9*."""
+    from workshop.texts.dates import dutch_date  # time zones: an empty list needs none
+
     return " · ".join(part for part in (municipality, dutch_date(date), state) if part)
 
 

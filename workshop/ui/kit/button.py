@@ -30,6 +30,7 @@ class Button(QPushButton):
     """The reason, when somebody presses a blocked button."""
     done = Signal()
     """Pressed, and allowed: connect to this one, not to `clicked`."""
+    _is_painting = False
 
     def __init__(  # noqa: PLR0913 all but the text have a default
         self,
@@ -148,13 +149,16 @@ class Button(QPushButton):
         return QFontMetrics(self._look.sans(12, 600))
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 Qt's name
-        """Qt draws the frame, and no words: those stand beside a sign and a key here."""
+        """Qt measures the words, but paints the frame alone: they stand beside a sign and a key."""
         super().initStyleOption(option)
-        option.text = ""
+        if self._is_painting:
+            option.text = ""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt's name
         # Without QStyle: the first use of its names would keep the first window waiting.
+        self._is_painting = True
         super().paintEvent(event)
+        self._is_painting = False
         with QPainter(self) as painter:
             self._paint_inside(painter, self.text(), self.palette().buttonText().color())
 
