@@ -117,6 +117,24 @@ def test_a_large_council_has_more_members_than_the_rehearsal(evening: Evening) -
     assert evening.look(lambda state: len(state.participants)) == 48
 
 
+def test_another_rehearsal_can_follow(evening: Evening) -> None:
+    server = TabletServer(evening.owner)
+    opened = server.start(host=HOST, port=free_port())
+    try:
+        for _ in range(2):
+            crowd = Crowd(evening, opened.port, 7, pace=FAST)
+            crowd.start()
+            until(lambda here=crowd: here.came_in == 7)  # type: ignore[misc]
+            crowd.stop()
+            assert evening.look(_users) == 0
+    finally:
+        server.stop()
+
+
+def _users(state: State) -> int:
+    return sum(each.participant is not None for each in state.devices.values())
+
+
 def test_a_real_evening_has_no_invented_people(tmp_path: Path) -> None:
     plan = rehearsal_plan(date(2026, 3, 12))
     path = tmp_path / "avond.dialoog"

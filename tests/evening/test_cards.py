@@ -68,3 +68,13 @@ def test_nobody_else_on_the_laptop_reads_the_key(tmp_path: Path) -> None:
     (path,) = folder.iterdir()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert "avond" not in path.name
+
+
+def test_a_key_that_was_half_written_is_made_anew(tmp_path: Path) -> None:
+    """The power went at the wrong moment: no card may be made from nothing."""
+    key = card_key(tmp_path, "avond")
+    (path,) = tmp_path.iterdir()
+    path.write_text("")
+    assert card_key(tmp_path, "avond") not in ("", key)
+    assert len(card_key(tmp_path, "avond")) == 32
+    assert list(tmp_path.iterdir()) == [path]

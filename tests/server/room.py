@@ -174,17 +174,26 @@ class Events:
         """The next event (of a kind)."""
         while time.monotonic() < self._until:
             event, data = self._event()
-            if event in {"", kind} or not kind:
+            if not event:
+                raise EOFError(kind)
+            if event == kind or not kind:
                 return {"event": event, **data}
         raise TimeoutError(kind)
 
     def until(self, kind: str, wanted: object) -> Json:
-        """The first of the kind for which `wanted` holds."""
+        """The first of the kind for which `wanted` holds. Raises `EOFError` at the end."""
         assert callable(wanted)
-        while True:
-            found = self.next(kind)
-            if found["event"] == "" or wanted(found):
-                return found
+        while not wanted(found := self.next(kind)):
+            pass
+        return found
+
+    def has_ended(self) -> bool:
+        """Whether the laptop ended it; what came before is skipped."""
+        try:
+            while True:
+                self.next()
+        except EOFError:
+            return True
 
     def _event(self) -> tuple[str, Json]:
         event, data = "", b"{}"

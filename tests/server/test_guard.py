@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 
 from tests.server.room import HOST, Room
-from workshop.server import guard, listening
+from workshop.server import answering, guard, listening
 
 SAFE: Final = {
     "Content-Security-Policy": "default-src 'none'",
@@ -165,7 +165,60 @@ def test_one_address_has_so_many_connections_and_no_more(room: Room) -> None:
             line.close()
 
 
-def test_nonsense_never_breaks_the_server_nor_shows_its_inside(room: Room) -> None:
+def test_who_asks_too_fast_is_slowed_down_and_not_shut_out() -> None:
+    now = [0.0]
+    buckets = guard.Buckets(lambda: now[0], rate=30.0, burst=150.0)
+    taken = 0
+    for _ in range(4_000):
+        now[0] += 1 / 40
+        taken += buckets.take("a")
+    assert taken == pytest.approx(150 + 30 * 100, abs=2)
+
+
+def test_small_answers_are_sent_at_once(room: Room) -> None:
+    """Else each waits for the other side to acknowledge its head: forty milliseconds on Linux."""
+    tablet = room.tablet()
+    begun = time.monotonic()
+    for _ in range(100):
+        assert tablet.get("/words.js")[0] == 200
+    assert time.monotonic() - begun < 3
+
+
+def test_a_fault_of_ours_is_called_one_and_shows_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(answering, "value_of", broken)
+    status, found = room.joined("ada").answer("oefen.waarden.eigen", {"items": ["rust"]})
+    assert (status, found["error"]) == (500, "fault")
+    assert "ZeroDivisionError" not in str(found)
+    assert "A request could not be answered" in caplog.text
+
+
+def test_a_body_that_nobody_reads_has_its_time_too(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening, "BODY_S", 0.3)
+    with socket.create_connection((HOST, room.port), timeout=5) as line:
+        head = (
+            f"POST /api/join HTTP/1.1\r\nHost: {HOST}:{room.port}\r\nContent-Length: 9999\r\n\r\n"
+        )
+        line.sendall(head.encode())
+        begun = time.monotonic()
+        try:
+            while line.recv(1_000):
+                line.sendall(b"9")
+                time.sleep(0.05)
+        except OSError:
+            pass
+        assert time.monotonic() - begun < 4
+
+
+def test_nonsense_never_breaks_the_server_nor_shows_its_inside(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
     """Every path with bodies of every kind: no answer of 500 and above but *busy*, no trace."""
     dice = random.Random(20260312)
     tablet = room.joined("ada")
@@ -193,4 +246,5 @@ def test_nonsense_never_breaks_the_server_nor_shows_its_inside(room: Room) -> No
             assert status < 500 or status == 503, (path, body, data)
             assert b"Traceback" not in data
             time.sleep(0.01)
+    assert "A request could not be answered" not in caplog.text
     assert room.joined().post("hello")[0] == 200

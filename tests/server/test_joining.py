@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.domain.method import VALUES_STEP
 from tests.server.room import Room, open_room
 from workshop.domain import commands as c
 from workshop.domain.ids import ParticipantId
+from workshop.domain.programme import Phase
 from workshop.domain.rules.authors import seat_hash
 from workshop.domain.settings import Attribution, Joining
-from workshop.server import codes
+from workshop.server import codes, joining
 from workshop.server.tokens import cookie_name
 
 SEAT = "0123456789abcdef" * 2
@@ -194,3 +196,79 @@ def test_a_seat_is_the_tablets_own_and_the_file_knows_its_hash(nameless: Room) -
 
 def test_no_seat_in_an_evening_with_names(room: Room) -> None:
     assert room.joined().post("claim", seat=SEAT)[0] == 400
+
+
+# --- what somebody clumsy or unkind may try ------------------------------------------------
+
+
+def test_the_code_given_twice_is_the_same_tablet_with_the_same_user(room: Room) -> None:
+    tablet = room.joined("ada")
+    assert tablet.post("join", code=room.code) == (200, {"number": 1})
+    assert tablet.answer("oefen.waarden.eigen", {"items": ["rust"]})[0] == 200
+
+
+def test_one_phone_does_not_use_up_the_places_of_the_room(room: Room) -> None:
+    found = []
+    for _ in range(62):
+        tablet = room.tablet()
+        found.append(tablet.post("join", code=room.code)[0])
+        tablet.close()
+    assert found[:60] == [200] * 60
+    assert found[60:] == [429, 429]
+
+
+def test_invented_tablets_leave_nothing_in_memory(room: Room) -> None:
+    tablet = room.tablet()
+    for number in range(20):
+        tablet.cookie = f"{cookie_name('avond')}={number:032x}"
+        assert tablet.post("claim", participant="ada")[0] == 401
+    assert room.server.status().last_seen == {}
+
+
+def test_who_takes_a_table_over_finds_nobodys_anonymous_words(nameless: Room) -> None:
+    """The operator sends the group away: the person before them does not come back."""
+    tablet = nameless.joined()
+    tablet.as_ = tablet.post("claim", seat=SEAT)[1]["person"]["key"]
+    nameless.evening.do(c.EnterPhase(VALUES_STEP, Phase.OWN))
+    assert tablet.answer("oefen.waarden.eigen", {"items": ["kanarie"]})[0] == 200
+    assert tablet.post("claim", team="tafel")[0] == 200
+    (device,) = nameless.evening.look(lambda state: tuple(state.devices))
+    nameless.evening.do(c.ReleaseDevice(device))
+    with tablet.listening() as events:
+        mine = events.next("mine")
+    assert (mine["person"], mine["answers"]) == (None, [])
+
+
+def test_who_sits_down_after_a_table_group_writes_for_themselves(nameless: Room) -> None:
+    tablet = nameless.joined()
+    tablet.post("claim", team="tafel")
+    assert tablet.post("claim", seat=SEAT)[1]["person"]["kind"] == "seat"
+
+
+def test_a_seat_that_moves_is_gone_from_the_tablet_it_left(nameless: Room) -> None:
+    first, second = nameless.joined(), nameless.joined()
+    first.post("claim", seat=SEAT)
+    with first.listening() as events:
+        assert events.next("mine")["person"]["kind"] == "seat"
+        second.post("claim", seat=SEAT)
+        assert events.until("mine", lambda found: found["person"] is None)["answers"] == []
+
+
+def test_there_are_no_more_seats_than_people_could_need(
+    nameless: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joining, "FEWEST_SEATS", 3)
+    monkeypatch.setattr(joining, "SEATS_EACH", 0)
+    tablet = nameless.joined()
+    found = [tablet.post("claim", seat=f"{number:032x}")[1].get("error") for number in range(4)]
+    assert found == [None, None, None, "full"]
+
+
+def test_only_the_first_tablet_of_a_group_is_heard(room: Room) -> None:
+    writer, watcher = room.joined(), room.joined()
+    for tablet in (writer, watcher):
+        tablet.post("claim", team="tafel")
+        tablet.as_ = "tafel"
+    assert writer.answer("oefen.waarden.eigen", {"items": ["rust"]})[0] == 200
+    status, found = watcher.answer("oefen.waarden.eigen", {"items": ["anders"]})
+    assert (status, found["error"]) == (409, "not_writer")

@@ -6,6 +6,7 @@ on a real one. All of them come from this laptop and go through the same door as
 
 from __future__ import annotations
 
+import contextlib
 import heapq
 import http.client
 import itertools
@@ -14,6 +15,7 @@ import logging
 import random
 import threading
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -75,7 +77,8 @@ class _Member:
     seat: str = ""
     cookie: str = ""
     as_: str = ""
-    rev: int = 0
+    revs: Counter[str] = field(default_factory=Counter)
+    """Of each question its newest draft."""
     begun: set[str] = field(default_factory=set)
     """Questions that they think about, or answered."""
 
@@ -125,9 +128,9 @@ class Crowd:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            wait_s = self._due[0][0] - time.monotonic() if self._due else _LOOK_S
+            wait_s = self._due[0][0] - time.monotonic()  # `_look` is always among them
             if wait_s > 0 and self._stopping.wait(wait_s):
-                return
+                break
             _, _, act = heapq.heappop(self._due)
             try:
                 act()
@@ -137,15 +140,23 @@ class Crowd:
                 log.debug("An invented tablet could not reach the laptop")
             except Exception:  # edge of the thread: the evening goes on without this one
                 log.exception("An invented tablet stumbled")
+        self._leave()
+
+    def _leave(self) -> None:
+        """Their names are free again: another rehearsal may follow."""
+        for member in self._members:
+            if member.as_:
+                with contextlib.suppress(OSError, http.client.HTTPException, _BusyError):
+                    self._post(member, "release", who=member)
 
     def _look(self) -> None:
         """What is asked now? Whoever came in begins to think about it."""
+        self._later(_LOOK_S, self._look)
         open_ = self._evening.look(_open_questions)
         for member in self._members:
             for question in open_:
                 if member.as_ and question not in member.begun:
                     self._think(member, question)
-        self._later(_LOOK_S, self._look)
 
     def _think(self, member: _Member, question: QuestionId) -> None:
         value = rehearsal().own_answer(question, member.says)
@@ -160,7 +171,8 @@ class Crowd:
         tablets = self._evening.look(lambda state: state.tablets)
         if tablets is None:
             return
-        self._post(member, "join", code=codes.evening_code(tablets.key))
+        if not member.cookie:
+            self._post(member, "join", code=codes.evening_code(tablets.key))
         claim: Json = {"seat": member.seat} if member.seat else {"participant": member.key}
         if tablets.joining is Joining.CARD and not member.seat:
             claim["code"] = codes.card_code(tablets.key, member.key)
@@ -172,9 +184,11 @@ class Crowd:
         """A draft that grows, and then the answer."""
         whole = plain_value(value)
         if piece <= PIECES:
-            member.rev += 1
+            member.revs[question] += 1
             body = json.dumps(_begun(whole, piece / (PIECES + 1)), ensure_ascii=False)
-            self._post(member, "draft", question=question, rev=member.rev, body=body, who=member)
+            self._post(
+                member, "draft", question=question, rev=member.revs[question], body=body, who=member
+            )
             self._later(TYPING_S, partial(self._type, member, question, value, piece + 1))
             return
         sent = {"id": uuid4().hex, "question": question, "value": whole}

@@ -7,6 +7,7 @@ never to a person. It is kept in the profile of this laptop until the account is
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,7 @@ from workshop.domain.settings import Attribution, Joining
 from workshop.pictures.counting import present_answerers
 from workshop.report.paper.sheets import Card
 from workshop.server import codes
+from workshop.server.joining import SEAT_CARDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,23 +24,36 @@ if TYPE_CHECKING:
 
     from workshop.domain.state import State
 
+_KEY: Final = re.compile(r"[0-9a-f]{32}")
 SPARE: Final = 1.2
 """Unnamed cards per person expected: some are lost, and no one should be the last to draw."""
 FEWEST: Final = 16
 """Two pages of unnamed cards."""
 
 
+def keys_folder() -> Path:
+    """Where the keys of unnamed cards are: in the profile of who uses this laptop."""
+    import platformdirs
+
+    return platformdirs.user_config_path("Dialoogavond", appauthor=False) / "kaartjes"
+
+
 def card_key(folder: Path, session: str) -> str:
     """The key of this evening's unnamed cards, made at the first call and kept."""
     path = _path(folder, session)
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(opened, "w", encoding="ascii") as file:
-            file.write(secrets.token_hex(16))
-            file.flush()
-            os.fsync(file.fileno())
-    return path.read_text(encoding="ascii").strip()
+    kept = path.read_text(encoding="ascii").strip() if path.exists() else ""
+    if _KEY.fullmatch(kept):
+        return kept
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    made = secrets.token_hex(16)
+    part = path.with_suffix(".part")
+    opened = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(opened, "w", encoding="ascii") as file:
+        file.write(made)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+    return made
 
 
 def forget_key(folder: Path, session: str) -> None:
@@ -71,6 +86,6 @@ def _named(state: State, address: str) -> Iterator[Card]:
 
 def _unnamed(state: State, address: str, key: str) -> Iterator[Card]:
     expected = sum(1 for _ in present_answerers(state, None))
-    count = max(FEWEST, round(expected * SPARE))
+    count = min(SEAT_CARDS, max(FEWEST, round(expected * SPARE)))
     for number, code in enumerate(codes.seat_codes(key, count), 1):
         yield Card("", "", number, code, f"http://{address}/#p={number}")

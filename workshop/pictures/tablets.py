@@ -212,7 +212,7 @@ def device_picture(
     return DevicePicture(
         number=device.number,
         user=_user(state, device, author),
-        writes=_writes(state, name, device),
+        writes=writes_at(state, name),
         answers=own_answers(state, {each.id: subject_of(state, author, each.id) for each in asked}),
         dots=dict(_dots(state, author, questions)),
         stances=tuple(_stances(state, author, questions)),
@@ -249,8 +249,9 @@ def _user(state: State, device: Device, author: Author) -> User:
             assert_never(author)
 
 
-def _writes(state: State, name: DeviceId, device: Device) -> bool:
-    """For a team the tablet with the lowest number writes."""
+def writes_at(state: State, name: DeviceId) -> bool:
+    """For a team the tablet with the lowest number writes; alone everybody does."""
+    device = state.devices[name]
     if device.team is None:
         return True
     tablets = {each.number: key for key, each in state.devices.items() if each.team == device.team}

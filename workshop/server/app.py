@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from workshop.server.answering import AnsweringRoutes
+from workshop.server.asking import Asking, safely
 from workshop.server.guard import Guard
-from workshop.server.guessing import Guesses
 from workshop.server.hub import Hub
+from workshop.server.joining import JoiningRoutes
 from workshop.server.pages import Pages
 from workshop.server.refusals import refusal
 from workshop.server.remote import Remote
-from workshop.server.routes import Tablets, safely
+from workshop.server.routes import routes as tablet_routes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -47,14 +49,14 @@ class Application:
     ) -> None:
         """`stage` is what a remote control steers; without one there is none."""
         self.hub = Hub(owner)
-        self.guesses = Guesses(time.monotonic)
-        pages = Pages()
-        tablets = Tablets(owner, self.hub, self.guesses, session, card_key)
-        self.remote = Remote(stage, self.guesses, session, key) if stage else None
+        pages, asking = Pages(), Asking(owner, self.hub, session)
+        self._joining = JoiningRoutes(asking, card_key)
+        self.remote = Remote(stage, session, key) if stage else None
         routes = [Route(path, _page(pages), methods=["GET"]) for path in pages.paths]
         routes += self.remote.routes(safely) if self.remote else []
         inner = Starlette(
-            routes=[*routes, *tablets.routes()], exception_handlers={404: _no_page, 405: _no_page}
+            routes=[*routes, *tablet_routes(self._joining, AnsweringRoutes(asking))],
+            exception_handlers={404: _no_page, 405: _no_page},
         )
         self.guard = Guard(inner, _names(), time.monotonic)
 
@@ -62,6 +64,13 @@ class Application:
     def asgi(self) -> ASGIApp:
         """What the port is served with."""
         return self.guard
+
+    @property
+    def is_attacked(self) -> bool:
+        """Whether somebody tries codes, of whatever kind."""
+        locks = [self._joining.evening_lock, self._joining.card_lock]
+        locks += [self.remote.lock] if self.remote else []
+        return any(lock.is_attacked for lock in locks)
 
     def close(self) -> None:
         """End all streams, so that the server can stop."""

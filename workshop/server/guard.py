@@ -45,21 +45,23 @@ HEADERS: Final = (
 
 
 class Buckets:
-    """How many requests each address has left."""
+    """How many requests each address has left: `burst` at first, `rate` more each second."""
 
-    def __init__(self, now: Callable[[], float]) -> None:
-        self._now = now
+    def __init__(self, now: Callable[[], float], rate: float, burst: float) -> None:
+        self._now, self._rate, self._burst = now, rate, burst
         self._left: dict[str, tuple[float, float]] = {}
 
     def take(self, address: str) -> bool:
         """Whether there was one left."""
         now = self._now()
-        left, last = self._left.get(address, (BURST, now))
-        left = min(BURST, left + (now - last) * RATE)
+        left, last = self._left.get(address, (self._burst, now))
+        left = min(self._burst, left + (now - last) * self._rate)
         if len(self._left) > _FORGET:
             self._left.clear()  # all get a full bucket: a flood of addresses gains little by it
-        self._left[address] = (max(0.0, left - 1), now)
-        return left >= 1
+        # What is refused costs nothing: who asks too fast is slowed down to the rate, not shut out.
+        there = left >= 1
+        self._left[address] = (left - there, now)
+        return there
 
 
 class Guard:
@@ -69,7 +71,7 @@ class Guard:
         """`names` are what this laptop is called, beside its addresses."""
         self._inner = inner
         self._names = names
-        self._buckets = Buckets(now)
+        self._buckets = Buckets(now, RATE, BURST)
         self.heard_from: dict[str, float] = {}
         """Addresses that asked for something, and when last, in seconds since 1970."""
 
@@ -99,7 +101,8 @@ class Guard:
 
     async def _body_in_time(self, receive: Receive) -> bytes | None:
         try:
-            return await asyncio.wait_for(_body(receive), BODY_S)
+            async with asyncio.timeout(BODY_S):
+                return await _body(receive)
         except TimeoutError:
             return None
 

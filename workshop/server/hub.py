@@ -35,6 +35,8 @@ class Pictures:
     names: Names
     devices: Mapping[DeviceId, DevicePicture | None]
     """Of tablets that are listening."""
+    seq: int
+    """Of the newest event in them."""
 
 
 @dataclass(eq=False)
@@ -46,6 +48,8 @@ class Stream:
     waiting: dict[str, bytes] = field(default_factory=dict)
     """Event -> data that was not sent yet."""
     mine: DevicePicture | None = None
+    seq: int = -1
+    """Of `mine`."""
     is_open: bool = True
     is_refused: bool = False
     """The tablet is no longer known."""
@@ -88,11 +92,13 @@ class Hub:
         """Whom the tablet said it acts for in an anonymous evening."""
         return self._seats.get(device)
 
-    def sit_down(self, device: DeviceId, seat: BySeat) -> None:
-        """From now on the tablet acts for `seat`; any other tablet of that seat does no longer."""
-        for other in [each for each, taken in self._seats.items() if taken == seat]:
+    def sit_down(self, device: DeviceId, seat: BySeat) -> tuple[DeviceId, ...]:
+        """From now on the tablet acts for `seat`; the others of that seat, which do no longer."""
+        left = tuple(each for each, taken in self._seats.items() if taken == seat)
+        for other in left:
             del self._seats[other]
         self._seats[device] = seat
+        return tuple(each for each in left if each != device)
 
     def stand_up(self, device: DeviceId) -> None:
         """Nobody sits at the tablet."""
@@ -103,8 +109,13 @@ class Hub:
     def _make(self, state: State) -> Pictures:
         """In the owner's thread."""
         seats = self._seats
-        own = {each: device_picture(state, each, seats.get(each)) for each in self._listening}
-        return Pictures(tablet_picture(state), names(state), own)
+        own: dict[DeviceId, DevicePicture | None] = {}
+        for each in self._listening:
+            try:
+                own[each] = device_picture(state, each, seats.get(each))
+            except Exception:  # edge: one tablet's fault keeps no other from its picture
+                log.exception("The picture of a tablet could not be made")
+        return Pictures(tablet_picture(state), names(state), own, state.seq)
 
     def _deliver(self, pictures: Pictures) -> None:
         """In the owner's thread: only hands over."""
@@ -125,14 +136,20 @@ class Hub:
                 self._show_names(stream)
         for device, mine in pictures.devices.items():
             for stream in self._streams.get(device, ()):
-                self._show_mine(stream, mine)
+                self._show_mine(stream, mine, pictures.seq)
 
     def _all(self) -> Iterator[Stream]:
         for streams in self._streams.values():
             yield from streams
 
-    def _show_mine(self, stream: Stream, mine: DevicePicture | None) -> None:
+    def _show_mine(self, stream: Stream, mine: DevicePicture | None, seq: int) -> None:
+        """Unless the page has a newer one: they come by two ways."""
+        if seq < stream.seq:
+            return
+        stream.seq = seq
         if mine is None:
+            self._seats.pop(stream.device, None)
+            self.last_seen.pop(stream.device, None)
             stream.is_refused = True
             stream.close()
             return
@@ -151,10 +168,12 @@ class Hub:
     async def refresh(self, device: DeviceId) -> DevicePicture | None:
         """What the tablet alone may see, now rather than with the next picture of all."""
         seat = self._seats.get(device)
-        look = self._owner.look(lambda state: device_picture(state, device, seat))
-        mine = await asyncio.wrap_future(look)
+        look = self._owner.look(
+            lambda state: (device_picture(state, device, seat), state.seq), first=False
+        )
+        mine, seq = await asyncio.shield(asyncio.wrap_future(look))
         for stream in self._streams.get(device, ()):
-            self._show_mine(stream, mine)
+            self._show_mine(stream, mine, seq)
         return mine
 
     # --- streams ---------------------------------------------------------------------------
@@ -168,7 +187,7 @@ class Hub:
         """What the tablet's page is told, until one side ends it."""
         stream = Stream(device, is_open=self._is_open)
         former = self._streams.get(device, ())
-        for oldest in former[: len(former) - STREAMS + 1]:
+        for oldest in former[: max(0, len(former) - STREAMS + 1)]:
             oldest.close()
         self._streams[device] = (*former, stream)
         self._listening = tuple(self._streams)
@@ -201,7 +220,9 @@ class Hub:
 async def _told(stream: Stream) -> AsyncIterator[bytes]:
     while stream.is_open:
         try:
-            await asyncio.wait_for(stream.news.wait(), BEAT_S)
+            # Not `wait_for`: in Python 3.11 it may swallow that the page left.
+            async with asyncio.timeout(BEAT_S):
+                await stream.news.wait()
         except TimeoutError:
             yield b"event: beat\ndata: {}\n\n"
             continue

@@ -28,8 +28,16 @@ CONNECTIONS: Final = 20
 """At once from one address: a browser opens six."""
 ALL_CONNECTIONS: Final = 2_000
 HEAD_S: Final = 10.0
-"""Seconds in which a client sends its first request whole."""
+"""Seconds in which a client sends the head of a request."""
+BODY_S: Final = 15.0
+"""Seconds for its body, also where nobody reads it."""
+TAKE_S: Final = 20.0
+"""Seconds in which a client takes what it is sent: one that is longer away comes back anew."""
 _TLS_HELLO: Final = b"\x16"
+# On Windows the usual option would let two programs have one port.
+_ALONE: Final = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+_HEAD: Final = "head"
+_BODY: Final = "body"
 _BACKLOG: Final = 512
 _START_S: Final = 10.0
 _STOP_S: Final = 5.0
@@ -38,9 +46,10 @@ _STOP_S: Final = 5.0
 def bound_socket(host: str, port: int) -> socket.socket:
     """A socket that listens on `port`. Raises `PortBusyError` if another program holds it."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    # By its name: only then are small packets sent at once, head and body one after the other.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.setsockopt(socket.SOL_SOCKET, _ALONE, 1)
         made.bind((host, port))
         made.listen(_BACKLOG)
     except OSError as error:
@@ -71,7 +80,10 @@ class _Protocol(H11Protocol):
         self._address = ""
         self._is_new = True
         self._late: asyncio.TimerHandle | None = None
-        """Runs while a request's head is not there whole."""
+        """Runs while a part of a request is not there whole."""
+        self._part = _HEAD
+        self._stuck: asyncio.TimerHandle | None = None
+        """Runs while the client does not take what it is sent."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -94,25 +106,48 @@ class _Protocol(H11Protocol):
         self._watch_the_clock()
 
     def _watch_the_clock(self) -> None:
-        begun = _is_idle(self.conn.their_state) and bool(self.conn.trailing_data[0])
-        if begun and self._late is None:
-            self._late = self.loop.call_later(HEAD_S, self.transport.abort)
-        elif not begun and self._late is not None:
+        """A part has its time, however many bytes of it come meanwhile."""
+        part = _part_under_way(self.conn.their_state, bool(self.conn.trailing_data[0]))
+        if part == self._part and self._late is not None:
+            return
+        self._part = part
+        if self._late is not None:
             self._late.cancel()
             self._late = None
+        if part:
+            seconds = HEAD_S if part == _HEAD else BODY_S
+            self._late = self.loop.call_later(seconds, self.transport.abort)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        if self._stuck is None:
+            self._stuck = self.loop.call_later(TAKE_S, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        if self._stuck is not None:
+            self._stuck.cancel()
+            self._stuck = None
+
+    def send_400_response(self, msg: str) -> None:
+        """What is no HTTP at all gets no answer: it would be one without our headers."""
+        self.transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._counted.by_address[self._address] -= 1
         if self._counted.by_address[self._address] <= 0:
             del self._counted.by_address[self._address]
-        if self._late is not None:
-            self._late.cancel()
+        for timer in (self._late, self._stuck):
+            if timer is not None:
+                timer.cancel()
         super().connection_lost(exc)
 
 
-def _is_idle(state: object) -> bool:
-    """Between requests; h11's states are classes, which types cannot tell apart."""
-    return state is h11.IDLE
+def _part_under_way(state: object, has_begun: bool) -> str:
+    """Which part of a request is coming in; empty between requests."""
+    if state is h11.SEND_BODY:
+        return _BODY
+    return _HEAD if state is h11.IDLE and has_begun else ""
 
 
 class Listener:
@@ -131,7 +166,8 @@ class Listener:
     def start(self) -> None:
         """Returns when requests are answered. Raises what making the application raised."""
         self._thread.start()
-        self._started.wait(_START_S)
+        if not self._started.wait(_START_S):
+            raise TimeoutError
         if self._failure is not None:
             raise self._failure
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from hashlib import sha256
@@ -13,6 +14,7 @@ from starlette.routing import Route
 from workshop.domain.programme import Phase
 from workshop.pictures.steering import Act, Steering
 from workshop.server import codes, tokens, wire
+from workshop.server.locks import CodeLock
 from workshop.server.messages import Join, Message, read
 from workshop.server.refusals import refusal
 from workshop.server.streaming import EventStream
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from workshop.server.guessing import Guesses
 
 HANDS: Final = 4
 """Remotes at once; a fifth sends the first away."""
@@ -57,8 +58,9 @@ class Ask(Message, frozen=True):
 class Remote:
     """The handlers of the remote control, in the loop's thread."""
 
-    def __init__(self, stage: Stage, guesses: Guesses, session: str, key: str) -> None:
-        self._stage, self._guesses = stage, guesses
+    def __init__(self, stage: Stage, session: str, key: str) -> None:
+        self._stage = stage
+        self.lock = CodeLock("code", time.monotonic)
         self._session, self._key = session, key
         self._hands: list[str] = []
         """Hashes of tokens, the oldest first; gone when the door is shut."""
@@ -75,14 +77,9 @@ class Remote:
     async def join(self, request: Request) -> Response:
         """With the remote's own code."""
         sent = read(Join, await request.body())
-        address = request.client.host if request.client else ""
-        wait_s = self._guesses.wait_s(address)
-        if wait_s > 0 or not await self._guesses.turn():
-            return refusal(429, "slow", wait_s=round(wait_s) or 30)
-        code = codes.as_typed(sent.code)
-        if not (code.isascii() and codes.is_one_of(code, [codes.remote_code(self._key)])):
-            return refusal(403, "code", wait_s=round(self._guesses.wrong(address)))
-        self._guesses.right(address)
+        wrong = await self.lock.refuses(request, sent.code, codes.remote_code(self._key))
+        if wrong is not None:
+            return wrong
         token = tokens.new_token()
         self._hands = [*self._hands[1 - HANDS :], _hash(token)]
         response = wire.json_response({})

@@ -112,7 +112,7 @@ class TabletServer:
             listening,
             made.hub.last_seen.copy(),
             made.guard.heard_from.copy(),
-            made.guesses.is_attacked,
+            made.is_attacked,
         )
 
     @property

@@ -1,10 +1,10 @@
-"""Server-sent events to one page; a page that does not listen is cut off."""
+"""Server-sent events to one page; `listening` cuts off a page that does not take them."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from starlette.types import Receive, Scope, Send
-
-SEND_S: Final = 20.0
-"""Seconds in which an event must leave: a tablet that is longer away opens the stream anew."""
 
 
 class EventStream(Response):
@@ -38,7 +35,7 @@ class EventStream(Response):
         finally:
             for task in (telling, leaving):
                 task.cancel()
-            with contextlib.suppress(asyncio.CancelledError, TimeoutError, OSError):
+            with contextlib.suppress(asyncio.CancelledError, OSError):
                 await telling
             with contextlib.suppress(asyncio.CancelledError):
                 await leaving
@@ -47,7 +44,7 @@ class EventStream(Response):
     async def _tell(self, send: Send) -> None:
         async for event in self._events:
             message = {"type": "http.response.body", "body": event, "more_body": True}
-            await asyncio.wait_for(send(message), SEND_S)
+            await send(message)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 

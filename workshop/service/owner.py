@@ -90,13 +90,15 @@ class Owner:
         """Keep half-written text; only the newest per author and question is written."""
         return self._inbox.put_draft(draft)
 
-    def look(self, look: Callable[[State], T]) -> Future[T]:
+    def look(self, look: Callable[[State], T], *, first: bool = True) -> Future[T]:
         """Run the pure `look` on the state as it is; it must not keep or change any of it.
 
-        It sees all that was acknowledged, and what the operator submitted before it.
+        It sees all that was acknowledged, and what the operator submitted before it. With `first`
+        it goes before all answers, as the operator does; without, it waits in turn, and there may
+        be too many of them: then it raises `BusyError`.
         """
         job = LookJob(look)
-        self._inbox.put(job, first=True)
+        self._inbox.put(job, first=first)
         return job.future
 
     def watch(self, make: Callable[[State], T], deliver: Callable[[T], None]) -> Watcher:

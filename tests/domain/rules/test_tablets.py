@@ -83,9 +83,13 @@ def test_a_tablet_is_known_by_a_hash(evening: Evening, name: str) -> None:
 
 
 def test_a_flood_of_tablets_ends(evening: Evening) -> None:
-    evening.state.device_count = DEVICE_LIMIT
-    refused = evening.refuses(TooManyDevicesError, c.AdmitDevice(device()))
+    admitted(evening, 2)
+    for number in range(3, DEVICE_LIMIT + 1):
+        evening.state.devices[device(number)] = Device(number)
+    refused = evening.refuses(TooManyDevicesError, c.AdmitDevice(device(DEVICE_LIMIT + 1)))
     assert refused.limit == DEVICE_LIMIT
+    evening.do(c.RevokeDevice(device(1)))
+    assert evening.would(c.AdmitDevice(device(DEVICE_LIMIT + 1)))
 
 
 # --- who uses which ------------------------------------------------------------------------

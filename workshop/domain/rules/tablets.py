@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from workshop.domain.state import Device, State
 
 DEVICE_LIMIT: Final = 600
-"""Tablets in one evening, those that were sent away included: more is no council but a flood."""
+"""Tablets in one evening: more is no council but a flood. Who is sent away makes room."""
 _PORTS: Final = range(1024, 65536)
 _KEY: Final = re.compile(r"[0-9a-f]{32}")
 _DEVICE: Final = re.compile(r"[0-9a-f]{64}")
@@ -50,7 +50,7 @@ def admit(state: State, command: c.AdmitDevice, _: datetime) -> list[Happening]:
         raise UnknownIdError("device", command.device)
     if command.device in state.devices:
         return []
-    if state.device_count >= DEVICE_LIMIT:
+    if len(state.devices) >= DEVICE_LIMIT:
         raise TooManyDevicesError(DEVICE_LIMIT)
     return [Happening(e.DeviceAdmitted(command.device, state.device_count + 1))]
 
