@@ -91,7 +91,7 @@ def opened(
         try:
             yield evening, room
         finally:
-            room.door.shut()
+            room.door.close()
             desk.stop()
 
 

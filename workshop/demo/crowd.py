@@ -118,7 +118,7 @@ class Crowd:
         """They press nothing any more."""
         self._stopping.set()
         if self._thread.is_alive():
-            self._thread.join(_PATIENCE_S)
+            self._thread.join(_PATIENCE_S / 2)
 
     # --- one after another -----------------------------------------------------------------
 

@@ -173,6 +173,6 @@ class EveningWindows(QObject):
         self._preferences.keep(_PLACE, self.window.saveGeometry())
         self._preferences.keep(_DIVISION, self.window.arrangement())
         self.beamer.close()
-        self.door.shut()
+        self.door.close()
         self.room.desk.stop()
         self.closed.emit()

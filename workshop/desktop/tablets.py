@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
-from workshop.desktop.tasks import Work
+from workshop.desktop.serving import Serving
+from workshop.desktop.tasks import Work, run
 from workshop.domain.settings import Attribution, Joining
 from workshop.pictures.tablets import TabletLine, tablet_lines
 from workshop.texts import console
@@ -21,13 +22,11 @@ from workshop.ui.beamer.slide import Entrance
 from workshop.ui.tablets import Door, DoorPicture, Place, Tablet
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
-    from workshop.demo.crowd import Crowd
     from workshop.evening import Evening
     from workshop.server.remote import Stage
-    from workshop.server.serving import TabletServer
     from workshop.service.publishing import Watcher
     from workshop.ui.acts import Task
 
@@ -35,6 +34,18 @@ UNFOUND_S: Final = 45.0
 """After that something is in the way."""
 LOOK_MS: Final = 1_000
 """How often the networks and the tablets are looked at while the door is open."""
+
+
+class _Opening(Work):
+    """Given up half-way it leaves nothing behind."""
+
+    def __init__(self, work: Callable[[Work], object], give_up: Callable[[], None]) -> None:
+        super().__init__(work)
+        self._give_up = give_up
+
+    def cancel(self) -> None:
+        super().cancel()
+        self._give_up()
 
 
 class TabletDoor(Door):
@@ -45,9 +56,8 @@ class TabletDoor(Door):
     def __init__(self, evening: Evening, keys: Path, stage: Stage | None = None) -> None:
         """`keys` is the folder of the keys of unnamed cards; `stage` what a remote steers."""
         super().__init__()
-        self._evening, self._keys, self._stage = evening, keys, stage
-        self._server: TabletServer | None = None
-        self._crowd: Crowd | None = None
+        self._evening, self._keys, self._has_remote = evening, keys, stage is not None
+        self._serving = Serving(evening, stage)
         self._watcher: Watcher | None = None
         self._lines: tuple[TabletLine, ...] = ()
         self._network, self._password = "", ""
@@ -63,16 +73,9 @@ class TabletDoor(Door):
     # --- opening and shutting --------------------------------------------------------------
 
     def open(self, joining: Joining, port: int | None = None) -> Task:
-        def work(_: Work) -> None:
-            from workshop.server.serving import TabletServer
-
-            server = TabletServer(self._evening.owner, card_key=self._key(), stage=self._stage)
-            server.start(port=port, joining=joining)
-            server.name_network(self._network)
-            self._server = server
-
         self.shut()
-        task = Work(work)
+        turn = self._serving.turn()
+        task = _Opening(lambda _: self._serving.begin(turn, self._key(), joining, port), self.shut)
         task.done.connect(self._on_opened)
         return task
 
@@ -86,23 +89,29 @@ class TabletDoor(Door):
 
     @Slot()
     def _on_opened(self) -> None:
+        if self._serving.server is None:
+            return  # shut again meanwhile
+        self._serving.server.name_network(self._network)
         self._watcher = self._evening.owner.watch(tablet_lines, self._lines_came.emit)
         self._timer.start()
         self._opened_at = time.time()
         self.look()
 
     def shut(self) -> None:
+        self._leave()
+        self._show(DoorPicture(tablets=self.picture.tablets))
+
+    def _leave(self) -> None:
         self._timer.stop()
         if self._watcher is not None:
             self._evening.owner.unwatch(self._watcher)
             self._watcher = None
-        if self._crowd is not None:
-            self._crowd.stop()
-            self._crowd = None
-        if self._server is not None:
-            self._server.stop()
-            self._server = None
-        self._show(DoorPicture(tablets=self.picture.tablets))
+        self._serving.end()
+
+    def close(self) -> None:
+        """The evening closes: nothing of the door is left when this returns."""
+        self._leave()
+        self._serving.close()
 
     @Slot(object)
     def _on_lines(self, lines: tuple[TabletLine, ...]) -> None:
@@ -115,7 +124,8 @@ class TabletDoor(Door):
             from workshop.evening.cards import forget_key
 
             self._has_forgotten = True
-            forget_key(self._keys, self._evening.look(lambda state: state.session or ""))
+            evening, keys = self._evening, self._keys
+            run(lambda: forget_key(keys, evening.look(lambda state: state.session or "")))
 
     # --- what the room is shown ------------------------------------------------------------
 
@@ -133,8 +143,12 @@ class TabletDoor(Door):
         from workshop.server import codes
         from workshop.server.networks import networks
 
-        server = self._server
-        if server is None or server.opened is None or not server.is_alive:
+        server = self._serving.server
+        if server is None or server.opened is None:
+            return
+        if not server.is_alive:
+            self._leave()
+            self._show(DoorPicture(tablets=self.picture.tablets, has_failed=True))
             return
         opened, status, now = server.opened, server.status(), time.time()
         places = tuple(Place(each.address, words.MEDIUM[each.medium]) for each in networks())
@@ -160,12 +174,12 @@ class TabletDoor(Door):
                 places=places,
                 place=self._wanted,
                 code=codes.evening_code(opened.key),
-                remote_code=codes.remote_code(opened.key) if self._stage else "",
+                remote_code=codes.remote_code(opened.key) if self._has_remote else "",
                 tablets=tablets,
                 found_at=found_at,
                 is_unfound=not found_at and now - self._opened_at > UNFOUND_S,
                 is_attacked=status.is_attacked,
-                is_rehearsing=self._crowd is not None,
+                is_rehearsing=self._serving.is_rehearsing,
                 has_moved=bool(self._wanted) and self._wanted not in known,
             )
         )
@@ -192,13 +206,7 @@ class TabletDoor(Door):
     # --- rehearsing ------------------------------------------------------------------------
 
     def rehearse(self, count: int) -> None:
-        from workshop.demo.crowd import Crowd
-
-        if self._server is None or self._server.opened is None or self._crowd is not None:
-            return
-        self._crowd = Crowd(self._evening, self._server.opened.port, count)
-        self._crowd.start()
-        self.look()
+        run(self._serving.rehearse, count).done.connect(self.look)
 
     # --- cards -----------------------------------------------------------------------------
 

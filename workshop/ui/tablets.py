@@ -62,6 +62,8 @@ class DoorPicture:
     is_attacked: bool = False
     is_rehearsing: bool = False
     """Invented people take part."""
+    has_failed: bool = False
+    """It was open, and shut by itself."""
     has_moved: bool = False
     """The address that the room was shown is no longer this laptop's."""
 
@@ -81,6 +83,10 @@ class Door(QObject):
 
     def shut(self) -> None:
         """Let none in, and end what is open; what was saved stays."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """The evening closes; waits until the door is shut."""
         raise NotImplementedError
 
     def show_at(self, address: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +63,18 @@ def open_door(qtbot: QtBot, opened: Opened, joining: Joining = Joining.FREE) -> 
     return Tablet(room.door.picture.port)
 
 
+def is_shut() -> bool:
+    """Nobody answers at the port."""
+    tablet = Tablet(serving.FIRST_PORT)
+    try:
+        tablet.post("hello")
+    except OSError:
+        return True
+    finally:
+        tablet.close()
+    return False
+
+
 def test_one_button_lets_tablets_in_and_the_page_says_where(qtbot: QtBot, tablets: Opened) -> None:
     _, room, page = tablets
     tablet = open_door(qtbot, tablets)
@@ -83,8 +96,7 @@ def test_shut_it_lets_nobody_in_and_the_port_stays_the_evenings_own(
     press(page, words.SHUT)
     assert not room.door.picture.is_open
     assert room.door.entrance is None
-    with pytest.raises(ConnectionError):
-        Tablet(serving.FIRST_PORT).post("hello")
+    qtbot.waitUntil(is_shut)
     open_door(qtbot, tablets).close()
     assert room.door.picture.port == serving.FIRST_PORT
 
@@ -213,7 +225,7 @@ def test_a_check_beforehand_says_whether_a_tablet_finds_the_laptop(
     assert page.entrance.check.text() == words.TRY_ONE
     monkeypatch.setattr(door, "UNFOUND_S", -1.0)
     qtbot.waitUntil(lambda: page.entrance.trouble.sentence.text() == words.IS_UNFOUND)
-    server = room.door._server  # type: ignore[attr-defined]
+    server = room.door._serving.server  # type: ignore[attr-defined]
     server._application.guard.heard_from["192.0.2.31"] = 1_773_342_840.0
     qtbot.waitUntil(lambda: page.entrance.check.text() == words.found("20:14"))
     assert not page.entrance.trouble.isVisible()
@@ -246,4 +258,49 @@ def test_the_column_says_how_many_are_connected(qtbot: QtBot, tablets: Opened) -
         assert column.tablets.connected.property("role") == "strong"
     column.lie_down(True)
     assert column.tablets.isHidden()
+    tablet.close()
+
+
+def test_a_server_that_dies_is_told_and_can_be_opened_again(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, page = tablets
+    open_door(qtbot, tablets).close()
+    server = room.door._serving.server  # type: ignore[attr-defined]
+    server._listener.stop()
+    qtbot.waitUntil(lambda: not room.door.picture.is_open)
+    assert page.message.text() == words.HAS_FAILED
+    assert room.door.entrance is None
+    open_door(qtbot, tablets).close()
+
+
+def test_an_opening_that_is_given_up_leaves_the_port_free(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, page = tablets
+    press(page, words.OPEN)
+    page.task.stop.click()
+    assert not room.door.picture.is_open
+    qtbot.wait(1_500)  # in which it would have opened
+    assert not room.door.picture.is_open
+    with bound_to(serving.FIRST_PORT):
+        pass
+    open_door(qtbot, tablets).close()
+
+
+def test_shut_while_it_opens_it_stays_shut(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, _ = tablets
+    room.door.open(Joining.FREE)
+    room.door.shut()
+    qtbot.wait(1_500)
+    assert not room.door.picture.is_open
+    assert room.door._serving.server is None  # type: ignore[attr-defined]
+
+
+def test_shutting_never_keeps_the_window_waiting(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, page = tablets
+    tablet = open_door(qtbot, tablets)
+    tablet.post("join", code=room.door.picture.code)
+    with tablet.listening() as events:
+        events.next("mine")
+        begun = time.monotonic()
+        press(page, words.SHUT)
+        assert time.monotonic() - begun < 0.5
+        assert events.has_ended()
     tablet.close()

@@ -41,6 +41,10 @@ NETWORK: Final = "Netwerk"
 NO_NETWORK: Final = (
     "Deze laptop is met geen netwerk verbonden. Sluit de router aan, of kies de wifi van de zaal."
 )
+HAS_FAILED: Final = (
+    "De verbinding met de tablets viel weg. Open opnieuw voor tablets. Zij bewaren wat nog niet is"
+    " verstuurd."
+)
 HAS_MOVED: Final = (
     "Het adres van deze laptop is veranderd. Kies het nieuwe adres en toon het op de beamer."
 )

@@ -74,6 +74,8 @@ class TabletsPage(Page):
         if door.is_open != self._was_open:
             self._was_open = door.is_open
             self._set_actions(is_open=door.is_open)
+            if door.has_failed:
+                self.tell(words.HAS_FAILED)
 
     def _set_actions(self, *, is_open: bool) -> None:
         look = self.room.look
