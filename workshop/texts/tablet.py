@@ -1,11 +1,13 @@
-"""What the page on a tablet says; the page fills in the names between braces."""
+"""What the pages on a tablet and on a remote control say; they fill in names between braces."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
+from workshop.domain.programme import Phase
 from workshop.texts import promises
+from workshop.texts.ui import operator
 
 WORDS: Final[Mapping[str, str]] = {
     # --- around every page
@@ -37,6 +39,7 @@ WORDS: Final[Mapping[str, str]] = {
     "elsewhere_taken": "op een andere tablet",
     "taken": "Deze naam staat op tablet {number}. Klopt dat niet? Vraag het de griffier.",
     "taken_now": "Deze naam staat nu op een andere tablet. Klopt dat niet? Vraag het de griffier.",
+    "goes_on": "{name} gaat verder op tablet {number}.",
     "teams": "Tafelgroepen",
     "members_one": "1 deelnemer",
     "members": "{count} deelnemers",
@@ -259,3 +262,52 @@ WORDS: Final[Mapping[str, str]] = {
     "reload": "Laad opnieuw",
 }
 """Under the key by which the page asks for it; also given to the page as `/words.js`."""
+
+REMOTE: Final[Mapping[str, str]] = {
+    "title": "Afstandsbediening",
+    "starting": "Een ogenblik, de afstandsbediening wordt geladen. Blijft dit staan?"
+    " Gebruik de laptop.",
+    "large": WORDS["large"],
+    # --- coming in
+    "code": "Welke code staat op de laptop?",
+    "code_help": "Zes cijfers. Dit is een andere code dan die op de beamer.",
+    "code_wrong": "Deze code past niet. Kijk nog eens op de laptop.",
+    "code_again": "De laptop kent deze telefoon niet meer. Vul de code opnieuw in.",
+    "six_first": "Vul eerst alle zes de cijfers in.",
+    "wait_before_again": WORDS["wait_before_again"],
+    "join": "Verbind",
+    "none": "Op deze laptop is nu niets te bedienen. Vraag het de griffier.",
+    # --- how it stands
+    "live": operator.LIVE,
+    "not_live": "Nog niet op de beamer",
+    "is_black": operator.IS_BLACK,
+    "is_frozen": "Beeld staat stil",
+    "before": "Er staat nog geen stap klaar.",
+    "time_left": "Tijd over",
+    "time_over": "De tijd is om",
+    "no_time": operator.NO_TIMER,
+    "minute": "minuut",
+    "sent_of": "{answered} van {expected}",
+    "sent": "verstuurd",
+    "phases": "Fase van deze stap",
+    "explain": operator.PHASES[Phase.EXPLAIN],
+    "own": operator.PHASES[Phase.OWN],
+    "show": operator.PHASES[Phase.SHOW],
+    "joint": operator.PHASES[Phase.JOINT],
+    "poll": operator.PHASES[Phase.POLL],
+    "done": operator.PHASES[Phase.DONE],
+    # --- what can be pressed
+    "take": operator.TAKE,
+    "freeze": operator.FREEZE,
+    "black": operator.BLACK,
+    "since": "sinds {time}",
+    "next": "Volgende: {name}",
+    "last": "Dit is de laatste stap",
+    "not_done": "Dat kwam niet aan. Tik nog een keer.",
+    # --- waiting on the laptop
+    "off": WORDS["no_laptop"],
+    "off_again": "De telefoon probeert het steeds opnieuw.",
+    "stood": "Dit was de stand om {time}.",
+    "back": WORDS["laptop_back"],
+}
+"""The same for the remote control, as `/words-remote.js`."""

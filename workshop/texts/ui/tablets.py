@@ -26,8 +26,10 @@ JOINING: Final = {
     Joining.CARD: "Met een kaartje",
 }
 JOINING_MEANS: Final = {
-    Joining.FREE: "Ieder kiest zelf een naam uit de lijst.",
-    Joining.CARD: "Bij de naam hoort een code van vier tekens. Druk de kaartjes eerst af.",
+    Joining.FREE: "Ieder kiest zelf een naam uit de lijst. Wie een naam kiest, ziet ook wat daar al"
+    " onder staat.",
+    Joining.CARD: "Bij de naam hoort een code van vier tekens: niemand komt bij het antwoord van"
+    " een ander. Druk de kaartjes eerst af.",
 }
 JOINING_MEANS_NAMELESS: Final = {
     Joining.FREE: "Wie de tablet krijgt, begint meteen. Er wordt geen naam gevraagd.",
