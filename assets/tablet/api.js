@@ -45,10 +45,12 @@ function readReply(response) {
 /**
  * The laptop's pictures as they come; each is complete.
  * @param {{event: function(string, Object), lost: function()}} listener
+ * @param {string} path
+ * @param {string[]} names of the events
  * @returns {{close: function()}}
  */
-export function openStream(listener) {
-  const source = new EventSource('/api/stream');
+export function openStream(listener, path, names) {
+  const source = new EventSource(path);
   let watch = 0;
   const close = () => {
     clearTimeout(watch);
@@ -62,7 +64,7 @@ export function openStream(listener) {
     clearTimeout(watch);
     watch = setTimeout(lost, SILENCE_MS);
   };
-  ['picture', 'mine', 'people', 'beat', 'gone'].forEach(name => {
+  names.forEach(name => {
     source.addEventListener(name, event => {
       alive();
       listener.event(name, JSON.parse(event.data));

@@ -1,23 +1,22 @@
-/** A field of four characters, drawn as four boxes; to a screen reader it is one field. */
+/** A field of four characters, or six, drawn as boxes; to a screen reader it is one field. */
 
 import { h, newName, setText } from './build.js';
 
-const LENGTH = 4;
-
 /**
  * @param {{label: string, help: string, isDigits: boolean, isHeading?: boolean,
- *   full?: function()}} of
+ *   full?: function(), length?: number}} of
  */
 export function makeCode(of) {
+  const length = of.length || 4;
   const name = newName();
   const boxes = [];
-  for (let at = 0; at < LENGTH; at += 1) boxes.push(h('span.box'));
+  for (let at = 0; at < length; at += 1) boxes.push(h('span.box'));
   const input = h('input.code-input', {
     id: name,
     type: 'text',
     inputmode: of.isDigits ? 'numeric' : 'text',
     pattern: of.isDigits ? '[0-9]*' : null,
-    maxlength: LENGTH,
+    maxlength: length,
     autocomplete: 'off',
     autocapitalize: 'characters',
     autocorrect: 'off',
@@ -38,7 +37,7 @@ export function makeCode(of) {
 
   function onInput() {
     const wanted = of.isDigits ? /[^0-9]/g : /[^0-9a-z]/gi;
-    const clean = input.value.replace(wanted, '').toUpperCase().slice(0, LENGTH);
+    const clean = input.value.replace(wanted, '').toUpperCase().slice(0, length);
     if (clean !== input.value) input.value = clean;
     setText(problem, '');
     draw();
@@ -49,7 +48,7 @@ export function makeCode(of) {
     const isHere = document.activeElement === input;
     boxes.forEach((box, at) => {
       setText(box, text.charAt(at));
-      box.classList.toggle('here', isHere && at === Math.min(text.length, LENGTH - 1));
+      box.classList.toggle('here', isHere && at === Math.min(text.length, length - 1));
       box.classList.toggle('empty', at === text.length);
     });
   }
@@ -57,7 +56,7 @@ export function makeCode(of) {
   return {
     element,
     input,
-    read: () => (input.value.length === LENGTH ? input.value : ''),
+    read: () => (input.value.length === length ? input.value : ''),
     tell: sentence => {
       setText(problem, sentence);
       input.focus();

@@ -6,6 +6,7 @@ import { newId } from './outbox.js';
 
 const LONGEST_PAUSE_MS = 10000;
 const OLD_MS = 24 * 3600 * 1000;
+const EVENTS = ['picture', 'mine', 'people', 'beat', 'gone'];
 
 /**
  * @typedef {Object} Told
@@ -108,7 +109,7 @@ export function makeEvening(listener) {
   function listen() {
     close();
     store.write(key('page'), me);
-    stream = api.openStream({ event: hear, lost });
+    stream = api.openStream({ event: hear, lost }, '/api/stream', EVENTS);
   }
 
   function hear(name, body) {

@@ -1,36 +1,20 @@
 /** What stands around every view: who uses the tablet, where the evening is, *Aa*. */
 
-import { h, fill, setText, show, button } from './build.js';
+import { h, fill, setText, show } from './build.js';
+import { makeLarge } from './large.js';
 import { say } from './say.js';
-import * as store from './store.js';
-
-const LARGE = 'dialoogavond:large';
 
 /** @param {HTMLElement} app */
 export function makeFrame(app) {
   const name = h('strong');
   const group = h('span.group');
   const place = h('span.place');
-  const large = button('aa', '', toggle, { 'aria-label': say('large') });
-  large.appendChild(h('span', { 'aria-hidden': 'true' }, 'A', h('small', null, 'A')));
   const practice = h('span.practice', { hidden: true }, say('practice'));
   const stops = h('div.stops', { 'aria-hidden': 'true', hidden: true });
-  const bar = h('header.bar', null, h('span.who', null, name, group), practice, place, large);
+  const bar = h('header.bar', null, h('span.who', null, name, group), practice, place, makeLarge(say('large')));
   const main = h('main.view');
   fill(app, bar, stops, main);
-  setLarge(Boolean(store.read(LARGE)));
   let drawnStops = '';
-
-  function toggle() {
-    const isLarge = !document.documentElement.classList.contains('large');
-    setLarge(isLarge);
-    store.write(LARGE, isLarge);
-  }
-
-  function setLarge(isLarge) {
-    document.documentElement.classList.toggle('large', isLarge);
-    large.setAttribute('aria-pressed', String(isLarge));
-  }
 
   /** @param {Object} page */
   function update(page) {

@@ -17,10 +17,10 @@ const LINES = {
   warn: 'M12 3L2 21h20zM12 10v5M12 17.500v1'
 };
 
-/** @param {string} name @returns {SVGElement} */
-export function icon(name) {
+/** @param {string} name @param {string} [line] one of its own @returns {SVGElement} */
+export function icon(name, line) {
   const made = svg('0 0 24 24', 'icon icon-' + name);
-  draw(made, { d: LINES[name], fill: 'none', stroke: 'currentColor', 'stroke-width': 2.4 });
+  draw(made, { d: line || LINES[name], fill: 'none', stroke: 'currentColor', 'stroke-width': 2.4 });
   return made;
 }
 

@@ -32,6 +32,8 @@ export function makePage(around) {
     chosenName: null,
     wasIn: false,
     handed: false,
+    /** Who used this tablet until the laptop let them go. */
+    lost: null,
     passing: false,
     lastSaved: ''
   };
@@ -91,7 +93,11 @@ export function makePage(around) {
     if (passing.isOfWhoLeft()) return;
     const person = told.mine.person;
     const key = person ? person.key : null;
-    if (key !== actsFor) become(key);
+    if (key !== actsFor) {
+      const before = actsFor;
+      become(key);
+      page.lost = key ? null : before;
+    }
     if (key) page.drafts.hear(told.mine.answers);
     else takeSeatAgain();
   }
@@ -99,6 +105,7 @@ export function makePage(around) {
   /** Somebody else, or nobody, uses the tablet now. */
   function become(key) {
     actsFor = key;
+    page.lost = null;
     forget();
     page.drafts.actFor(key || '');
     page.outbox.actFor(key || '');

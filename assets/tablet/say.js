@@ -1,18 +1,9 @@
 /** What the page says: sentences by key, with names filled in. */
 
 import { WORDS } from '/words.js';
+import { speaker } from './speaker.js';
 
-/**
- * @param {string} key
- * @param {Object<string, string|number>} [fill]
- * @returns {string}
- */
-export function say(key, fill) {
-  const sentence = WORDS[key] || '';
-  return sentence.replace(/\{(\w+)\}/g, (place, name) =>
-    fill && name in fill ? String(fill[name]) : place
-  );
-}
+export const say = speaker(WORDS);
 
 /**
  * Hours and minutes of a moment, as the clock in the room has them.

@@ -22,6 +22,8 @@ from tests.bench.crowd import as_fast_as_it_goes, at_once, crowd, steady
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
+
 COUNCIL: Final = 45
 MANY: Final = 500
 EVERY_S: Final = 2.0
@@ -29,6 +31,18 @@ BURST_BAR_MS: Final = 60.0
 MANY_BAR_MS: Final = 60.0
 SEEN_BAR_MS: Final = 30.0
 SEEN_BUSY_BAR_MS: Final = 130.0
+FIRST_VIEW_BAR_MS: Final = 300.0
+SLOWER: Final = 6
+"""How much slower than this machine a tablet of 2018 may be."""
+_SEEN: Final = """
+  const look = () => {
+    if (document.querySelector('main h1')) {
+      requestAnimationFrame(() => setTimeout(() => { window.seenAt = performance.now(); }));
+    } else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+"""
+"""From asking for the page until a heading of ours is painted."""
 
 
 def run(quick: bool) -> Iterator[Row]:
@@ -46,6 +60,9 @@ def run(quick: bool) -> Iterator[Row]:
     yield row("memory of the process [bar]", COUNCIL, [few["mb"]], 150.0, "MB")
     many = measure("ours", MANY, seconds, streams=False)
     yield row("receipt, 500 every 2 s [bar at p95]", MANY, many["acks"], MANY_BAR_MS, "ms")
+    views = first_views(5 if quick else 15)
+    label = f"first view of a tablet, {SLOWER} x slower [bar {FIRST_VIEW_BAR_MS:.0f} ms]"
+    yield row(label, 1, views, FIRST_VIEW_BAR_MS, "ms")
 
 
 def _p50(samples: list[float]) -> float:
@@ -121,3 +138,27 @@ async def _busy(tablets: Any, watcher: Any) -> list[float]:  # noqa: ANN401 Tabl
         found.append((await watcher.next_picture() - began) * 1000)
         await asyncio.sleep(0.05)
     return found
+
+
+def first_views(times: int) -> list[float]:
+    """The page in a browser that has nothing of it yet, on a processor that is held back."""
+    from tests.browser import chromium
+
+    with _hall("ours", COUNCIL) as (port, _, _ended), chromium() as browser:
+        return [_first_view(browser, f"http://127.0.0.1:{port}/") for _ in range(times)]
+
+
+def _first_view(browser: Browser, address: str) -> float:
+    context = browser.new_context(viewport={"width": 820, "height": 1180})
+    page = context.new_page()
+    page.add_init_script(_SEEN)
+    page.goto(f"{address}niets")  # the browser itself has begun: no tablet starts one for us
+    slow = context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(address)
+    page.locator("main h1").wait_for()
+    seen: float | None = None
+    while seen is None:
+        seen = page.evaluate("window.seenAt")
+    context.close()
+    return seen

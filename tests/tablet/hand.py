@@ -80,12 +80,13 @@ def _gone(route: Route) -> None:
     route.abort()
 
 
-def opened(browser: Browser, room: Room) -> Hand:
-    """A tablet on which the page was just opened."""
+def opened(browser: Browser, room: Room, *, bypass_csp: bool = False) -> Hand:
+    """A tablet on which the page was just opened; `bypass_csp` lets a test put scripts in it."""
     context = browser.new_context(
         viewport=TABLET,  # type: ignore[arg-type]  # a dict with both keys
         has_touch=True,
         timezone_id="Europe/Amsterdam",
+        bypass_csp=bypass_csp,
     )
     context.set_default_timeout(PATIENCE_MS)
     hand = Hand(context.new_page(), room)

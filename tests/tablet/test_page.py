@@ -202,7 +202,7 @@ def test_a_file_that_got_lost_is_asked_for_again(room: Room, tablet: Tablet) -> 
         lost.append(route.request.url)
         route.abort() if len(lost) == 1 else route.continue_()
 
-    hand.page.route("**/s/views/poll.js", lose)
+    hand.page.route("**/s/main.js", lose)
     hand.page.reload()
     hand.join("Ada")
     assert len(lost) == 2

@@ -6,15 +6,18 @@ from collections.abc import Callable
 
 from tests.server.room import Room
 from tests.tablet.hand import Hand
+from workshop import resources
 
 Tablet = Callable[[], Hand]
 Points = dict[str, int]
 
 
 def give(hand: Hand, points: Points, key: str, wanted: float) -> Points:
-    """What the page makes of it."""
-    script = "([a, b, c]) => import('/s/inputs/sharing.js').then(m => m.give(a, b, c))"
-    found: Points = hand.page.evaluate(script, [points, key, wanted])
+    """What the page makes of it; the script alone comes from its file."""
+    script = resources.assets() / "tablet" / "inputs" / "sharing.js"
+    hand.page.route("**/sharing.js", lambda route: route.fulfill(path=script))
+    look = "([a, b, c]) => import('/sharing.js').then(m => m.give(a, b, c))"
+    found: Points = hand.page.evaluate(look, [points, key, wanted])
     return found
 
 

@@ -1,23 +1,28 @@
-"""Promises of the page's files: old tablets understand them, and nothing is put in as HTML."""
+"""Promises of the pages' files: old tablets understand them, and nothing is put in as HTML."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
+from urllib.parse import urljoin
 
 import pytest
 
 from workshop import resources
 from workshop.server.pages import Pages
-from workshop.texts.tablet import WORDS
+from workshop.texts.tablet import REMOTE, WORDS
 
 PAGE: Final = resources.assets() / "tablet"
 SCRIPTS: Final = sorted(PAGE.rglob("*.js"))
 HEAVIEST: Final = 60_000
-"""Bytes of the whole page as it is sent, without fonts."""
+"""Bytes of a whole page as it is sent, without fonts."""
+TABLETS: Final = "/"
+REMOTES: Final = "/r"
+SPEECH: Final[Mapping[str, Mapping[str, str]]] = {TABLETS: WORDS, REMOTES: REMOTE}
 LONGEST_FILE: Final = 300
+FILES_OF_A_PAGE: Final = 6
 
 COMMENT: Final = re.compile(r"/\*.*?\*/|(?m:(?<![:'\"])//[^\n]*$)", re.S)
 STRING: Final = re.compile(r"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`")
@@ -91,8 +96,9 @@ def test_text_stays_text_and_nothing_leaks(path: Path) -> None:
     assert found(NEVER, code(path)) == []
 
 
-def test_the_style_is_as_old() -> None:
-    style = (PAGE / "tablet.css").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["tablet.css", "remote.css"])
+def test_the_style_is_as_old(name: str) -> None:
+    style = (PAGE / name).read_text(encoding="utf-8")
     assert found(TOO_NEW_STYLE, style) == []
 
 
@@ -113,8 +119,15 @@ def test_every_file_says_what_it_is_for_and_is_short() -> None:
         assert len(text.splitlines()) <= LONGEST_FILE, name_of(path)
 
 
-def said() -> Iterator[str]:
+def is_remotes(path: Path) -> bool:
+    """Of the remote control alone; it speaks with sentences of its own."""
+    return name_of(path).startswith("remote")
+
+
+def said(page: str) -> Iterator[str]:
     for path in SCRIPTS:
+        if is_remotes(path) != (page == REMOTES):
+            continue
         text = code(path)
         keys = SAID.findall(text)
         calls = len(SAY.findall(text)) - text.count("function say(")
@@ -122,17 +135,18 @@ def said() -> Iterator[str]:
         yield from keys
 
 
-def test_every_sentence_exists_and_none_is_left_over() -> None:
+@pytest.mark.parametrize("page", [TABLETS, REMOTES])
+def test_every_sentence_exists_and_none_is_left_over(page: str) -> None:
     outside_scripts = {"starting"}
-    assert set(said()) | outside_scripts == set(WORDS)
+    assert set(said(page)) | outside_scripts == set(SPEECH[page])
 
 
 def test_every_module_is_there_and_used() -> None:
-    needed = {PAGE / "main.js", PAGE / "again.js"}
+    needed = {PAGE / "main.js", PAGE / "again.js", PAGE / "remote.js"}
     for path in SCRIPTS:
         for first, second in IMPORTED.findall(code(path)):
             target = first or second
-            if target == "/words.js":
+            if target in {"/words.js", "/words-remote.js"}:
                 continue
             assert target.startswith("."), f"{name_of(path)} imports {target}"
             needed.add((path.parent / target).resolve())
@@ -148,17 +162,26 @@ def test_names_that_are_imported_are_used() -> None:
                 assert uses > 1, f"{name_of(path)} imports {name} and does not use it"
 
 
-def test_the_page_waits_with_the_sentence_of_the_texts() -> None:
+def html(path: str) -> str:
+    """As it is sent."""
+    return Pages().page(path).plain.decode()
+
+
+@pytest.mark.parametrize("path", [TABLETS, REMOTES])
+def test_the_page_waits_with_the_sentence_of_the_texts(path: str) -> None:
     """An old browser, or none that runs scripts, shows just this."""
-    page = (PAGE / "index.html").read_text(encoding="utf-8")
-    assert f'<p id="starting">{WORDS["starting"]}</p>' in page
+    assert f'<p id="starting">{SPEECH[path]["starting"]}</p>' in html(path)
 
 
-def test_the_page_has_no_script_or_style_of_its_own() -> None:
-    page = (PAGE / "index.html").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("path", "words", "script"), [(TABLETS, "words", "main"), (REMOTES, "words-remote", "remote")]
+)
+def test_the_page_has_no_script_or_style_of_its_own(path: str, words: str, script: str) -> None:
+    page = html(path)
     assert re.findall(r"<script[^>]*>", page) == [
         '<script src="/s/again.js">',
-        '<script type="module" src="/s/main.js">',
+        f'<script type="module" src="/{words}.js">',
+        f'<script type="module" src="/s/{script}.js">',
     ]
     assert " style=" not in page
     assert "<style" not in page
@@ -166,7 +189,65 @@ def test_the_page_has_no_script_or_style_of_its_own() -> None:
     assert "http" not in page
 
 
-def test_the_page_is_light_without_its_comments() -> None:
+def asked_for(pages: Pages, path: str) -> set[str]:
+    """Every file that a browser gets for that page."""
+    seen = {path}
+    left = re.findall(r'(?:src|href)="(/[^"]+)"', pages.page(path).plain.decode())
+    while left:
+        path = left.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        for first, second in IMPORTED.findall(pages.page(path).plain.decode()):
+            left.append(urljoin(path, first or second))
+    return seen
+
+
+@pytest.mark.parametrize("path", [TABLETS, REMOTES])
+def test_a_page_is_light_without_its_comments(path: str) -> None:
     pages = Pages()
-    sent = {path: pages.page(path) for path in pages.paths}
-    assert sum(len(each.packed or each.plain) for each in sent.values()) < HEAVIEST
+    sent = [pages.page(each) for each in asked_for(pages, path)]
+    assert sum(len(each.packed or each.plain) for each in sent) < HEAVIEST
+
+
+def test_every_file_belongs_to_a_page() -> None:
+    pages = Pages()
+    assert asked_for(pages, TABLETS) | asked_for(pages, REMOTES) == set(pages.paths)
+
+
+@pytest.mark.parametrize("path", [TABLETS, REMOTES])
+def test_a_page_is_there_after_few_requests(path: str) -> None:
+    """A slow tablet spends more on asking for sixty small scripts than on reading them."""
+    assert len(asked_for(Pages(), path)) <= FILES_OF_A_PAGE
+
+
+@pytest.mark.parametrize(
+    ("main", "words"), [("main.js", "/words.js"), ("remote.js", "/words-remote.js")]
+)
+def test_a_script_is_sent_with_all_that_it_imports(main: str, words: str) -> None:
+    sent = Pages().page(f"/s/{main}").plain.decode()
+    assert re.findall(r"^import .*'(.*)';$", sent, re.M) == [words]
+    assert "export " not in sent
+    for source in imported(PAGE / main):
+        code_lines = [line for line in code(source).splitlines() if line.startswith("function ")]
+        assert [line for line in code_lines if line not in sent] == [], name_of(source)
+
+
+def imported(path: Path) -> set[Path]:
+    """A script and every file that it needs."""
+    found: set[Path] = set()
+    left = [path.resolve()]
+    while left:
+        path = left.pop()
+        found.add(path)
+        targets = [a or b for a, b in IMPORTED.findall(code(path))]
+        left += [
+            target
+            for each in targets
+            if each.startswith(".") and (target := (path.parent / each).resolve()) not in found
+        ]
+    return found
+
+
+def test_a_tablet_gets_nothing_of_the_remote_control() -> None:
+    assert [path for path in asked_for(Pages(), TABLETS) if "remote" in path] == []

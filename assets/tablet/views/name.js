@@ -19,6 +19,7 @@ export function render(root, picture, page) {
   const list = h('div.names');
   const nobody = h('p.hint', { role: 'status' });
   const problem = h('p.problem', { role: 'alert' });
+  const gone = h('p', { role: 'status' });
   let drawn = '';
   let entries = [];
   let isBusy = false;
@@ -29,6 +30,7 @@ export function render(root, picture, page) {
       'div.ask',
       null,
       heading(say('who')),
+      gone,
       h('label.unseen', { for: name }, say('search')),
       h('div.search-box', null, icon('search'), search),
       problem
@@ -45,10 +47,18 @@ export function render(root, picture, page) {
     drawn = text;
     const had = document.activeElement && document.activeElement.getAttribute('data-key');
     entries = [];
+    drawGone(people.people);
     fill(list, groupsOf(people).map(section), teams(people.teams));
     sift();
     const again = had && entries.filter(each => each.key === had)[0];
     if (again) again.element.focus();
+  }
+
+  /** With the code of a card one goes on elsewhere; who holds this tablet wonders. */
+  function drawGone(found) {
+    const now = found.filter(each => each.key === page.lost && each.taken !== null)[0];
+    gone.className = now ? 'notice' : '';
+    setText(gone, now ? say('goes_on', { name: now.name, number: now.taken }) : '');
   }
 
   function section({ title, people }) {
@@ -71,8 +81,10 @@ export function render(root, picture, page) {
   }
 
   function entry(key, label, taken, tap, under) {
-    const isTaken = taken !== null && taken !== undefined;
-    const aside = isTaken ? say('elsewhere_taken') : under;
+    const isUsed = taken !== null && taken !== undefined;
+    // The code on a card says who it is: then one takes the name along.
+    const isTaken = isUsed && picture.identify !== 'code';
+    const aside = isUsed ? say('elsewhere_taken') : under;
     const made = button(
       'name',
       [h('span', null, label), aside ? h('span.aside', null, aside) : null],

@@ -21,11 +21,13 @@ export function sheet(joint) {
 }
 
 function entry({ main, fields, rationale }) {
+  // The entry is named by one of its own fields.
+  const named = fields.findIndex(each => each.text === main);
   return h(
     'div.entry',
     null,
     h('p.entry-main', null, main),
-    fields.filter(each => each.text).map(field),
+    fields.filter((each, at) => each.text && at !== named).map(field),
     rationale ? h('p.entry-why', null, say('because', { text: rationale })) : null
   );
 }

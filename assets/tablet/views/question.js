@@ -54,7 +54,7 @@ export function render(root, picture, page, id) {
       save: draftState(page, id),
       label: isSending ? say('sending') : say('send'),
       isBusy: isSending,
-      isWaiting: isSending || page.drafts.isDirty(id)
+      isWaiting: isSending
     });
   }
 

@@ -24,7 +24,7 @@ export function makeRoom(page) {
     setText(open, drafts ? say('still_draft_open') : say('still_open_open'));
     left.classList.toggle('calm', !drafts);
     pass.update();
-    foot.update({ isWaiting: page.outbox.mine().length > 0 || page.drafts.waits() });
+    foot.update({ isWaiting: page.outbox.mine().length > 0 });
   }
 
   return { left, pass: pass.element, foot, update };
