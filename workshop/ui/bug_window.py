@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop.texts.ui import bug as words
 from workshop.ui.kit.button import Button
@@ -27,7 +27,10 @@ class BugWindow(QWidget):
         self.setWindowTitle(words.TITLE)
         self.setStyleSheet(style_sheet(look))
         self.resize(look.px(640), look.px(420))
+        self.setMinimumSize(look.px(480), look.px(320))
         lines = QVBoxLayout(self)
+        # Else it would be as high as its words are in a column of one letter.
+        lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         lines.setContentsMargins(look.px(28), look.px(20), look.px(28), look.px(20))
         lines.setSpacing(look.px(12))
         lines.addWidget(label(words.TITLE, "title"))

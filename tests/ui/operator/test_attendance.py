@@ -78,6 +78,24 @@ def present(who: ParticipantId, when: str, presence: Presence = Presence.PRESENT
     return c.RecordPresence(who, presence, f"2026-03-12T{when}:00+00:00")
 
 
+# --- a narrow window -----------------------------------------------------------------------
+
+
+def test_in_a_narrow_list_the_role_stands_under_the_name_and_both_are_whole(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with written(qtbot, tmp_path, KIND) as desk:
+        rows = desk.page.people.list
+        usual = rows.visualItemRect(rows.item(0)).height()
+        desk.page.resize(730, 600)
+        qtbot.waitUntil(lambda: rows.visualItemRect(rows.item(0)).height() > usual)
+        name, role, *_ = columns(desk.page.room.look, rows.visualItemRect(rows.item(0)))
+        assert role.width() == 0
+        assert name.width() > 140
+        desk.page.resize(1000, 600)
+        qtbot.waitUntil(lambda: rows.visualItemRect(rows.item(0)).height() == usual)
+
+
 # --- one key per state ---------------------------------------------------------------------
 
 

@@ -454,6 +454,25 @@ def test_dots_are_counted_in_the_room_and_ties_stay_ties(qtbot: QtBot, board: Op
     assert said[2].endswith("4 stippen, plaats 2=")
 
 
+def test_a_narrow_mat_leaves_out_the_place_rather_than_half_a_word(
+    qtbot: QtBot, board: Opened
+) -> None:
+    page = board[2]
+    for key in ("solidariteit", "wederkerigheid"):
+        lay(qtbot, page, key)
+    press(page, words.DOTS)
+    press(page, words.COUNT_DOTS)
+    next(iter(page.count.fields.values())).setValue(9)
+    press(page, words.SAVE_DOTS)
+    qtbot.waitUntil(lambda: page.mode is Mode.DOTTED)
+    mat = next(iter(page.surface.mats.mats.values()))
+    mat.resize(200, 160)
+    assert mat.counts.text().endswith("9 stippen")
+    assert mat.counts.toolTip().endswith("9 stippen, plaats 1")
+    mat.resize(500, 160)
+    assert mat.counts.text().endswith("9 stippen, plaats 1")
+
+
 def test_a_round_of_dots_opens_with_a_budget_and_closes(qtbot: QtBot, board: Opened) -> None:
     _, room, page = board
     for key in ("solidariteit", "wederkerigheid"):

@@ -82,6 +82,14 @@ def test_taking_at_once_after_choosing_a_step_takes_that_step(stage: Stage, qtbo
     qtbot.waitUntil(lambda: slide_of(room) == (View.EXPLAIN, "Leidende principes"))
 
 
+def test_who_takes_and_goes_on_at_once_still_took_that(stage: Stage, qtbot: QtBot) -> None:
+    _, room = stage
+    room.desk.go(phase=Phase.SHOW)
+    room.projector.take()
+    room.desk.go(phase=Phase.JOINT)  # before the room's picture is there
+    qtbot.waitUntil(lambda: slide_of(room)[0] is View.WALL)
+
+
 def test_the_end_of_a_step_shows_the_harvest_and_is_a_phase_of_its_own(
     stage: Stage, qtbot: QtBot
 ) -> None:

@@ -144,3 +144,13 @@ def test_a_narrow_window_has_the_cards_in_rows(tmp_path: Path, qtbot: QtBot) -> 
         first, last = page.cards[CoreValue.EQUALITY], page.cards[CoreValue.SECURITY]
         qtbot.waitUntil(lambda: last.y() > first.y())
         assert last.y() > first.y()
+
+
+def test_where_five_cards_do_not_fit_there_are_three_and_two(tmp_path: Path, qtbot: QtBot) -> None:
+    with staged(tmp_path, qtbot, STEP, Phase.SHOW) as (page, _, __):
+        page.resize(700, 640)
+        cards = list(page.cards.values())
+        qtbot.waitUntil(lambda: cards[-1].y() > cards[0].y())
+        tops = [card.y() for card in cards]
+        assert tops.count(tops[0]) == 3
+        assert tops.count(tops[-1]) == 2

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import NOW, VALUES, opened, played
@@ -20,10 +20,15 @@ from workshop.domain.ids import PointId, StepId
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Presence
 from workshop.evening import Evening
+from workshop.texts.ui import board, joint, own, paper, points
 from workshop.texts.ui import operator as words
 from workshop.ui.beamer.slide import View
+from workshop.ui.kit.button import Button
+from workshop.ui.operator.column.column import Column
 from workshop.ui.operator.evening_line import EveningLine
+from workshop.ui.operator.header import Header
 from workshop.ui.operator.outline import StepRow
+from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.account import AccountPage
 from workshop.ui.operator.pages.attendance import AttendancePage
 from workshop.ui.operator.pages.done import DonePage
@@ -150,6 +155,73 @@ def _shows(room: Room, view: View) -> bool:
     return room.projector.slide is not None and room.projector.slide.view is view
 
 
+# --- where it stands -----------------------------------------------------------------------
+
+
+def test_a_short_title_after_a_long_question_leaves_no_gap(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    (header,) = window.findChildren(Header)
+    qtbot.wait(50)  # the layout
+    tall = header.height()
+    room.desk.go(phase=Phase.EXPLAIN)
+    qtbot.waitUntil(lambda: header.height() < tall)
+
+
+def test_the_step_in_hand_is_in_sight_in_the_outline(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    window.resize(1440, 720)
+    assert room.desk.picture is not None
+    last = room.desk.picture.shared.outline[-1].id
+    room.desk.go(last)
+
+    def is_in_sight() -> bool:
+        row = next(each for each in window.findChildren(StepRow) if each.step == last)
+        return row.isChecked() and not row.visibleRegion().isEmpty()
+
+    qtbot.waitUntil(is_in_sight)
+
+
+def test_the_rest_of_the_menu_folds_when_its_page_is_left(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    room.desk.open("log")
+    qtbot.waitUntil(lambda: words.MENU["erase"] in texts(window))
+    room.desk.open("find")
+    qtbot.waitUntil(lambda: words.MENU["erase"] not in texts(window))
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_page_and_heading_begin_at_the_same_line(
+    stage: Stage, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    _, room, window = stage
+    window.resize(*size)
+    room.desk.open("points")
+    (page,) = window.findChildren(PointsPage)
+    (header,) = window.findChildren(Header)
+
+    def left_of(widget: QWidget, layout: QLayout) -> int:
+        return widget.mapTo(window, QPoint(layout.contentsMargins().left(), 0)).x()
+
+    qtbot.waitUntil(
+        lambda: left_of(page, page.body) == left_of(header, header.findChildren(QLayout)[0])
+    )
+
+
+def test_the_column_is_as_narrow_as_it_is_meant_to_be(tmp_path: Path, qtbot: QtBot) -> None:
+    with opened(played(tmp_path, VALUES, Phase.OWN)) as (_, room):
+        window = shown(qtbot, room, (1280, 720))
+        (column,) = window.findChildren(Column)
+        qtbot.waitUntil(lambda: 295 <= column.width() <= 305)
+
+
+def test_the_preview_stands_free_of_the_buttons_in_a_low_window(stage: Stage, qtbot: QtBot) -> None:
+    _, _, window = stage
+    window.resize(1280, 720)
+    part = window.beamer_part
+    take = next(each for each in part.findChildren(Button) if each.text() == words.TAKE)
+    qtbot.waitUntil(lambda: take.mapTo(part, QPoint()).y() > part.preview.geometry().bottom() + 4)
+
+
 # --- what it shows -------------------------------------------------------------------------
 
 
@@ -241,6 +313,43 @@ def test_after_the_seal_no_rules_are_agreed_and_no_course_is_noted(
     room.desk.close()
     qtbot.waitUntil(done.course.note.isReadOnly)
     assert {each.reason for each in done.course.buttons.values()} == {words.SEALED}
+
+
+def test_after_the_seal_what_would_change_something_says_that_it_cannot_and_the_rest_still_goes(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    evening, room, window = stage
+    asked = room.desk.picture.desk if room.desk.picture else None
+    assert asked is not None
+    evening.do(c.Show(asked.own[0].shared.question.id))
+    evening.do(c.ParkPoint(PointId("punt"), "Vervoer"))
+    evening.do(c.StartSealing(Agreement("Raadzaal", "V. Zitter", "G. Riffier")))
+    evening.do(c.FinishSealing("0" * 64, "ab" * 32, "pem", "verslag.pdf"))
+    for phase, page, changes, others in (
+        (Phase.SHOW, "", {board.NEW, board.UNDO}, {board.TO_JOINT}),
+        (Phase.JOINT, "", {joint.ANOTHER}, {joint.GO_ON}),
+        (Phase.OWN, "", {own.CLOSE_ROUND}, {own.ENTER}),
+        (Phase.OWN, "points", {points.SAVE, points.CHANGE, points.STRIKE}, set[str]()),
+        (Phase.OWN, "paper", {paper.SEND}, {paper.PRINT}),
+    ):
+        room.desk.close()
+        room.desk.go(VALUES, phase)
+        if page:
+            room.desk.open(page)
+        qtbot.waitUntil(partial(_are_blocked, window, changes))
+        assert not others & cannot_be_used(window)
+    evening.do(c.ReopenAccount("Een naam klopt niet"))
+    qtbot.waitUntil(lambda: not cannot_be_used(window))
+
+
+def _are_blocked(window: OperatorWindow, texts: set[str]) -> bool:
+    return texts <= cannot_be_used(window)
+
+
+def cannot_be_used(window: OperatorWindow) -> set[str]:
+    """Words on buttons of the page in front that say that the evening is sealed."""
+    (page,) = (each for each in window.findChildren(Page) if each.isVisible())
+    return {each.text() for each in page.findChildren(Button) if each.reason == words.SEALED}
 
 
 def test_what_is_refused_anywhere_is_said_on_the_page_in_hand(stage: Stage, qtbot: QtBot) -> None:

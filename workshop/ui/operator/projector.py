@@ -64,6 +64,8 @@ class Projector(QObject):
         """Asked for while the desk was on its way to another step."""
         self._wanted: Slide | None = None
         """Taken, and shown as soon as the room's picture is there."""
+        self._wanted_at: tuple[StepId | None, Phase | None] = (None, None)
+        """Where that is: meanwhile the operator may have gone on."""
         self._turner = PageTurner(self)
         self._turner.turned.connect(self._on_turned)
         self.changed.connect(self._follow_pages)
@@ -91,7 +93,7 @@ class Projector(QObject):
             self._show(ready)
             return
         # The room's picture is of the former phase until the command is on disk.
-        self._wanted = ready
+        self._wanted, self._wanted_at = ready, self._at() if enters else self._in_front()
         self._sender.send(*commands, *also, otherwise=self._give_up)
         if here is not None and enters:
             self._timer.start_for(self._desk.phase, here.step.minutes)
@@ -264,7 +266,7 @@ class Projector(QObject):
 
     def _fill(self, picture: OperatorPicture) -> None:
         """What is in front, as it is now."""
-        if self._wanted is not None and self._in_front() == self._at():
+        if self._wanted is not None and self._in_front() == self._wanted_at:
             self._put(self._filled(self._wanted))
         elif self.slide is None:
             self.slide = self.ready(None if picture.shared.step else View.WELCOME)

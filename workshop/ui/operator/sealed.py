@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from workshop.texts.ui import attendance, joint
+from workshop.texts.ui import attendance, joint, paper
 from workshop.texts.ui import operator as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label, set_state
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _AS_USUAL: Final = frozenset({"account", "report", "find", "log", "erase", "details"})
 """Pages whose fields do something after the seal too, or change nothing of the evening."""
-_SEARCHES: Final = frozenset({attendance.FILTER, joint.FIND_SOURCE})
+_SEARCHES: Final = frozenset({attendance.FILTER, joint.FIND_SOURCE, paper.WHO})
 """Names of fields that only look for something."""
+_CHANGES, _REASON = "changes", "otherReason"
+"""Names of properties of a button."""
 
 
 class SealedLine(QFrame):
@@ -54,6 +56,26 @@ class SealedLine(QFrame):
         self.sentence.setText(words.sealed(version) if version is not None else "")
         self.setVisible(is_sealed)
         _set_read_only(page, is_sealed=is_sealed)
+        _block(page, is_sealed=is_sealed)
+
+
+def changing(button: Button) -> Button:
+    """This button changes the evening: after the seal it says that it cannot."""
+    button.setProperty(_CHANGES, True)
+    return button
+
+
+def _block(page: QWidget, *, is_sealed: bool) -> None:
+    """What else kept a button from being used is remembered, and holds again after reopening."""
+    for button in page.findChildren(Button):
+        if not button.property(_CHANGES):
+            continue
+        is_blocked = button.reason == words.SEALED
+        if is_sealed and not is_blocked:
+            button.setProperty(_REASON, button.reason)
+            button.set_blocked(words.SEALED)
+        elif is_blocked and not is_sealed:
+            button.set_blocked(str(button.property(_REASON) or ""))
 
 
 def _set_read_only(page: QWidget, *, is_sealed: bool) -> None:

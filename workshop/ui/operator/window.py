@@ -35,7 +35,7 @@ from workshop.ui.theme.style import style_sheet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QShowEvent
 
     from workshop.ui.operator.column.beamer_part import BeamerPart
     from workshop.ui.operator.page import Page
@@ -53,7 +53,7 @@ _WIDE: Final = 1920
 _TIGHT: Final = 1360
 """Below this the sides are narrower."""
 _SIDES: Final = (248, 340)
-_TIGHT_SIDES: Final = (212, 300)
+_TIGHT_SIDES: Final = (240, 300)
 """Of the outline and of the column."""
 _COLUMN_WIDE: Final = 420
 _STAGE: Final = 1240
@@ -72,7 +72,7 @@ class OperatorWindow(QMainWindow):
         """`beamer` is the beamer's theme, for the preview; `clock` gives the present, aware."""
         super().__init__()
         self._clock = clock
-        self._may_close = False
+        self._may_close = self._is_restored = False
         self._pages: dict[str, Page] = {}
         self._page: Page | None = None
         self.setMinimumSize(800, 560)
@@ -95,6 +95,7 @@ class OperatorWindow(QMainWindow):
         self._pages, self._page = {}, None
         self._build(room, beamer)
         self._on_moved()
+        QTimer.singleShot(0, self, self._share_out)
 
     def _build(self, room: Room, beamer: Theme) -> None:
         self._room, look, desk = room, room.look, room.desk
@@ -138,7 +139,8 @@ class OperatorWindow(QMainWindow):
         lines.addWidget(self._split, 1)
         self.setCentralWidget(ground)
         ground.setFocus()  # no button by accident
-        self._arranged: object = None
+        self._arranged: tuple[bool, bool, bool, bool] | None = None
+        """Tight, narrow, small, wide."""
         self._arrange()
 
     def _middle(self) -> QWidget:
@@ -163,6 +165,13 @@ class OperatorWindow(QMainWindow):
 
     # --- sizes -----------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 Qt's name
+        """Only now it is known how wide letters are, and so what the sides need."""
+        super().showEvent(event)
+        if not self._is_restored:
+            self._is_restored = True
+            QTimer.singleShot(0, self, self._share_out)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
         super().resizeEvent(event)
         self._arrange()
@@ -180,7 +189,7 @@ class OperatorWindow(QMainWindow):
         if wanted == self._arranged:
             return
         self._arranged = wanted
-        tight, narrow, small, wide = wanted
+        tight, narrow, small, _ = wanted
         self._steps.setVisible(narrow)
         self._outline.setVisible(not narrow)
         self._outline.set_tight(tight)
@@ -195,9 +204,18 @@ class OperatorWindow(QMainWindow):
             self._stage.insertWidget(1, self._column)
         elif self._split.indexOf(self._column) < 0:
             self._split.addWidget(self._column)
-        sides = _TIGHT_SIDES if tight else _SIDES
-        column = look.px(_COLUMN_WIDE if wide else sides[1])
-        self._split.setSizes([look.px(sides[0]), self.width(), column])
+        self._share_out()
+
+    @Slot()
+    def _share_out(self) -> None:
+        """Width over outline, page and column; exactly, else the column would get what is over."""
+        if self._arranged is None:
+            return
+        tight, narrow, _, wide = self._arranged
+        look, sides = self._room.look, _TIGHT_SIDES if tight else _SIDES
+        outline, column = look.px(sides[0]), look.px(_COLUMN_WIDE if wide else sides[1])
+        beside = column if narrow else outline + column
+        self._split.setSizes([outline, self.width() - beside, column])
 
     @property
     def _side(self) -> int:
@@ -219,6 +237,7 @@ class OperatorWindow(QMainWindow):
 
     def arrange_as(self, arrangement: QByteArray) -> None:
         """Put the dividing lines where they were."""
+        self._is_restored = True
         self._split.restoreState(arrangement)
 
     # --- following -------------------------------------------------------------------------
@@ -238,7 +257,12 @@ class OperatorWindow(QMainWindow):
         if self._page is not None:
             self._page.show_picture(picture)
             self._header.show_page(self._page)
-            self._sealed.follow(picture.account, page_for(desk), self._page)
+            self._follow_seal()
+
+    def _follow_seal(self) -> None:
+        desk, page = self._room.desk, self._page
+        if page is not None and desk.picture is not None:
+            self._sealed.follow(desk.picture.account, page_for(desk), page)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -264,6 +288,7 @@ class OperatorWindow(QMainWindow):
         if self._room.desk.picture is not None:
             clock = self._room.projector.clock
             self._bar.show_picture(self._room.desk.picture, self._clock(), clock)
+            self._follow_seal()  # a page may have made fields since it was shown
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:

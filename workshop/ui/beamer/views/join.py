@@ -53,8 +53,8 @@ def draw(canvas: Canvas, slide: Slide) -> None:
 
 def _draw_top(canvas: Canvas, slide: Slide) -> None:
     theme, y = canvas.theme, canvas.line_y - (49.0 if canvas.is_narrow else 54.0)
-    first = canvas.sans(theme.text_2, weight=600)
-    head = PRACTICE if slide.picture.practice else PRODUCT
+    head, ink = (PRACTICE, theme.attention) if slide.picture.practice else (PRODUCT, theme.text_2)
+    first = canvas.sans(ink, weight=600)
     parts = [(f"{head}  ", first), (slide.picture.title, canvas.sans(weight=600))]
     right = canvas.sans(theme.text_2, weight=600)
     width = canvas.width_of(slide.picture.municipality, right)

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from workshop.pictures.audiences import JointQuestion
     from workshop.pictures.parts import EntryPicture
     from workshop.ui.beamer.canvas import Canvas
-    from workshop.ui.beamer.lettering import Type
+    from workshop.ui.beamer.lettering import Line, Type
     from workshop.ui.beamer.slide import Slide
 
 _MOST: Final = 3
 _HEAD: Final = 50.0
+"""Height of the headings in one line."""
+_MOST_HEADS: Final = 2
 _PAD: Final = 16.0
 _SIDE: Final = 22.0
 _GAP_LINES: Final = 2
@@ -91,7 +93,17 @@ class _Table:
     @property
     def _room(self) -> float:
         field = self._canvas.field
-        return field.height() - _HEAD + 14
+        return field.height() - self._head_height + 14
+
+    @property
+    def _head_height(self) -> float:
+        """A second line where a heading needs it."""
+        lines = max(len(self._head_lines(n)) for n in range(len(self._columns)))
+        return _HEAD + (lines - 1) * self._head_type.line
+
+    def _head_lines(self, column: int) -> Sequence[Line]:
+        room = self._inside(column) + _SIDE - 6
+        return self._canvas.lines(self._head(column), self._head_type, room)[:_MOST_HEADS]
 
     def page_of(self, entry: str) -> int:
         """Where a row stands."""
@@ -188,12 +200,14 @@ class _Table:
         type_ = self._head_type
         for number, width in enumerate(self._widths):
             at = x + (_SIDE if number else 0)
-            canvas.run(at, y, [(self._head(number), type_)], self._inside(number) + _SIDE - 6)
+            room = self._inside(number) + _SIDE - 6
+            canvas.text(at, y, room, self._head(number), type_, _MOST_HEADS)
             x += width
+        high = self._head_height
         canvas.rule(
-            canvas.field.left(), y + _HEAD - 2, canvas.field.width(), canvas.theme.line_strong
+            canvas.field.left(), y + high - 2, canvas.field.width(), canvas.theme.line_strong
         )
-        return y + _HEAD
+        return y + high
 
     def _draw_row(self, row: Sequence[str], y: float, high: float) -> None:
         canvas, x = self._canvas, self._canvas.field.left()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.programme import Phase
 from workshop.texts.ui import beamer as words
 
 if TYPE_CHECKING:
+    from workshop.pictures.audiences import StepPicture
     from workshop.ui.beamer.canvas import Canvas
     from workshop.ui.beamer.slide import Slide
 
@@ -36,6 +38,19 @@ def draw(canvas: Canvas, slide: Slide) -> None:
     _draw_foot(canvas, slide)
 
 
+def _next(slide: Slide) -> StepPicture | None:
+    """The step that goes on after the pause, or comes after the one that is done."""
+    picture = slide.picture
+    steps = [each for each in picture.outline if not each.skipped]
+    at = next(
+        (n for n, each in enumerate(steps) if picture.step and each.id == picture.step.id), -1
+    )
+    if at < 0:
+        return None
+    at += picture.phase is Phase.DONE
+    return steps[at] if at < len(steps) else None
+
+
 def _draw_bar(canvas: Canvas, y: float, left_s: int, minutes: int) -> None:
     theme = canvas.theme
     share = min(1.0, max(0.0, 1 - left_s / (minutes * words.MINUTE_S)))
@@ -51,6 +66,6 @@ def _draw_foot(canvas: Canvas, slide: Slide) -> None:
     type_, y = canvas.sans(canvas.theme.text_2), canvas.height - 96
     clock = canvas.width_of(slide.clock, type_)
     canvas.run(canvas.right - clock, y, [(slide.clock, type_)], clock + 1)
-    step = slide.picture.step
+    step = _next(slide)
     text = words.hereafter(step.title) if step else slide.picture.title
     canvas.run(canvas.left, y, [(text, type_)], canvas.right - canvas.left - clock - 40)

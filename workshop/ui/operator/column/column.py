@@ -36,7 +36,7 @@ class Column(QFrame):
         self.counts = CountsPart(look)
         self.tablets = TabletsPart()
         self._door = room.door
-        self._lies = False
+        self._lies = self._is_tight = False
         room.door.changed.connect(self._on_door)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._rules = (rule(), rule())
@@ -46,7 +46,6 @@ class Column(QFrame):
         self._whole.addWidget(self.tablets)
         self._whole.addStretch(1)
         self._on_door()
-        self._lies = self._is_tight = False
         self._fit()
 
     def set_tight(self, is_tight: bool) -> None:
@@ -68,7 +67,6 @@ class Column(QFrame):
         self._whole.setDirection(way.LeftToRight if lies else way.TopToBottom)
         for part in (self.beamer, self.time, self.counts):
             part.lie_down(lies)
-        self._lies = lies
         self._fit()
         for line in self._rules:
             line.setVisible(not lies)

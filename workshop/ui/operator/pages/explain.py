@@ -18,6 +18,7 @@ from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.cues import Cues
 from workshop.ui.operator.pages.two_columns import TwoColumns
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.ids import StepId
@@ -47,7 +48,7 @@ class ExplainPage(Page):
         self._skip.hide()
         self._skipped.hide()
         self.begin = Button(room.look, words.BEGIN[Phase.OWN], kind="primary")
-        self.skip = Button(room.look, words.SKIP)
+        self.skip = changing(Button(room.look, words.SKIP))
         self.begin.done.connect(self._on_begin)
         self.skip.done.connect(self._skip.ask)
         self.set_actions(self.begin, self.skip, consequence=words.BEGIN_MEANS)

@@ -17,6 +17,7 @@ from workshop.ui.operator.pages.residents.contributions import Contributions
 from workshop.ui.operator.pages.residents.draft import InvolveDraft, StepDraft
 from workshop.ui.operator.pages.residents.form import InvolvementForm
 from workshop.ui.operator.pages.two_columns import TwoColumns
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -57,7 +58,7 @@ class InvolvePage(Page):
         self.body.addWidget(self.steps)
         self.body.addWidget(self.columns)
         self.body.addStretch(1)
-        self.save = Button(look, words.SAVE, kind="primary")
+        self.save = changing(Button(look, words.SAVE, kind="primary"))
         self.save.done.connect(self._on_save)
         self.set_actions(self.save)
 

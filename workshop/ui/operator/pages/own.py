@@ -22,6 +22,7 @@ from workshop.ui.operator.pages.own_head import Head
 from workshop.ui.operator.pages.own_names import Missing
 from workshop.ui.operator.pages.own_questions import Questions
 from workshop.ui.operator.pages.two_columns import TwoColumns
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from workshop.ui.operator.room import Room
 
 _TIGHT: Final = 640
+_NARROW: Final = 730
+"""Below this, names of political groups would not fit beside their units."""
 
 
 class OwnPage(Page):
@@ -56,7 +59,7 @@ class OwnPage(Page):
         self.missing = Missing(look)
         self.cues = Cues(look)
         self._practice = QWidget()
-        self.let_answer = Button(look, words.LET_ANSWER)
+        self.let_answer = changing(Button(look, words.LET_ANSWER))
         self.let_answer.done.connect(self._on_let_answer)
         self.let_answer.refused.connect(self.tell)
         self._fill()
@@ -71,7 +74,7 @@ class OwnPage(Page):
         )
 
     def _fill(self) -> None:
-        self._columns = TwoColumns(self.room.look, side=250)
+        self._columns = TwoColumns(self.room.look, side=250, narrow=_NARROW)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
         main = self._columns.main

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workshop.texts.ui import own as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.pictures.operator import DeskOwn
@@ -25,7 +26,7 @@ class Head(QWidget):
         self.of, self.to_go = label(), label(role="second")
         self.of.setStyleSheet(f"font-size: {look.px(20)}px")
         self.state = label(role="strong", wraps=False)
-        self.round = Button(look, words.CLOSE_ROUND)
+        self.round = changing(Button(look, words.CLOSE_ROUND))
         """Closes the round, or opens it again."""
         beside, turn = QVBoxLayout(), QVBoxLayout()
         beside.setSpacing(0)

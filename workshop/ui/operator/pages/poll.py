@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +22,7 @@ from workshop.ui.operator.pages.asked import QuestionTurner
 from workshop.ui.operator.pages.hands import Hands, Typed
 from workshop.ui.operator.pages.joint_sheet import JointSheet
 from workshop.ui.operator.pages.poll_bar import PollBar
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from workshop.pictures.parts import PollPicture
     from workshop.service.inbox import Receipt
     from workshop.ui.operator.room import Room
+_GOES: Final = frozenset({words.TO_DONE, words.WRITE, words.CANCEL})
+"""Buttons that change nothing."""
 
 
 class Mode(Enum):
@@ -182,7 +185,7 @@ class PollPage(Page):
     def _button(self, text: str, slot: object, kind: str = "plain") -> Button:
         button = Button(self.room.look, text, kind=kind)
         button.done.connect(slot)
-        return button
+        return button if text in _GOES else changing(button)
 
     @property
     def _question(self) -> QuestionId:

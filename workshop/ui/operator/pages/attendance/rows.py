@@ -113,9 +113,8 @@ class Rows(QStyledItemDelegate):
             self._paint_tick(painter, name, is_ticked=bool(ticked))
         named = self._name_place(name, index)
         if has_tall_rows(look, place.width()):
-            under = named.adjusted(0, named.height() - look.px(_UNDER), 0, -look.px(4))
-            _text(painter, under, look.sans(13), theme.text_2, _role_and_group(line))
-            named.adjust(0, look.px(4), 0, -look.px(_UNDER))
+            self._paint_role_under(painter, named, line)
+            named.translate(0, -look.px(_UNDER) // 2)
         else:
             self._paint_role(painter, role.adjusted(0, look.px(3), 0, -look.px(3)), line)
         self._paint_name(painter, named, line.name)
@@ -159,12 +158,9 @@ class Rows(QStyledItemDelegate):
         name, role, *_ = self._insides(place)
         name = self._name_place(name, index)
         lines = _lines(line.name, look.sans(15, 600), name.width())
-        roles: tuple[tuple[QFont, str], ...] = (
-            (look.sans(15), line.role),
-            (look.sans(13), line.group),
-        )
+        roles = [(look.sans(15), line.role), (look.sans(13), line.group)]
         if has_tall_rows(look, place.width()):
-            role, roles = name, ((look.sans(13), _role_and_group(line)),)
+            role, roles = name, [(look.sans(13), _role_and_group(line))]
         fits = "".join(lines).replace(" ", "") == line.name.replace(" ", "")
         return fits and all(
             QFontMetrics(font).horizontalAdvance(text) <= role.width() for font, text in roles
@@ -211,6 +207,14 @@ class Rows(QStyledItemDelegate):
         if line.group:
             under = place.adjusted(0, half, 0, 0)
             _text(painter, under, look.sans(13), theme.text_2, line.group)
+
+    def _paint_role_under(self, painter: QPainter, place: QRect, line: Line) -> None:
+        """With the name above it in the middle of the row."""
+        look = self._look
+        names = len(_lines(line.name, look.sans(15, 600), place.width()))
+        top = place.center().y() + (names * look.px(_NAME_LINE) - look.px(_UNDER)) // 2
+        under = QRect(place.left(), top, place.width(), look.px(_UNDER))
+        _text(painter, under, look.sans(13), look.theme.text_2, _role_and_group(line))
 
     def _paint_state(self, painter: QPainter, place: QRect, presence: Presence | None) -> None:
         """Never by colour alone: a sign, a dashed edge, a word."""

@@ -85,7 +85,7 @@ class Mat(QFrame):
         column.addLayout(row)
         self.counts = label(role="small", wraps=False)
         self.counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._counted = ""
+        self._counted, self._counted_short = "", ""
         column.addWidget(self.counts)
         self.lying = Lying(look)
         self.lying.dropped_on.connect(self._on_dropped_on)
@@ -107,16 +107,21 @@ class Mat(QFrame):
         number = sum(pile.count for pile in mat.piles)
         dots = "" if mat.dots is None else words.dots(mat.dots, mat.place, shared=mat.shared)
         self._counted = words.mat_counts(number, dots)
+        few = "" if mat.dots is None else words.dots_alone(mat.dots)
+        self._counted_short = words.mat_counts(number, few)
         self.setAccessibleName(f"{mat.name}, {self._counted}")
         self._show_name()
         self.lying.show_piles(mat.piles, mat.id, mat.name)
 
     def _show_name(self) -> None:
         room = max(20, self.width() - self._look.px(26))
-        for line, text in ((self.name, self.mat.name), (self.counts, self._counted)):
+        fits = self.counts.fontMetrics().horizontalAdvance(self._counted) <= room
+        counted = self._counted if fits else self._counted_short  # mats lie in order of place
+        for line, text in ((self.name, self.mat.name), (self.counts, counted)):
             elided = line.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
             line.setText(elided)
             line.setToolTip("" if elided == text else text)
+        self.counts.setToolTip("" if fits else self._counted)
 
     def resizeEvent(self, _: object) -> None:  # noqa: N802 Qt's name
         self._show_name()

@@ -23,6 +23,7 @@ from workshop.ui.operator.pages.board.strip import AlikeStrip, WaitingStrip
 from workshop.ui.operator.pages.board.surface import Surface
 from workshop.ui.operator.pages.board.tools import Tools
 from workshop.ui.operator.pages.unshown import Unshown
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2
 """Clusters that dots can be spread over."""
+_GOES: Final = frozenset({words.TO_JOINT, words.CANCEL})
+"""Buttons that change nothing."""
 
 
 class BoardPage(Page):
@@ -200,7 +203,7 @@ class BoardPage(Page):
     def _button(self, text: str, slot: object, kind: str = "plain", sign: str = "") -> Button:
         button = Button(self.room.look, text, kind=kind, sign=sign)
         button.done.connect(slot)
-        return button
+        return button if text in _GOES else changing(button)
 
     def _new(self, kind: str = "plain") -> Button:
         return self._button(words.NEW, partial(self.hand.do, "cluster"), kind, "add")

@@ -12,6 +12,7 @@ from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.slip import Slip
 from workshop.ui.kit.text import label
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class AlikeStrip(QFrame):
         row.addWidget(label(words.ALIKE, "strong", wraps=False))
         self._row = FlowLayout(gap=0)
         row.addLayout(self._row, 1)
-        self.yes = Button(look, words.TOGETHER, cap="Enter")
+        self.yes = changing(Button(look, words.TOGETHER, cap="Enter"))
         self.no = Button(look, words.NO, kind="quiet")
         self.yes.done.connect(self.accepted)
         self.no.done.connect(self.refused)
@@ -75,7 +76,7 @@ class WaitingStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), look.px(4), look.px(8), look.px(4))
         self.number = label(role="strong")
-        self.show_too = Button(look, words.SHOW_TOO)
+        self.show_too = changing(Button(look, words.SHOW_TOO))
         self.show_too.done.connect(self._on_show)
         row.addWidget(self.number, 1)
         row.addWidget(self.show_too)

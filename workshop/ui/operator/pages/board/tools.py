@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 from workshop.texts.ui import board as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.ui.operator.room import Room
@@ -32,10 +33,10 @@ class Tools(QWidget):
         row.setSpacing(look.px(6))
         self.origin = label(role="small")
         row.addWidget(self.origin, 1)
-        self.out = Button(look, words.TAKE_OUT, kind="quiet", cap="Del")
-        self.rename = Button(look, words.RENAME, kind="quiet", cap="F2")
-        self.merge = Button(look, words.MERGE, kind="quiet", cap="M")
-        self.split = Button(look, words.SPLIT, kind="quiet", cap="S")
+        self.out = changing(Button(look, words.TAKE_OUT, kind="quiet", cap="Del"))
+        self.rename = changing(Button(look, words.RENAME, kind="quiet", cap="F2"))
+        self.merge = changing(Button(look, words.MERGE, kind="quiet", cap="M"))
+        self.split = changing(Button(look, words.SPLIT, kind="quiet", cap="S"))
         self.out.done.connect(self._on_out)
         self.rename.done.connect(self._on_rename)
         self.merge.done.connect(self._on_merge)

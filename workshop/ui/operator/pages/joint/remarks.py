@@ -14,6 +14,7 @@ from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.joint.inputs import WordsInput
 from workshop.ui.operator.pages.joint.rests import Rests
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.board import Remark
@@ -51,7 +52,7 @@ class RemarkRow(QWidget):
             f"QPlainTextEdit {{ font-size: {size}px; padding: {side // 2}px {side}px; {edge} }}"
             f"QPlainTextEdit:focus {{ border: 3px solid {focus}; }}"
         )
-        self.remove = Button(look, words.REMOVE, kind="link")
+        self.remove = changing(Button(look, words.REMOVE, kind="link"))
         self.remove.setAccessibleName(words.REMOVE_REMARK[remark.kind])
         top.addWidget(self.heading, 1)
         top.addWidget(self.remove)
@@ -118,7 +119,7 @@ class Remarks(QFrame):
             self._lists[kind] = QVBoxLayout()
             self._lists[kind].setSpacing(look.px(4))
             lines.addLayout(self._lists[kind])
-            button = Button(look, words.ADD_REMARK[kind], kind="quiet", sign="add")
+            button = changing(Button(look, words.ADD_REMARK[kind], kind="quiet", sign="add"))
             self.buttons[kind] = button
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.buttons[RemarkKind.DISSENT].done.connect(self._on_dissent)

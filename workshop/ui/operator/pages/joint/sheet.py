@@ -25,6 +25,7 @@ from workshop.ui.operator.pages.joint.inputs import (
     PointsInput,
     WordsInput,
 )
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -211,7 +212,7 @@ class Sheet(QFrame):
             row.addWidget(label(words.CONCRETE, "strong"), 1)
         else:
             row.addStretch(1)
-        self.remove = Button(look, words.REMOVE, kind="link")
+        self.remove = changing(Button(look, words.REMOVE, kind="link"))
         self.remove.done.connect(self.removed)
         row.addWidget(self.remove)
         return line

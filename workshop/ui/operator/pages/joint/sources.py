@@ -14,6 +14,7 @@ from workshop.texts.ui import joint as words
 from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.slip import Slip
 from workshop.ui.kit.text import label
+from workshop.ui.operator.pages.breaking import breakable
 from workshop.ui.operator.pages.joint.offers import offers
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class SourceSlip(Slip):
 
     def __init__(self, look: Look, offer: Offer) -> None:
         super().__init__(look, offer.name, offer.text, offer.count)
+        self._text = breakable(offer.text)
         self.offer = offer
         self.setAcceptDrops(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -13,6 +13,7 @@ from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.text import label
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
@@ -53,8 +54,8 @@ class EntryTabs(QWidget):
         self._shown: object = None
         self.tabs: list[_Tab] = []
         self._flow = FlowLayout(self, look.px(6))
-        self.another_button = Button(look, words.ANOTHER, kind="quiet", sign="add")
-        self.undo_button = Button(look, UNDO, kind="quiet", sign="undo")
+        self.another_button = changing(Button(look, words.ANOTHER, kind="quiet", sign="add"))
+        self.undo_button = changing(Button(look, UNDO, kind="quiet", sign="undo"))
         self.gone = label("", "small", wraps=False)
         for each in (self.another_button, self.undo_button, self.gone):
             each.setParent(self)  # else it would be a window of its own once it is shown

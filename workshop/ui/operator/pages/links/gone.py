@@ -10,6 +10,7 @@ from workshop.texts.ui import links as words
 from workshop.texts.ui.operator import UNDO
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
@@ -23,7 +24,7 @@ class Gone(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self.text = label("", "small")
-        self.undo = Button(look, UNDO, kind="quiet", sign="undo")
+        self.undo = changing(Button(look, UNDO, kind="quiet", sign="undo"))
         row.addWidget(self.text, 1)
         row.addWidget(self.undo)
 

@@ -30,6 +30,7 @@ from workshop.ui.operator.pages.links.gone import Gone
 from workshop.ui.operator.pages.links.loose import Loose, loose_ends
 from workshop.ui.operator.pages.links.row import LinkRow
 from workshop.ui.operator.pages.links.telling import told
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.board import Entry
@@ -58,8 +59,8 @@ class LinksPage(Page):
         self._in_hand = EntryId("")
         self.loose = Loose(look)
         self.take = Button(look, TAKE, kind="primary")
-        self.add = Button(look, words.NEW_ROW, sign="add")
-        self.remove = Button(look, words.REMOVE_ROW, kind="quiet")
+        self.add = changing(Button(look, words.NEW_ROW, sign="add"))
+        self.remove = changing(Button(look, words.REMOVE_ROW, kind="quiet"))
         self.check = Button(look, joint_words.CHECK)
         self.gone = Gone(look)
         self._is_checked = False

@@ -22,6 +22,7 @@ from workshop.ui.kit.text import label, set_state
 from workshop.ui.operator.pages.joint.choice import Choice
 from workshop.ui.operator.pages.joint.draft import gaps
 from workshop.ui.operator.pages.joint.inputs import Input, WordsInput
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.board import Entry
@@ -116,12 +117,13 @@ class LinkRow(QFrame):
         self.up, self.down = Button(look, words.UP, kind="quiet"), Button(look, words.DOWN)
         self.down.setProperty("kind", "quiet")
         for button, name in ((self.up, words.EARLIER), (self.down, words.LATER)):
+            changing(button)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setStyleSheet("padding: 0px;")
             button.setFixedWidth(look.px(36))
             row.addWidget(button)
-        self.remove = Button(look, words.REMOVE_ROW, kind="link")
+        self.remove = changing(Button(look, words.REMOVE_ROW, kind="link"))
         row.addWidget(self.remove)
         self.remove.hide()
         self.remove.done.connect(self._on_remove)

@@ -26,6 +26,7 @@ from workshop.ui.operator.pages.paper.sheet import Sheet
 from workshop.ui.operator.pages.paper.steps import Steps
 from workshop.ui.operator.pages.paper.writers import Writer, numbered, writers
 from workshop.ui.operator.pages.two_columns import TwoColumns
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ class PaperPage(Page):
         self.steps.chosen.connect(self._on_step)
         self.chooser = Chooser(look)
         self.chooser.chosen.connect(self._on_chosen)
-        self.another = Button(look, words.ANOTHER, kind="quiet", sign="add")
+        self.another = changing(Button(look, words.ANOTHER, kind="quiet", sign="add"))
         self.another.done.connect(self._on_another)
         self.sheet = Sheet(look)
         self.sheet.edited.connect(self._on_edited)
@@ -76,7 +77,9 @@ class PaperPage(Page):
         self.none = label(words.NO_QUESTION, "heading")
         self.columns = TwoColumns(look, side=220, narrow=_SMALL - 56, side_first=True)
         self._fill()
-        self.send = Button(look, words.SEND, kind="primary", key="Ctrl+Return", cap="Ctrl Enter")
+        self.send = changing(
+            Button(look, words.SEND, kind="primary", key="Ctrl+Return", cap="Ctrl Enter")
+        )
         self.send.set_key("Ctrl+Enter")  # of the keypad
         self.send.done.connect(self._on_send)
         self.sheet.filled.connect(self.send.setFocus)

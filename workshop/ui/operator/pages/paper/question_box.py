@@ -15,6 +15,7 @@ from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
 from workshop.ui.operator.inputs.making import make_editor
 from workshop.ui.operator.pages.paper.forms import Mark
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.programme import Question
@@ -55,8 +56,8 @@ class QuestionBox(QWidget):
         self.editor.passed.connect(self.passed)
         self.mark = label(role="strong")
         self.fault = label(role="attention")
-        self.unreadable = Button(look, words.UNREADABLE, kind="quiet", cap="F2")
-        self.decline = Button(look, words.DECLINE, kind="quiet", cap="F3")
+        self.unreadable = changing(Button(look, words.UNREADABLE, kind="quiet", cap="F2"))
+        self.decline = changing(Button(look, words.DECLINE, kind="quiet", cap="F3"))
         for button in (self.unreadable, self.decline):
             button.installEventFilter(self)
         self.unreadable.done.connect(self.toggle_unreadable)

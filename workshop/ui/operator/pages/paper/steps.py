@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop.texts.ui import paper as words
+from workshop.ui.kit.choice_box import ChoiceBox
 from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Steps(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(12))
-        self.box = QComboBox()
+        self.box = ChoiceBox(look)
         self.box.setAccessibleName(words.STEP)
         self.box.setMinimumWidth(look.px(120))
         self.box.setMaximumWidth(look.px(280))

@@ -18,6 +18,7 @@ from workshop.ui.operator.pages.points.draft import PointsDraft
 from workshop.ui.operator.pages.points.entry import QuickEntry
 from workshop.ui.operator.pages.points.point import Point, PointKind, points_of
 from workshop.ui.operator.pages.points.row import PointRows
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -51,7 +52,7 @@ class PointsPage(Page):
                 box.addWidget(part)
             self.body.addLayout(box)
         self.body.addStretch(1)
-        self.save = Button(look, words.SAVE, kind="primary")
+        self.save = changing(Button(look, words.SAVE, kind="primary"))
         self.save.done.connect(self.entry.enter)
         self.stop = Button(look, words.STOP, kind="quiet")
         self.stop.done.connect(self._on_stop)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import points as words
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from workshop.ui.theme.look import Look
+
+_NARROW: Final = 440
 
 
 class PointRow(QWidget):
@@ -31,14 +36,24 @@ class PointRow(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(look.px(6))
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(look.px(6))
         row.addLayout(self._said(text, about), 1)
         self.buttons = self._buttons()
+        beside = QHBoxLayout()
+        beside.setSpacing(look.px(6))
         for button in self.buttons:
-            row.addWidget(button)
+            beside.addWidget(button)
+        beside.addStretch(1)
+        row.addLayout(beside)
         lines.addLayout(row)
         lines.addWidget(rule())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
+        """Where there is little room the buttons stand under the words."""
+        super().resizeEvent(event)
+        way, is_narrow = QBoxLayout.Direction, self.width() < self._look.px(_NARROW)
+        self._row.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
 
     def _said(self, text: str, about: str) -> QVBoxLayout:
         said = QVBoxLayout()
@@ -64,7 +79,7 @@ class PointRow(QWidget):
         )
 
     def _button(self, text: str, sign: str, slot: object) -> Button:
-        button = Button(self._look, text, kind="small", sign=sign)
+        button = changing(Button(self._look, text, kind="small", sign=sign))
         button.setAccessibleName(words.action(text, self._text))
         button.done.connect(slot)
         return button

@@ -14,6 +14,7 @@ from workshop.texts.ui import involve as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
 from workshop.ui.operator.pages.points.row import PointRows
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.events import ContributionRecorded
@@ -56,6 +57,7 @@ class Contributions(QWidget):
         self.text.textChanged.connect(self._keep)
         self.by.returnPressed.connect(self.text.setFocus)
         self.add, self.stop = Button(look, words.ADD), Button(look, words.STOP, kind="quiet")
+        changing(self.add)
         self.add.done.connect(self._on_add)
         self.stop.done.connect(self._on_stop)
         row = QHBoxLayout()

@@ -103,6 +103,7 @@ class ValueCard(QFrame):
         self._foot_rule = rule()
         lines.addWidget(self._foot_rule)
         row = QHBoxLayout()
+        row.setSpacing(self._look.px(4))
         self._council = label(words.COUNCIL, "small", wraps=False)
         self.points = label("", "heading", wraps=False)
         self.go = Button(self._look, words.OPEN, kind="link")
@@ -114,6 +115,11 @@ class ValueCard(QFrame):
         row.addWidget(self._council)
         row.addWidget(self.points)
         lines.addLayout(row)
+
+    @property
+    def least(self) -> int:
+        """Narrower it cannot be, without words going out of sight."""
+        return self.minimumSizeHint().width()
 
     def show_value(self, found: ValueLook) -> None:
         """Draw what is known of it."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _CARD: Final = 138
 """Least width of a card; narrower windows have fewer in a row."""
+_BAR: Final = 12
+"""Of scrolling."""
 _NARROW: Final = 640
 
 
@@ -79,8 +81,11 @@ class ValuesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
         super().resizeEvent(event)
-        room = self.body.contentsRect().width()
-        per_row = _even(len(self.cards), max(1, room // self.room.look.px(_CARD)))
+        margins = self.body.contentsMargins()
+        gap = self._grid.spacing()
+        room = self.width() - margins.left() - margins.right() - self.room.look.px(_BAR) + gap
+        least = max(self.room.look.px(_CARD), *(each.least for each in self.cards.values()))
+        per_row = _even(len(self.cards), max(1, room // (least + gap)))
         if per_row != self._per_row:
             self._per_row = per_row
             for at, card in enumerate(self.cards.values()):
