@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from workshop.domain.ids import PointId, StepId
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Presence
 from workshop.evening import Evening
-from workshop.texts.ui import board, joint, own, paper, points
+from workshop.texts.ui import attendance, board, joint, own, paper, points
 from workshop.texts.ui import operator as words
 from workshop.ui.beamer.slide import View
 from workshop.ui.kit.button import Button
@@ -31,6 +32,7 @@ from workshop.ui.operator.outline import StepRow
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.account import AccountPage
 from workshop.ui.operator.pages.attendance import AttendancePage
+from workshop.ui.operator.pages.board.surface import KEYS as BOARD_KEYS
 from workshop.ui.operator.pages.done import DonePage
 from workshop.ui.operator.pages.points import PointsPage
 from workshop.ui.operator.pages.rules import RulesPage
@@ -436,3 +438,12 @@ def test_an_evening_under_way_is_not_closed_by_a_slip(stage: Stage, qtbot: QtBot
     with qtbot.waitSignal(window.closed):
         qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
     assert not window.isVisible()
+
+
+def test_no_key_of_the_menu_means_something_else_on_a_page() -> None:
+    """`S` opens the steps only where these are folded away, and a board has the keyboard then."""
+    on_pages = {*attendance.KEY_WORDS, *(QKeySequence(key).toString() for key in BOARD_KEYS)}
+    of_the_beamer = {"T", "V", "B"}
+    menu = {key for key, _ in words.KEYS.values()}
+    assert len(menu) == len(words.KEYS)
+    assert not menu & (on_pages | of_the_beamer)

@@ -45,7 +45,7 @@ MENU_FIRST: Final = ("attendance", "tablets", "paper", "points", "report", "find
 MENU_MORE: Final = ("rules", "involve", "account", "log", "erase", "details")
 KEYS: Final = {
     "attendance": ("L", "L"),
-    "tablets": ("A", "A"),
+    "tablets": ("D", "D"),
     "paper": ("I", "I"),
     "points": ("P", "P"),
     "report": ("R", "R"),

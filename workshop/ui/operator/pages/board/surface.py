@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from workshop.ui.operator.pages.board.piles import Order, Table
     from workshop.ui.theme.look import Look
 
-_KEYS: Final = {
+KEYS: Final = {
     Qt.Key.Key_C: "cluster",
     Qt.Key.Key_F2: "rename",
     Qt.Key.Key_M: "merge",
@@ -178,7 +178,7 @@ class Surface(QWidget):
     def event(self, event: QEvent) -> bool:
         """Arrows are the board's while something on it has the focus, not the window's."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            is_plain = event.key() in _KEYS and not event.modifiers()
+            is_plain = event.key() in KEYS and not event.modifiers()
             if event.key() in ARROWS or is_plain:
                 event.accept()
                 return True
@@ -192,8 +192,8 @@ class Surface(QWidget):
         )
         if key in ARROWS:
             self._move_focus(key)
-        elif plain and key in _KEYS:
-            self.asked.emit(_KEYS[key])
+        elif plain and key in KEYS:
+            self.asked.emit(KEYS[key])
         else:
             super().keyPressEvent(event)
 
