@@ -19,11 +19,13 @@ from workshop.pictures.tablets import (
     DotsRound,
     Name,
     StanceTaken,
+    TabletLine,
     Target,
     TeamName,
     author_at,
     device_picture,
     names,
+    tablet_lines,
     tablet_picture,
 )
 
@@ -118,6 +120,21 @@ def test_an_anonymous_evening_has_no_names_to_choose() -> None:
     evening = Council(Attribution.ANONYMOUS)
     evening.person("Ada")
     assert names(evening.state).people == ()
+
+
+# --- all tablets, for the operator ---------------------------------------------------------
+
+
+def test_the_operator_sees_who_uses_which_tablet_by_number(evening: Council) -> None:
+    third = DeviceId(sha256(b"3").hexdigest())
+    bound(evening, evening.person("Ada"))
+    bound(evening, evening.team("Tafel 1"), SECOND)
+    evening.do(c.AdmitDevice(third))
+    assert tablet_lines(evening.state) == (
+        TabletLine(DEVICE, 1, "Ada"),
+        TabletLine(SECOND, 2, "Tafel 1"),
+        TabletLine(third, 3, ""),
+    )
 
 
 # --- one tablet ----------------------------------------------------------------------------

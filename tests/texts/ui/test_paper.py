@@ -22,3 +22,8 @@ def test_empty_questions_are_told_and_counted() -> None:
 
 def test_a_refusal_says_whose_form_it_was() -> None:
     assert paper.refused("Raadslid 3", "Kan niet.") == "Raadslid 3: Kan niet."
+
+
+def test_a_printed_form_is_named_after_the_evening() -> None:
+    assert words.forms_file("veenrade") == "veenrade-formulier.pdf"
+    assert words.printed("a.pdf") == "Het formulier staat klaar: a.pdf."
