@@ -25,5 +25,5 @@ def test_a_refusal_says_whose_form_it_was() -> None:
 
 
 def test_a_printed_form_is_named_after_the_evening() -> None:
-    assert words.forms_file("veenrade") == "veenrade-formulier.pdf"
-    assert words.printed("a.pdf") == "Het formulier staat klaar: a.pdf."
+    assert paper.forms_file("veenrade") == "veenrade-formulier.pdf"
+    assert paper.printed("a.pdf") == "Het formulier staat klaar: a.pdf."
