@@ -10,26 +10,15 @@ from pathlib import Path
 import pytest
 
 from tests.server.room import Room, Tablet, open_room
+from tests.server.windows import Windows
 from workshop.domain.programme import Phase
 from workshop.pictures.steering import Act, Steering
 from workshop.server import codes
 
 
-class Windows:
-    """Stands for the operator's windows: remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.steering = Steering(step="Waarden", phase=Phase.OWN, answered=3, expected=4)
-        self.asked: list[tuple[Act, Phase | None]] = []
-
-    def act(self, act: Act, phase: Phase | None) -> None:
-        """As the windows would."""
-        self.asked.append((act, phase))
-
-
 @pytest.fixture
 def windows() -> Windows:
-    return Windows()
+    return Windows(Steering(step="Waarden", phase=Phase.OWN, answered=3, expected=4))
 
 
 @pytest.fixture

@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.server.room import HOST, Room, open_room
+from tests.server.windows import Windows
 from tests.tablet.hand import Hand, opened
 from tests.tablet.test_page import FILL, KINDS, KINDS_OF_QUESTION, OWN, VALUES, ask
-from tests.tablet.test_remote import STANDS, Windows, come_in
+from tests.tablet.test_remote import STANDS, come_in
 from workshop.domain import commands as c
 from workshop.domain.events import Agreement
 from workshop.domain.ids import EntryId, QuestionId, StepId
@@ -244,7 +245,7 @@ def test_other_ways_to_join(
 
 
 def test_the_remote_control(browser: Browser, tmp_path: Path) -> None:
-    windows = Windows()
+    windows = Windows(STANDS)
     with open_room(tmp_path / "avond.dialoog", stage=windows) as room:
         page = browser.new_context(bypass_csp=True).new_page()
         page.goto(f"http://{HOST}:{room.port}/r")

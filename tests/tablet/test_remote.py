@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.server.room import HOST, Room, open_room
+from tests.server.windows import Windows
 from tests.tablet.hand import PATIENCE_MS
 from workshop.domain.programme import Phase
 from workshop.pictures.steering import Act, Steering
@@ -34,21 +35,9 @@ STANDS: Final = Steering(
 )
 
 
-class Windows:
-    """Stands for the operator's windows: remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.steering = STANDS
-        self.asked: list[tuple[Act, Phase | None]] = []
-
-    def act(self, act: Act, phase: Phase | None) -> None:
-        """As the windows would."""
-        self.asked.append((act, phase))
-
-
 @pytest.fixture
 def windows() -> Windows:
-    return Windows()
+    return Windows(STANDS)
 
 
 @pytest.fixture

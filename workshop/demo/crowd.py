@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 log: Final = logging.getLogger(__name__)
 
-SIZES: Final = (7, 21, 45)
 ARRIVAL_S: Final = 45.0
 """In so much time they come in."""
 THINKING_S: Final = (12.0, 75.0)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from workshop.charts.modules import qr_modules, wifi_modules
 from workshop.desktop.serving import Serving
 from workshop.desktop.tasks import Work, run
 from workshop.domain.settings import Attribution, Joining
@@ -198,10 +199,10 @@ class TabletDoor(Door):
         if not (picture.is_open and picture.place):
             return None
         address = page_address(picture.place, picture.port)
-        made = Entrance(address, picture.code, _modules(f"http://{address}/"), self._network)
+        made = Entrance(address, picture.code, qr_modules(f"http://{address}/"), self._network)
         if not (self._network and self._password):
             return made
-        return replace(made, network_modules=_wifi_modules(self._network, self._password))
+        return replace(made, network_modules=wifi_modules(self._network, self._password))
 
     # --- rehearsing ------------------------------------------------------------------------
 
@@ -246,16 +247,3 @@ def _found_at(heard_from: Mapping[str, float], own: Collection[str]) -> str:
 
 def _silent_s(last: float | None, now: float) -> int | None:
     return None if last is None else max(0, round(now - last))
-
-
-def _modules(text: str) -> tuple[bytes, ...]:
-    import segno
-
-    return tuple(bytes(row) for row in segno.make_qr(text, error="m").matrix)
-
-
-def _wifi_modules(name: str, password: str) -> tuple[bytes, ...]:
-    from segno import helpers
-
-    made = helpers.make_wifi(ssid=name, password=password, security="WPA")
-    return tuple(bytes(row) for row in made.matrix)

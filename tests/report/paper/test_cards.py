@@ -12,9 +12,10 @@ from PIL import Image
 
 from tests.report.paper import samples
 from tests.report.reading import page_text, printed_over, run, spots, tree
+from workshop.charts.modules import qr_modules
 from workshop.domain.settings import Attribution
 from workshop.report.paper.cards import QR_SIZE, lay_out_cards
-from workshop.report.paper.qr import QUIET, matrix, qr
+from workshop.report.paper.qr import QUIET, qr
 from workshop.texts import cards as words
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def test_each_printed_qr_code_is_that_of_its_address_with_white_around_it(tmp_pa
     found = list(figures(path))
     assert len(found) == 8
     for card, (_, _, box) in zip(deck.cards, found, strict=True):
-        expected = [list(row) for row in matrix(card.url)]
+        expected = [list(row) for row in qr_modules(card.url)]
         count = len(expected) + 2 * QUIET
         seen = modules_in(image, box, count)
         inner = [row[QUIET:-QUIET] for row in seen[QUIET:-QUIET]]
@@ -173,7 +174,9 @@ def test_it_is_at_least_twenty_eight_millimetres_without_the_white(tmp_path: Pat
     assert QR_SIZE >= 28 * MM
     path = printed(tmp_path, samples.deck(samples.council()[:1]))
     ((_, _, (left, bottom, right, top)),) = figures(path)
-    share = len(matrix(samples.card(1).url)) / (len(matrix(samples.card(1).url)) + 2 * QUIET)
+    share = len(qr_modules(samples.card(1).url)) / (
+        len(qr_modules(samples.card(1).url)) + 2 * QUIET
+    )
     assert (right - left) * share >= 28 * MM
     assert (top - bottom) * share >= 28 * MM
 
@@ -233,7 +236,7 @@ def test_around_a_qr_code_is_white_whatever_else_a_card_says(tmp_path: Path) -> 
         whole = pages[page].crop(
             (int(left) + 1, int(height - top) + 1, int(right), int(height - bottom))
         )
-        module = whole.width / (len(matrix(card.url)) + 2 * QUIET)
+        module = whole.width / (len(qr_modules(card.url)) + 2 * QUIET)
         edge = int(QUIET * module) - 1
         inner = (edge, edge, whole.width - edge, whole.height - edge)
         whole.paste(255, inner)

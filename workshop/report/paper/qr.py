@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics import shapes
 
+from workshop.charts.modules import qr_modules
 from workshop.charts.shapes import colour, drawing
 
 if TYPE_CHECKING:
@@ -15,21 +16,10 @@ QUIET: Final = 4
 """Modules of white around it (ISO/IEC 18004)."""
 _INK: Final = "#000000"
 
-Matrix = tuple[bytes, ...]
-"""Rows from above; a module is 1 if it is dark."""
-
-
-def matrix(text: str) -> Matrix:
-    """The modules of a QR code that says `text`, of middling error correction (15 %)."""
-    import segno
-
-    made = segno.make_qr(text, error="m")
-    return tuple(bytes(row) for row in made.matrix)
-
 
 def qr(text: str, size: float) -> shapes.Drawing:
     """A QR code of `size` by `size` points, with its quiet zone around that."""
-    rows = matrix(text)
+    rows = qr_modules(text)
     module = size / len(rows)
     whole = (len(rows) + 2 * QUIET) * module
     picture = drawing(whole, whole)
