@@ -63,6 +63,7 @@ def test_a_whole_report_can_be_made_at_every_moment(played: Summary) -> None:
 
 _ONLY_AT_THE_END = {
     *("Bijlage: losse antwoorden", "Verwijderde teksten", "Ons kompas", "De vijf kernwaarden"),
+    "Bijlage: opmerkingen bij het concept",
 }
 
 
@@ -131,6 +132,18 @@ def test_no_participant_is_named_near_an_answer(played: Summary) -> None:
     }
     assert not [label for label in labels if "aadslid" in label]
     assert "Fractie Eiland" not in labels
+
+
+def test_comments_on_the_concept_stand_there_with_their_answer_and_without_a_name(
+    played: Summary,
+) -> None:
+    comments = look_at(played.session, report_of).comments
+    assert [(each.who, each.taken_over) for each in comments] == [
+        ("", True),
+        ("Wethouder 19", True),
+        ("", False),
+    ]
+    assert all(each.note for each in comments)
 
 
 def test_no_name_stands_where_it_could_not_be_erased(played: Summary) -> None:

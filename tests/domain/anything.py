@@ -23,6 +23,7 @@ from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommandId,
+    CommentId,
     DeviceId,
     EntryId,
     ParticipantId,
@@ -53,6 +54,7 @@ _STEPS = [*(step.id for step in PROGRAMME.steps), StepId("oefen.nergens")]
 _CLUSTERS = [ClusterId(each) for each in ("rust", "ruimte", "groen")]
 _ENTRIES = [EntryId(each) for each in ("e1", "e2", "e3")]
 _REMARKS = [RemarkId("r1"), RemarkId("r2")]
+_COMMENTS = [CommentId("o1"), CommentId("o2")]
 _POINTS = [PointId("p1"), PointId("p2")]
 _TIMES = ("2026-03-12T20:00:00+01:00", "2026-03-12T21:00:00+01:00", "vanavond")
 _ODD_VALUES = (
@@ -111,7 +113,8 @@ class Anything:
         """Anything, and what evenings are about most often."""
         often: list[Callable[[], c.Command]]
         often = [self.answer, self.arrangement, self.joint_answer, self.poll, self.dots]
-        seldom = [self.showing, self.room, self.minutes, self.undoing, self.erasing, self.account]
+        seldom = [self.showing, self.room, self.minutes, self.undoing, self.erasing]
+        seldom += [self.account, self.comments]
         account = self._state.account
         is_closed = account.sealing is not None or account.seal is not None
         ways = [self.account] * 15 if is_closed else often
@@ -156,6 +159,7 @@ class Anything:
             c.CloseRound(question),
             c.OpenRound(question),
             c.SkipStep(step, self._text()),
+            c.PlanMinutes(step, self._choose((0, 12, 601))),
             c.CheckProcess(step, self._choose(list(c.Verdict)), self._text()),
         )
 
@@ -254,6 +258,21 @@ class Anything:
                 c.StartSealing(adoption=Adoption("2026-04-23", "7b")),
                 c.AbortSealing("cancelled"), c.StartSealing(), c.ReopenAccount(" "),
             )  # fmt: skip
+
+    def comments(self) -> c.Command:
+        """On a concept that may not be there, by people who may not say so."""
+        comment, author = (
+            self._choose(_COMMENTS),
+            self._choose([None, self._author(), self._author()]),
+        )
+        return self._command(
+            c.IssueConcept(self._state.account.next_concept),
+            c.IssueConcept(self._choose(range(4))),
+            c.MakeComment(comment, author, self._text()),
+            c.MakeComment(comment, author, self._text()),
+            c.AnswerComment(comment, taken_over=self._choose(_BOTH), note=self._text()),
+            c.AnswerComment(comment, taken_over=True),
+        )
 
     def erasing(self) -> c.Command:
         """Of an answer, of somebody, of whatever happened."""

@@ -11,6 +11,7 @@ from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommandId,
+    CommentId,
     DeviceId,
     EntryId,
     ParticipantId,
@@ -29,6 +30,7 @@ _TEAM = TeamId("tafel 1")
 _DEVICE = DeviceId("d" * 64)
 _CLUSTER, _OTHER = ClusterId("rust"), ClusterId("ruimte")
 _ENTRY, _REMARK, _POINT = EntryId("e1"), RemarkId("r1"), PointId("p1")
+_COMMENT = CommentId("o1")
 _MISTAKE = c.ErasureCategory.MISTAKE
 
 EXAMPLES: Final[tuple[c.Command, ...]] = (
@@ -50,6 +52,7 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.RevokeDevice(_DEVICE),
     c.EnterPhase(VALUES_STEP, Phase.SHOW),
     c.SkipStep(VALUES_STEP, "geen tijd"),
+    c.PlanMinutes(VALUES_STEP, 25),
     c.OpenRound(OWN),
     c.CloseRound(OWN),
     c.Show(OWN),
@@ -83,6 +86,9 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.ParkPoint(_POINT, "De brug"),
     c.StrikePoint(_POINT),
     c.CheckProcess(VALUES_STEP, c.Verdict.ON_COURSE),
+    c.IssueConcept(1),
+    c.MakeComment(_COMMENT, BY_ADA, "Ik kwam later."),
+    c.AnswerComment(_COMMENT, taken_over=True),
     c.StartSealing(AGREEMENT),
     c.FinishSealing("0" * 64, "f" * 64, "pem", "verslag.pdf"),
     c.AbortSealing("cancelled"),

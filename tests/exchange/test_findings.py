@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import pytest
 
 from workshop.domain.errors import RowFault
 from workshop.exchange.findings import Findings, Suggestions, Trouble, one_line, shortened
@@ -45,10 +45,10 @@ def test_a_name_that_is_nearly_right_is_recognised() -> None:
     assert suggestions.nearest("heel iemand anders") == ""
 
 
+@pytest.mark.timeout(60)
 def test_a_file_of_nonsense_does_not_take_for_ever() -> None:
+    """Comparing each with each at full length would take hours."""
     suggestions = Suggestions(f"vraag {number} van het programma" for number in range(100))
-    begun = time.perf_counter()
     for number in range(20_000):
         suggestions.nearest(f"onzin {number} in het programma")
     assert suggestions.nearest("vraag 1 van het programma" * 1_000) == ""
-    assert time.perf_counter() - begun < 5

@@ -21,10 +21,11 @@ from tests.domain.method import JOINT, KINDS_STEP, OWN, PROGRAMME, QUESTIONS, VA
 from tests.pictures.evening import SAMPLES, WORDS, WRITTEN_KINDS, Council, as_json
 from workshop import pictures
 from workshop.domain import commands as c
-from workshop.domain.ids import DeviceId, QuestionId, SubjectId
+from workshop.domain.ids import CommentId, DeviceId, ParticipantId, QuestionId, SubjectId
 from workshop.domain.programme import Kind, Phase
 from workshop.domain.rules.authors import seat_hash
 from workshop.domain.settings import Attribution
+from workshop.domain.state import State
 from workshop.domain.values import (
     ChosenValue,
     Declined,
@@ -195,9 +196,17 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
         ("wanted", "str"): [CANARY, "68", "a", "e"],
         ("name", "DeviceId"): [TABLET],
         ("seat", "BySeat | None"): [None, QUIET],
+        ("author", "Author"): [quiet(state)],
         ("poll", "Poll"): [poll for polls in state.polls.values() for poll in polls],
     }
     return known[parameter.name, parameter.annotation]
+
+
+def quiet(state: State) -> c.Author:
+    """Who wrote nothing."""
+    if state.attribution is Attribution.ANONYMOUS:
+        return QUIET
+    return c.ByParticipant(ParticipantId("stil"))
 
 
 def let_somebody_quiet_in(evening: Council) -> None:
@@ -233,6 +242,29 @@ def test_no_hidden_word_is_in_any_picture(
                 (name, step.id, found) for each in said for found in hidden.words.findall(each)
             ]
     assert leaks == []
+
+
+FOR_THE_CLERK: Final = {"comments", "account_picture", "operator_picture", "report_data"}
+"""What people say about a concept is for the clerk, who answers it, and for the report."""
+
+
+@pytest.mark.parametrize("attribution", Attribution)
+def test_a_comment_on_the_concept_is_for_the_clerk_the_report_and_its_author(
+    attribution: Attribution,
+) -> None:
+    evening = Council(attribution)
+    evening.do(c.IssueConcept(1), c.EnterPhase(VALUES_STEP, Phase.DONE))
+    for number in range(4):
+        who, comment = author(evening, number), CommentId(f"o{number}")
+        evening.do(c.MakeComment(comment, who, f"{CANARY} {number}"))
+    let_somebody_quiet_in(evening)
+    hidden = Hidden(evening, ())
+    saying = {
+        name
+        for name in PICTURES
+        if any(CANARY in told(picture) for picture in each_way(name, hidden))
+    }
+    assert saying == FOR_THE_CLERK
 
 
 def test_there_are_as_many_pictures_as_we_think() -> None:

@@ -111,7 +111,7 @@ def full_evening(attribution: Attribution = Attribution.GROUP) -> Council:
 
 def test_even_an_empty_file_gives_a_report() -> None:
     found = report_data(State(), WORDS)
-    assert found.status == AccountStatus("concept", 1)
+    assert found.status == AccountStatus("concept", 1, concept=1)
     assert (found.programmes, found.began_at, found.ended_at) == ((), "", "")
     assert found.attendance == Attendance(None, 0, (), ())
 
@@ -185,7 +185,7 @@ def test_a_skipped_step_gives_its_reason() -> None:
 
 def test_the_account_goes_from_concept_to_agreed_to_adopted_and_open_again() -> None:
     evening = full_evening()
-    assert data(evening).status == AccountStatus("concept", 1)
+    assert data(evening).status == AccountStatus("concept", 1, concept=1)
 
     evening.wait_until("22:10")
     (started,) = evening.do(c.StartSealing(AGREEMENT))
@@ -222,7 +222,9 @@ def test_the_account_goes_from_concept_to_agreed_to_adopted_and_open_again() -> 
     earlier = (
         SealedVersion(1, adopted.agreed_at, adopted.fingerprint, "2026-04-02", "5.2", changed=True),
     )
-    assert data(evening).status == AccountStatus("concept", 2, reopened=opened, earlier=earlier)
+    assert data(evening).status == AccountStatus(
+        "concept", 2, reopened=opened, earlier=earlier, concept=2
+    )
     assert data(evening).ended_at == ""
     evening.seal()
     found = data(evening).status
@@ -234,7 +236,7 @@ def test_the_account_goes_from_concept_to_agreed_to_adopted_and_open_again() -> 
 def test_a_sealing_that_was_given_up_leaves_a_concept() -> None:
     evening = Council()
     evening.do(c.StartSealing(AGREEMENT), c.AbortSealing("disk"))
-    assert data(evening).status == AccountStatus("concept", 1)
+    assert data(evening).status == AccountStatus("concept", 1, concept=1)
 
 
 # --- who was there -------------------------------------------------------------------------

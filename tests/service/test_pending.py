@@ -32,7 +32,7 @@ from tests.service.session import (
 )
 from workshop.domain import commands as c
 from workshop.domain.errors import UnknownIdError, WriteFailedError
-from workshop.domain.ids import EntryId, QuestionId, StepId
+from workshop.domain.ids import CONCEPT, CommentId, EntryId, QuestionId, StepId
 from workshop.domain.pending import Act, Waiting
 from workshop.domain.programme import Phase
 from workshop.domain.rules.authors import pseudonym
@@ -343,3 +343,32 @@ def test_whatever_happens_the_file_says_what_the_room_was_told(
             "HandsCounted",
             "SealingStarted",
         }
+
+
+def test_anonymous_comments_wait_for_the_first_answer_to_one_of_them(room: Evening) -> None:
+    done(room.owner.submit(c.IssueConcept(1)))
+    start = seq_of(room.owner)
+    made = [CommentId(f"o{number}") for number in range(SEATS)]
+    said(room, *(c.MakeComment(each, seat(n), f"woord {n}") for n, each in enumerate(made)))
+    said(room, c.MakeComment(made[0], seat(0), "anders gezegd"))
+    assert seq_of(room.owner) == start
+    done(room.owner.submit(c.AnswerComment(made[3], taken_over=True)))
+    comments = look(room, lambda state: list(state.account.comments.values()))
+    assert comments[0].seq == start + 1
+    assert [each.id for each in comments if each.reply] == [made[3]]
+    assert "anders gezegd" in {each.text for each in comments}
+    subjects = [each.subject for each in comments]
+    assert subjects == sorted(str(each) for each in subjects)
+    room.stop()
+    assert kinds(room, start) == ["CommentMade"] * SEATS + ["CommentAnswered"]
+    assert list(state_of(room.path).account.comments.values()) == comments
+    assert check(room.path).is_whole
+
+
+def test_comments_that_wait_when_the_evening_is_closed_go_on_waiting(room: Evening) -> None:
+    done(room.owner.submit(c.IssueConcept(1)))
+    said(room, c.MakeComment(CommentId("o1"), seat(1), "later"))
+    room.stop()
+    state = state_of(room.path)
+    assert [each.text for each in state.account.comments.values()] == ["later"]
+    assert Waiting(Act.COMMENT, CONCEPT) in state.pending

@@ -66,7 +66,7 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = list(reopened_rows(older))
-    next_release(monkeypatch, ("format_2", _with_a_note))
+    next_release(monkeypatch, ("format_3", _with_a_note))
     evening = reopened(older)
     assert log_of(evening.file) == rows
     evening.answer("p2", "eerlijk")
@@ -76,7 +76,7 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(
     for backup in backup_folder.backups_of(older):
         with closing(sqlite3.connect(backup.path)) as connection:
             formats += connection.execute("PRAGMA user_version").fetchone()
-    assert formats == [1, 1, 2]
+    assert formats == [2, 2, 3]
 
 
 def reopened_rows(path: Path) -> list[object]:
@@ -92,7 +92,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(
 ) -> None:
     before = older.read_bytes()
     with monkeypatch.context() as later:
-        next_release(later, ("format_2", _with_a_mistake))
+        next_release(later, ("format_3", _with_a_mistake))
         with pytest.raises(WorkshopError):
             reopened(older)
     assert older.read_bytes() == before
@@ -103,7 +103,7 @@ def test_the_older_release_refuses_the_newer_file(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as later:
-        next_release(later, ("format_2", _with_a_note))
+        next_release(later, ("format_3", _with_a_note))
         reopened(older).close()
     with pytest.raises(NewerFileError):
         reopened(older)

@@ -13,7 +13,16 @@ import pytest
 from tests.store.evening import JOINT, OWN, Evening, log_of, new_evening, reopened
 from workshop.domain import commands as c
 from workshop.domain.events import Adoption, Agreement
-from workshop.domain.ids import CommandId, EntryId, ParticipantId, PointId, RemarkId, StepId, TeamId
+from workshop.domain.ids import (
+    CommandId,
+    CommentId,
+    EntryId,
+    ParticipantId,
+    PointId,
+    RemarkId,
+    StepId,
+    TeamId,
+)
 from workshop.domain.settings import Attribution, Presence
 from workshop.domain.values import ItemsValue
 
@@ -215,6 +224,23 @@ def test_points_are_the_ones_that_stand(evening: Evening) -> None:
         ("pledge", "t1", None, "een brief", "wethouder", "de raad", None, "in januari"),
         ("agreement", "a1", None, "samen verder", None, None, "de griffie", "volgende week"),
         ("parked", "k1", None, "het zwembad", None, None, None, None),
+    ]
+
+
+def test_comments_stand_in_their_last_words_with_what_became_of_them(evening: Evening) -> None:
+    first, second = CommentId("o1"), CommentId("o2")
+    evening.do(
+        c.IssueConcept(1),
+        c.MakeComment(first, person("p1"), "later"),
+        c.MakeComment(first, person("p1"), "Ik kwam later."),
+        c.MakeComment(second, None, "dit is een besluit"),
+        c.AnswerComment(second, taken_over=True, note="bladzijde 2"),
+        c.AnswerComment(second, taken_over=False, note="Deze avond besluit niets."),
+    )
+    columns = "comment, concept, subject, name, text, taken_over, note"
+    assert seen(evening, "comments", columns) == [
+        ("o1", 1, "p1", "Anna de Wit", "Ik kwam later.", None, None),
+        ("o2", 1, None, None, "dit is een besluit", 0, "Deze avond besluit niets."),
     ]
 
 

@@ -26,6 +26,7 @@ from workshop.content.rehearsal_parts import (
     ProcessCheck,
     RehearsalAgreement,
     RehearsalCluster,
+    RehearsalComment,
     RehearsalContribution,
     RehearsalInvolvement,
     RehearsalParticipant,
@@ -70,6 +71,7 @@ class Rehearsal:
     pledges: tuple[RehearsalPledge, ...]
     agreements: tuple[RehearsalAgreement, ...]
     parking: tuple[Parked, ...]
+    comments: tuple[RehearsalComment, ...]
 
     @property
     def answering(self) -> tuple[RehearsalParticipant, ...]:

@@ -280,3 +280,13 @@ class Parked:
     """A point for later."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class RehearsalComment:
+    """Said about the concept by a participant, and what became of it."""
+
+    by: str
+    text: str
+    taken_over: bool
+    note: str = ""

@@ -14,7 +14,7 @@ from workshop.demo.summary import Summary, summarize
 from workshop.domain import commands as c
 from workshop.domain.errors import SessionFileError
 from workshop.domain.events import Agreement
-from workshop.domain.ids import ParticipantId, PointId, SessionId, StepId
+from workshop.domain.ids import CommentId, ParticipantId, PointId, SessionId, StepId
 from workshop.domain.programme import Phase
 from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Attribution, Details, Presence, Publicity
@@ -30,6 +30,7 @@ SESSION: Final = "oefenavond.dialoog"
 REPORT: Final = "verslag.pdf"
 PROGRAMMES: Final = ("visie", "waardemodel+jeugdzorg")
 _CLOSING_MINUTES: Final = 5
+_COMMENT_MINUTES: Final = 0.5
 
 
 def play(out: Path) -> Summary:
@@ -114,6 +115,18 @@ class _Player:
                 return
             played.append(player)
         self._evening.do_all(self._points())
+        self._comment()
+
+    def _comment(self) -> None:
+        """Those present look at the concept, and each comment is answered."""
+        comments = [(CommentId(uuid4().hex), each) for each in self._material.comments]
+        self._evening.do(c.IssueConcept(1))
+        for known, each in comments:
+            author = c.ByParticipant(self._ids[each.by])
+            self._clock.advance(_COMMENT_MINUTES)
+            self._evening.do(c.MakeComment(known, author, each.text))
+        for known, each in comments:
+            self._evening.do(c.AnswerComment(known, each.taken_over, each.note))
 
     def _open(self, programmes: list[Programme]) -> None:
         plan = self._material.evening

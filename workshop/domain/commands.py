@@ -16,6 +16,7 @@ from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommandId,
+    CommentId,
     DeviceId,
     EntryId,
     ParticipantId,
@@ -244,6 +245,14 @@ class SkipStep:
 
     step: StepId
     reason: str
+
+
+@dataclass(frozen=True)
+class PlanMinutes:
+    """Give a step another number of minutes than was planned."""
+
+    step: StepId
+    minutes: int
 
 
 @dataclass(frozen=True)
@@ -513,6 +522,34 @@ class CheckProcess:
 
 
 @dataclass(frozen=True)
+class IssueConcept:
+    """Lay the account, as it is now, before those present."""
+
+    number: int
+    """The one that `Account.next_concept` says, so that a retry is no next concept."""
+
+
+@dataclass(frozen=True)
+class MakeComment:
+    """Say something about the concept."""
+
+    comment: CommentId
+    author: Author | None
+    """None: said aloud, and noted without a name."""
+    text: str
+
+
+@dataclass(frozen=True)
+class AnswerComment:
+    """Say what became of a comment."""
+
+    comment: CommentId
+    taken_over: bool
+    note: str = ""
+    """Needed where it was not taken over."""
+
+
+@dataclass(frozen=True)
 class StartSealing:
     """Close input for those present's agreement, or (with `adoption`) for the council's."""
 
@@ -617,6 +654,7 @@ Command: TypeAlias = (
     | RevokeDevice
     | EnterPhase
     | SkipStep
+    | PlanMinutes
     | OpenRound
     | CloseRound
     | Show
@@ -648,6 +686,9 @@ Command: TypeAlias = (
     | ParkPoint
     | StrikePoint
     | CheckProcess
+    | IssueConcept
+    | MakeComment
+    | AnswerComment
     | StartSealing
     | FinishSealing
     | AbortSealing

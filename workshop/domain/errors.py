@@ -224,6 +224,37 @@ class NotSealingError(RefusedError):
 
 
 @dataclass(eq=False)
+class NoConceptError(RefusedError):
+    """There is no concept to comment on yet."""
+
+
+@dataclass(eq=False)
+class ConceptNumberError(RefusedError):
+    """Concepts are numbered one by one; somebody else issued this one meanwhile."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class CommentAnsweredError(RefusedError):
+    """A comment stays as it was answered; who has more to say makes another."""
+
+
+@dataclass(eq=False)
+class CommentsOpenError(RefusedError):
+    """Nobody agrees to an account while comments on it have no answer."""
+
+    count: int
+
+
+@dataclass(eq=False)
+class TooManyCommentsError(RefusedError):
+    """More is no council but a flood."""
+
+    limit: int
+
+
+@dataclass(eq=False)
 class NothingAgreedError(RefusedError):
     """The council can adopt only what those present agreed to."""
 

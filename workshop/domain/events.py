@@ -14,6 +14,7 @@ from workshop.domain.codec import Words
 from workshop.domain.ids import (
     CardId,
     ClusterId,
+    CommentId,
     ContentId,
     DeviceId,
     EntryId,
@@ -214,6 +215,14 @@ class StepSkipped:
 
     step: StepId
     reason: Words
+
+
+@dataclass(frozen=True)
+class MinutesPlanned:
+    """A step has so many minutes from now on."""
+
+    step: StepId
+    minutes: int
 
 
 @dataclass(frozen=True)
@@ -484,6 +493,32 @@ class Adoption:
 
 
 @dataclass(frozen=True)
+class ConceptIssued:
+    """The account, as it is now, lies before those present for their comments."""
+
+    number: int
+    version: int
+
+
+@dataclass(frozen=True)
+class CommentMade:
+    """Somebody has something to say about it; the same comment again is put in other words."""
+
+    comment: CommentId
+    concept: int
+    text: Words
+
+
+@dataclass(frozen=True)
+class CommentAnswered:
+    """Taken over or not; the same comment again is answered otherwise."""
+
+    comment: CommentId
+    taken_over: bool
+    note: Words = ""
+
+
+@dataclass(frozen=True)
 class SealingStarted:
     """Input closes; the link of a version's first one that led to a seal is its fingerprint."""
 
@@ -566,6 +601,7 @@ Payload: TypeAlias = (
     | DeviceRevoked
     | PhaseEntered
     | StepSkipped
+    | MinutesPlanned
     | RoundOpened
     | RoundClosed
     | Shown
@@ -596,6 +632,9 @@ Payload: TypeAlias = (
     | PointParked
     | PointStruck
     | ProcessChecked
+    | ConceptIssued
+    | CommentMade
+    | CommentAnswered
     | SealingStarted
     | Sealed
     | SealingAborted

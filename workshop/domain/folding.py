@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 from workshop.domain import events as e
 from workshop.domain.board import Board, Cluster, Entry, JointAnswer, Remark
+from workshop.domain.comments import Comment, Concept, Reply
 from workshop.domain.events import EventRow
 from workshop.domain.happening import check_version, payload_of
 from workshop.domain.ids import ContentId, ParticipantId, QuestionId, SubjectId, TeamId
@@ -336,6 +337,16 @@ def _skipped(state: State, payload: e.StepSkipped, _: EventRow) -> None:
     state.flow.skipped[payload.step] = payload
 
 
+@_on(e.MinutesPlanned)
+def _planned(state: State, payload: e.MinutesPlanned, _: EventRow) -> None:
+    programme = state.programmes[payload.step.partition(".")[0]]
+    steps = tuple(
+        replace(step, minutes=payload.minutes) if step.id == payload.step else step
+        for step in programme.steps
+    )
+    state.programmes[programme.id] = replace(programme, steps=steps)
+
+
 @_on(e.RoundOpened)
 def _round_opened(state: State, _: e.RoundOpened, row: EventRow) -> None:
     state.flow.closed.pop(_question(row), None)
@@ -528,6 +539,33 @@ def _copy(state: State, payload: e.CopyWritten, _: EventRow) -> None:
 
 
 # --- the account ---------------------------------------------------------------------------
+
+
+@_on(e.ConceptIssued)
+def _issued(state: State, payload: e.ConceptIssued, row: EventRow) -> None:
+    state.account.concepts.append(Concept(payload.number, payload.version, _at(row)))
+
+
+@_on(e.CommentMade)
+def _comment(state: State, payload: e.CommentMade, row: EventRow) -> None:
+    known = state.account.comments.get(payload.comment)
+    seq = known.seq if known else row.seq
+    if known and known.seq == NOT_PLACED:  # its place in the log is its place among the others
+        del state.account.comments[payload.comment]
+        seq = row.seq
+    subject = SubjectId(row.subject) if row.subject else None
+    state.account.comments[payload.comment] = Comment(
+        payload.comment, payload.concept, subject, payload.text, row.at, seq
+    )
+
+
+@_on(e.CommentAnswered)
+def _reply(state: State, payload: e.CommentAnswered, _: EventRow) -> None:
+    comment = state.account.comments.get(payload.comment)
+    if comment is None:  # a rule never lets this happen; a file may
+        return
+    reply = Reply(payload.taken_over, payload.note)
+    state.account.comments[payload.comment] = replace(comment, reply=reply)
 
 
 @_on(e.SealingStarted)

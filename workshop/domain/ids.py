@@ -23,6 +23,9 @@ ClusterId = NewType("ClusterId", str)
 EntryId = NewType("EntryId", str)
 RemarkId = NewType("RemarkId", str)
 PointId = NewType("PointId", str)
+CommentId = NewType("CommentId", str)
+CONCEPT: Final = QuestionId("concept")
+"""Stands where an event names its question, when people comment on the concept of the account."""
 CardId = NewType("CardId", str)
 """One shown text: `seq.index`, the answer's event and the place of the text in it."""
 ContentId = NewType("ContentId", bytes)

@@ -26,6 +26,7 @@ class Act(StrEnum):
     ANSWER = "answer"
     DOTS = "dots"
     STANCE = "stance"
+    COMMENT = "comment"
 
 
 class Waiting(NamedTuple):
@@ -43,11 +44,13 @@ _ACT_OF: Final[Mapping[str, Act]] = {
     "AnswerWithdrawn": Act.ANSWER,
     "DotsPlaced": Act.DOTS,
     "StanceTaken": Act.STANCE,
+    "CommentMade": Act.COMMENT,
 }
 _ENDED_BY: Final[Mapping[type[Payload], Act]] = {
     e.Shown: Act.ANSWER,
     e.DotsClosed: Act.DOTS,
     e.PollClosed: Act.STANCE,
+    e.CommentAnswered: Act.COMMENT,
 }
 
 Pending: TypeAlias = "dict[Waiting, dict[SubjectId, EventRow]]"

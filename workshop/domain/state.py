@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workshop.domain.board import Board, JointAnswer
+from workshop.domain.comments import Comment, Concept
 from workshop.domain.happening import GENESIS
 from workshop.domain.ids import TOGETHER
 from workshop.domain.polls import Dots, Poll
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         TabletsOpened,
     )
     from workshop.domain.ids import (
+        CommentId,
         ContentId,
         DeviceId,
         ParticipantId,
@@ -172,8 +174,21 @@ class Account:
     version: int = 1
     reopened: list[tuple[int, str, str]] = field(default_factory=list)
     """(version, at, reason) of each reopening."""
+    concepts: list[Concept] = field(default_factory=list)
+    comments: dict[CommentId, Comment] = field(default_factory=dict)
     seals: list[Seal] = field(default_factory=list)
     sealing: Sealing | None = None
+
+    @property
+    def next_concept(self) -> int:
+        """The number of the concept that is issued next; of each version at least its own."""
+        return max(self.version, self.concepts[-1].number + 1 if self.concepts else 1)
+
+    @property
+    def concept(self) -> Concept | None:
+        """What lies before those present; None while nothing of this version does."""
+        newest = self.concepts[-1] if self.concepts else None
+        return newest if newest and newest.version == self.version else None
 
     @property
     def seal(self) -> Seal | None:
@@ -333,6 +348,7 @@ class State:
         for polls in self.polls.values():
             for poll in polls:
                 yield from poll.stances
+        yield from (each.subject for each in self.account.comments.values() if each.subject)
 
     def poll(self, question: QuestionId) -> Poll | None:
         """The newest poll about the joint answer."""

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from workshop.domain.board import Entry, Remark
 from workshop.domain.events import (
-    Adoption,
-    Agreement,
     AgreementRecorded,
     ContributionRecorded,
     HouseRulesAgreed,
@@ -25,9 +23,10 @@ from workshop.domain.ids import (
     QuestionId,
     SubjectId,
 )
-from workshop.domain.programme import Kind, Question, Step, Who
+from workshop.domain.programme import Kind, Phase, Question, Step, Who
 from workshop.domain.settings import Attribution, Details, Presence, Role
 from workshop.domain.state import Draft, Team
+from workshop.pictures.account import AccountPicture, account_picture
 from workshop.pictures.audiences import (
     OwnQuestion,
     SharedPicture,
@@ -47,10 +46,10 @@ from workshop.pictures.parts import poll_picture as picture_of_poll
 from workshop.pictures.shown import WallCard, group_names, wall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from workshop.domain.ids import StepId
-    from workshop.domain.state import Participant, Seal, State
+    from workshop.domain.state import Participant, State
 
 
 # --- the step on the desk ------------------------------------------------------------------
@@ -282,35 +281,6 @@ class MinutesPicture:
 
 
 @dataclass(frozen=True)
-class SealPicture:
-    """A sealed report."""
-
-    version: int
-    fingerprint: str
-    """Of the version, hexadecimal."""
-    certificate: str
-    """Fingerprint of the seal, hexadecimal."""
-    target: str
-    """Path of the PDF."""
-    sealed_at: str
-    agreement: Agreement
-    adoption: Adoption | None
-
-
-@dataclass(frozen=True)
-class AccountPicture:
-    """Where the account stands."""
-
-    version: int
-    is_sealing: bool
-    seal: SealPicture | None
-    """The newest of this version; None while it is a concept."""
-    seals: tuple[SealPicture, ...]
-    reopened: tuple[tuple[int, str, str], ...]
-    """(version, at, reason)."""
-
-
-@dataclass(frozen=True)
 class OperatorPicture:
     """Everything the operator may see: the room's picture, the desk, and who answered or not."""
 
@@ -321,6 +291,8 @@ class OperatorPicture:
     """When the present phase was put in front, UTC; empty before the first."""
     began_at: str
     """When the first step was put in front."""
+    step_began_at: str
+    """When the step in front was put there, after another one; empty before the first."""
     people: tuple[PersonPicture, ...]
     roles: tuple[Role, ...]
     teams: tuple[Team, ...]
@@ -348,14 +320,25 @@ def operator_picture(state: State, desk: StepId | None = None) -> OperatorPictur
         desk=_desk(state, step) if step else None,
         entered_at=entered,
         began_at=min((times[0][0] for times in visits.values()), default=""),
+        step_began_at=_step_began_at(visits, front),
         people=tuple(_person(state, each, asked) for each in state.participants.values()),
         roles=tuple(state.roles.values()),
         teams=tuple(state.teams.values()),
         settings_fixed=state.has_answered(),
         minutes=_minutes(state),
-        account=_account(state),
+        account=account_picture(state),
         erased=len(state.erased),
     )
+
+
+def _step_began_at(
+    visits: Mapping[StepId, Sequence[tuple[str, Phase]]], front: StepId | None
+) -> str:
+    """Of the phases in which it was in front those after every other step."""
+    if front is None:
+        return ""
+    others = max((times[-1][0] for step, times in visits.items() if step != front), default="")
+    return next((at for at, _ in visits[front] if at > others), visits[front][-1][0])
 
 
 def _person(state: State, person: Participant, asked: tuple[QuestionId, ...]) -> PersonPicture:
@@ -400,27 +383,4 @@ def _minutes(state: State) -> MinutesPicture:
         pledges=tuple(minutes.pledges.values()),
         agreements=tuple(minutes.agreements.values()),
         parked=tuple(minutes.parked.values()),
-    )
-
-
-def _account(state: State) -> AccountPicture:
-    account = state.account
-    return AccountPicture(
-        version=account.version,
-        is_sealing=account.sealing is not None,
-        seal=_seal(account.seal) if account.seal else None,
-        seals=tuple(_seal(each) for each in account.seals),
-        reopened=tuple(account.reopened),
-    )
-
-
-def _seal(made: Seal) -> SealPicture:
-    return SealPicture(
-        version=made.version,
-        fingerprint=made.fingerprint.hex(),
-        certificate=made.certificate,
-        target=made.target,
-        sealed_at=made.sealed_at,
-        agreement=made.agreement,
-        adoption=made.adoption,
     )

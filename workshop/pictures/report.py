@@ -10,6 +10,7 @@ from workshop.domain.programme import Question, Step, Who
 from workshop.domain.settings import Attribution
 from workshop.domain.wording import is_erased
 from workshop.pictures.audiences import shown_insight
+from workshop.pictures.comments import CommentPicture, comments
 from workshop.pictures.counting import counts, was_there
 from workshop.pictures.groups import speaks_as_person
 from workshop.pictures.in_words import answer_texts, label_text
@@ -21,6 +22,7 @@ from workshop.pictures.report_data import (
     Attendance,
     Attendee,
     ClusterLine,
+    CommentLine,
     ContributionLine,
     InvolvementLine,
     JointReport,
@@ -82,6 +84,8 @@ def report_data(state: State, words: ReportWords) -> ReportData:
         ),
         parked=tuple(point.text for point in state.minutes.parked.values()),
         erased=len(state.erased),
+        concepts=len(state.account.concepts),
+        comments=tuple(_comment(each) for each in comments(state)),
         accent=details.accent,
         logo=details.logo,
     )
@@ -125,6 +129,7 @@ def _status(state: State) -> AccountStatus:
             account.version,
             reopened=tuple(account.reopened),
             earlier=_earlier(account),
+            concept=account.concept.number if account.concept else account.next_concept,
         )
     adoption = standing.adoption
     return AccountStatus(
@@ -141,6 +146,19 @@ def _status(state: State) -> AccountStatus:
         changed=adoption.changed if adoption else False,
         reopened=tuple(account.reopened),
         earlier=_earlier(account),
+    )
+
+
+def _comment(comment: CommentPicture) -> CommentLine:
+    reply = comment.reply
+    return CommentLine(
+        number=comment.number,
+        concept=comment.concept,
+        who=comment.who,
+        at=comment.at,
+        text=comment.text,
+        taken_over=reply.taken_over if reply else None,
+        note=reply.note if reply else "",
     )
 
 

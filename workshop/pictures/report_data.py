@@ -55,6 +55,8 @@ class AccountStatus:
     """(version, at, reason) of each reopening."""
     earlier: tuple[SealedVersion, ...] = ()
     """Versions that were sealed before this one, as they last stood."""
+    concept: int = 0
+    """Number of the concept; 0 once it is agreed."""
 
 
 @dataclass(frozen=True)
@@ -216,6 +218,22 @@ class AgreementLine:
 
 
 @dataclass(frozen=True)
+class CommentLine:
+    """What somebody said about a concept, and what became of it."""
+
+    number: int
+    concept: int
+    who: str
+    """Empty: one of those present."""
+    at: str
+    """Empty where a time would tell who it was."""
+    text: str
+    taken_over: bool | None
+    """None: not answered yet."""
+    note: str
+
+
+@dataclass(frozen=True)
 class ReportData:
     """The whole report."""
 
@@ -245,6 +263,9 @@ class ReportData:
     parked: tuple[str, ...]
     erased: int
     """Texts that were erased for privacy."""
+    concepts: int = 0
+    """Concepts that were laid before those present."""
+    comments: tuple[CommentLine, ...] = ()
     accent: str = ""
     """As in `Details`."""
     logo: str = ""

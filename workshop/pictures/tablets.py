@@ -14,6 +14,7 @@ from workshop.domain.rules.authors import subject_of
 from workshop.domain.settings import Attribution, Joining
 from workshop.domain.spelling import fold_text
 from workshop.pictures.audiences import OwnAnswer, SharedPicture, own_answers, shared_picture
+from workshop.pictures.comments import OwnComment, own_comments
 from workshop.pictures.counting import is_there
 from workshop.pictures.in_words import main_text
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.polls import StanceHeld
     from workshop.domain.programme import Question
-    from workshop.domain.state import Device, State
+    from workshop.domain.state import Account, Device, State
 
 
 class Target(NamedTuple):
@@ -53,6 +54,8 @@ class TabletPicture:
     """Open rounds about the step in front."""
     references: Mapping[QuestionId, tuple[Target, ...]]
     """Joint answers that fields of its questions name, as they stand now."""
+    concept: int | None
+    """The concept that waits for comments; None while there is none, and once it is agreed."""
 
 
 def tablet_picture(state: State) -> TabletPicture:
@@ -66,7 +69,13 @@ def tablet_picture(state: State) -> TabletPicture:
         accent=state.details.accent,
         dots=tuple(_open_dots(state, questions)),
         references={question: _entries(state, question) for question in sorted(named)},
+        concept=_concept(state.account),
     )
+
+
+def _concept(account: Account) -> int | None:
+    is_closed = account.seal is not None or account.sealing is not None
+    return None if is_closed or account.concept is None else account.concept.number
 
 
 def _open_dots(state: State, questions: tuple[Question, ...]) -> Iterator[DotsRound]:
@@ -191,6 +200,8 @@ class DevicePicture:
     """To the questions of the step in front."""
     dots: Mapping[QuestionId, Mapping[str, int]]
     stances: tuple[StanceTaken, ...]
+    comments: tuple[OwnComment, ...] = ()
+    """On concepts of the account."""
 
 
 def device_picture(
@@ -216,6 +227,7 @@ def device_picture(
         answers=own_answers(state, {each.id: subject_of(state, author, each.id) for each in asked}),
         dots=dict(_dots(state, author, questions)),
         stances=tuple(_stances(state, author, questions)),
+        comments=own_comments(state, author),
     )
 
 

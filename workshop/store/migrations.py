@@ -34,7 +34,11 @@ def _first_format(database: Database) -> None:
         database.execute(statement)
 
 
-STEPS: list[Step] = [("format_1", _first_format)]
+def _only_views(_: Database) -> None:
+    """Format 2: the view `comments`; views are made anew after every step."""
+
+
+STEPS: list[Step] = [("format_1", _first_format), ("format_2", _only_views)]
 """In order; a released step is never changed. Their number is `schema.FORMAT`."""
 
 

@@ -7,7 +7,7 @@ from typing import Final
 SUFFIX: Final = ".dialoog"
 APPLICATION_ID: Final = 0x4449414C
 """`PRAGMA application_id`: "DIAL" in ASCII."""
-FORMAT: Final = 1
+FORMAT: Final = 2
 """`PRAGMA user_version`: the number of migrations that made the file."""
 
 EVENTS: Final = """

@@ -240,6 +240,37 @@ FROM {_newest(_POINT_KINDS, "$.point")} AS e
 WHERE e.kind <> 'PointStruck'
 """
 
+_COMMENTS: Final = f"""
+WITH said AS (
+  SELECT content_id, data, subject, seq, at, seq AS place FROM events WHERE kind = 'CommentMade'
+  UNION ALL
+  SELECT content_id, data, author, NULL, NULL, {NOT_PLACED}
+  FROM pending WHERE act = '{Act.COMMENT.value}'
+), newest AS (
+  SELECT *, row_number() OVER (
+    PARTITION BY json_extract(data, '$.comment') ORDER BY place DESC
+  ) AS n FROM said
+)
+SELECT
+  json_extract(e.data, '$.comment') AS comment,
+  json_extract(e.data, '$.concept') AS concept,
+  e.subject,
+  coalesce(p.name, t.name) AS name,
+  {_words("$.text")} AS text,
+  json_extract(a.data, '$.taken_over') AS taken_over,
+  {_taken("json_extract(a.data, '$.note')", "ac.body")} AS note,
+  e.seq,
+  e.at
+FROM newest AS e
+{_WORDS_OF_E}
+LEFT JOIN participants AS p ON p.participant = e.subject
+LEFT JOIN teams AS t ON 'team:' || t.team = e.subject
+LEFT JOIN {_newest("'CommentAnswered'", "$.comment")} AS a
+  ON json_extract(a.data, '$.comment') = json_extract(e.data, '$.comment')
+LEFT JOIN contents AS ac ON ac.id = a.content_id
+WHERE e.n = 1
+"""
+
 _SEALINGS: Final = f"""
 WITH acts AS (
   SELECT s.*,
@@ -287,6 +318,7 @@ VIEWS: Final = {
     "remarks": _REMARKS,
     "polls": _POLLS,
     "points": _POINTS,
+    "comments": _COMMENTS,
     "sealings": _SEALINGS,
 }
 """Name -> SELECT, in an order in which each may use the ones before it."""

@@ -130,6 +130,14 @@ def _closed(error: e.RoundClosedError) -> str:
     return f"{what} bij {error.question} is niet open. Open die eerst."
 
 
+def _comments_open(error: e.CommentsOpenError) -> str:
+    if error.count == 1:
+        return "Eén opmerking bij het concept heeft nog geen antwoord. Beantwoord die eerst."
+    return (
+        f"{error.count} opmerkingen bij het concept hebben nog geen antwoord. Beantwoord ze eerst."
+    )
+
+
 def _undo(error: e.CannotUndoError) -> str:
     if error.why == "changed":
         return "Terugdraaien kan niet meer: er is daarna iets aan veranderd."
@@ -183,6 +191,11 @@ SESSION_FILE: Final[Mapping[str, str]] = {
     "exists": "Het bestand {path} bestaat al en blijft zoals het is. Kies een andere naam.",
     "folder": "De map van {path} is er niet. Maak die eerst, of kies een andere map.",
     "permission": "Bij {path} mag je niet lezen of schrijven. Kies een eigen map.",
+    "no_stick": "In {path} staat geen kopie van een avond. Kies de USB-stick, of de map daarop"
+    " waarvan de naam met Dialoogavond- begint.",
+    "stick_damaged": "De kopie in {path} is beschadigd. Er is niets aan veranderd. Ga verder met"
+    " het bestand van de avond, of met een reservekopie.",
+    "no_stick_folder": "De map {path} is er niet. Steek de USB-stick in, of kies een andere map.",
 }
 
 
@@ -326,6 +339,20 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
         " Maak het af, of breek het af."
     ),
     e.NotSealingError: lambda _: "Er wordt nu niets verzegeld.",
+    e.NoConceptError: lambda _: (
+        "Er ligt nog geen concept van het verslag voor. Opmerkingen kunnen zodra het er is."
+    ),
+    e.ConceptNumberError: lambda error: (
+        f"Concept {error.number} kan nu niet worden gemaakt: er is intussen iets veranderd."
+        " Kijk op de bladzijde Verslag welk concept er ligt."
+    ),
+    e.CommentAnsweredError: lambda _: (
+        "Deze opmerking is al beantwoord. Maak een nieuwe opmerking als je nog iets wilt zeggen."
+    ),
+    e.CommentsOpenError: _comments_open,
+    e.TooManyCommentsError: lambda error: (
+        f"Er zijn al {error.limit} opmerkingen. Meer past er niet. Zeg het tegen de griffier."
+    ),
     e.NothingAgreedError: lambda _: (
         "De aanwezigen zijn nog niet akkoord met het verslag. Leg eerst hun akkoord vast."
     ),

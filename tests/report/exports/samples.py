@@ -28,6 +28,7 @@ from workshop.pictures.report_data import (
     AgreementLine,
     Attendance,
     Attendee,
+    CommentLine,
     ContributionLine,
     InvolvementLine,
     PledgeLine,
@@ -134,6 +135,18 @@ def vision() -> ProgrammeReport:
     )
 
 
+# --- comments on the concept ----------------------------------------------------------------
+
+
+def comments() -> tuple[CommentLine, ...]:
+    """Taken over, not taken over, and one of a guest."""
+    return (
+        CommentLine(1, 1, "", "", "Bladzijde 2. Ik kwam om 19:30, niet later.", True, ""),
+        CommentLine(2, 1, "", "", "Zet de wens erbij.", False, "Die is niet besproken."),
+        CommentLine(3, 2, "Wethouder 19", "", "De brief komt in juni.", True, "Toezeggingen"),
+    )
+
+
 # --- evenings ------------------------------------------------------------------------------
 
 
@@ -173,6 +186,8 @@ def full() -> ReportData:
         agreements=(AgreementLine("Fracties bespreken de waarden", "Alle fracties", ""),),
         parked=("Vervoer naar de dagbesteding",),
         erased=1,
+        concepts=2,
+        comments=comments(),
     )
 
 
@@ -253,6 +268,10 @@ def hostile() -> ReportData:
         pledges=tuple(PledgeLine(text, text, text, text) for text in HOSTILE),
         agreements=(AgreementLine(*HOSTILE[:3]),),
         parked=HOSTILE,
+        comments=tuple(
+            CommentLine(number, 1, text, "", text, False, text)
+            for number, text in enumerate(HOSTILE, 1)
+        ),
         attendance=Attendance(None, 1, tuple(Attendee(t, t, t, ()) for t in HOSTILE), ()),
     )
 

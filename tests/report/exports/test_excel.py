@@ -38,6 +38,7 @@ SUBJECTS = [
     "Toezeggingen",
     "Niet besproken",
     "Peilingen",
+    "Opmerkingen",
 ]
 
 
@@ -118,6 +119,7 @@ def test_an_empty_evening_says_on_every_sheet_that_there_is_nothing() -> None:
         "Er zijn geen toezeggingen vastgelegd.",
         "Er zijn geen punten blijven liggen.",
         "Er zijn geen peilingen gehouden.",
+        "Er zijn geen opmerkingen bij het concept gemaakt.",
     ]
 
 

@@ -16,6 +16,7 @@ from tests.report.exports.questions import (
 from tests.report.outline.reading import gaps, section, told
 from workshop.pictures.insights import Insight
 from workshop.pictures.parts import PollPicture
+from workshop.pictures.report_data import AccountStatus, CommentLine
 from workshop.report.outline import outline, walk
 from workshop.report.outline.blocks import (
     Bullets,
@@ -37,6 +38,7 @@ from workshop.texts.outline import back
 
 if TYPE_CHECKING:
     from workshop.pictures.report_data import ReportData
+    from workshop.report.outline.blocks import Outline
 
 REPORT = outline(samples.full(), samples.CERTIFICATE)
 EMPTY = outline(samples.empty())
@@ -178,6 +180,70 @@ def test_with_two_programmes_a_step_is_named_with_its_programme() -> None:
         if isinstance(block, Table)
     )
     assert table.rows[0][0] == "Visie op het sociaal domein: Waarden"
+
+
+# --- comments on the concept ----------------------------------------------------------------
+
+
+def test_each_comment_stands_there_with_what_became_of_it() -> None:
+    said, table = section(REPORT, "opmerkingen")
+    assert said == Paragraph(
+        "De aanwezigen maakten 3 opmerkingen bij het concept. Overgenomen: 2 en niet"
+        " overgenomen: 1."
+    )
+    assert isinstance(table, Table)
+    assert table.rows == (
+        (
+            "1",
+            "1",
+            "Een aanwezige",
+            "Bladzijde 2. Ik kwam om 19:30, niet later.",
+            "Overgenomen",
+        ),
+        (
+            "2",
+            "1",
+            "Een aanwezige",
+            "Zet de wens erbij.",
+            "Niet overgenomen. Die is niet besproken.",
+        ),
+        ("3", "2", "Wethouder 19", "De brief komt in juni.", "Overgenomen. Toezeggingen"),
+    )
+
+
+def test_by_name_a_comment_says_when() -> None:
+    line = CommentLine(1, 1, "Ada", "2026-11-12T20:38:00.000Z", "later", None, "")
+    data = replace(samples.full(), comments=(line, replace(line, number=2, taken_over=True)))
+    said, table = section(outline(data), "opmerkingen")
+    assert said == Paragraph(
+        "De aanwezigen maakten 2 opmerkingen bij het concept. Overgenomen: 1, niet overgenomen: 0"
+        " en nog niet beantwoord: 1."
+    )
+    assert isinstance(table, Table)
+    assert table.rows[0][2:] == ("Ada, 21:38", "later", "Nog niet beantwoord")
+
+
+def test_while_nothing_was_answered_it_says_so() -> None:
+    line = CommentLine(1, 1, "", "", "later", None, "")
+    said, _ = section(outline(replace(samples.full(), comments=(line,))), "opmerkingen")
+    assert said == Paragraph(
+        "De aanwezigen maakten 1 opmerking bij het concept. Er is nog niets beantwoord."
+    )
+
+
+def test_without_a_concept_there_is_no_annex_and_without_comments_it_says_so() -> None:
+    assert "opmerkingen" not in keys(outline(replace(samples.full(), concepts=0, comments=())))
+    silent = section(outline(replace(samples.full(), comments=())), "opmerkingen")
+    assert silent == [Paragraph(back.NO_COMMENTS)]
+
+
+def keys(report: Outline) -> list[str]:
+    return [block.key for block in report.blocks if isinstance(block, Heading)]
+
+
+def test_a_concept_has_the_number_under_which_it_was_laid_before_people() -> None:
+    concept = AccountStatus("concept", 1, concept=3)
+    assert outline(replace(samples.full(), status=concept)).head.startswith("Concept 3")
 
 
 # --- after the steps -----------------------------------------------------------------------

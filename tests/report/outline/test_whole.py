@@ -38,6 +38,7 @@ SECTIONS = [
     "Vervolg",
     "Sluiting",
     "Akkoord en zegel",
+    "Bijlage: opmerkingen bij het concept",
     "Bijlage: losse antwoorden",
     "Bronnen",
     "Verwijderde teksten",
@@ -53,8 +54,9 @@ def test_the_sections_stand_in_the_order_that_a_council_knows() -> None:
 
 
 def test_an_evening_without_anything_has_the_same_sections() -> None:
-    """Only the linking table is left out, where no programme asks for one."""
-    expected = [title for title in SECTIONS if title not in ("Koppeltabel", "Ons kompas")]
+    """But for the linking table, where no programme asks for one, and comments on no concept."""
+    left_out = ("Koppeltabel", "Ons kompas", "Bijlage: opmerkingen bij het concept")
+    expected = [title for title in SECTIONS if title not in left_out]
     assert [each.text for each in headings("empty") if each.level == 1] == expected
 
 

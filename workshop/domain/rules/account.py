@@ -23,6 +23,7 @@ from workshop.domain.errors import (
 )
 from workshop.domain.happening import Happening
 from workshop.domain.ids import SubjectId
+from workshop.domain.rules.comments import check_answered
 from workshop.domain.rules.days import iso_date
 from workshop.domain.rules.lookup import the_question
 from workshop.domain.wording import clean_line, optional_line
@@ -67,6 +68,7 @@ def start_sealing(state: State, command: c.StartSealing, _: datetime) -> list[Ha
             raise AccountFrozenError(account.version)
         if command.agreement is None:
             raise EmptyTextError("chair")
+        check_answered(state)
         return [Happening(e.SealingStarted(account.version, _clean_agreement(command.agreement)))]
     if account.seal is None:
         raise NothingAgreedError

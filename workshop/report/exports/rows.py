@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from workshop.report.outline.annex import COMMENT_HEADER, comment_rows
 from workshop.report.outline.joint import entry_item, remark_items
 from workshop.report.outline.opening import presence
 from workshop.report.outline.title import title_block
@@ -51,6 +52,7 @@ def sheets(data: ReportData) -> tuple[Sheet, ...]:
         _pledges(data),
         _not_discussed(data),
         _polls(data),
+        _comments(data),
     )
 
 
@@ -166,6 +168,10 @@ def _pledges(data: ReportData) -> Sheet:
     rows = tuple((each.by, each.to, each.text, each.due) for each in data.pledges)
     header = (headings.BY, headings.TO, headings.PLEDGE, headings.DUE)
     return Sheet(names.PLEDGES, header, rows, back.NO_PLEDGES)
+
+
+def _comments(data: ReportData) -> Sheet:
+    return Sheet(names.COMMENTS, COMMENT_HEADER, tuple(comment_rows(data)), back.NO_COMMENTS)
 
 
 def _not_discussed(data: ReportData) -> Sheet:

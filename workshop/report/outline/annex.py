@@ -1,14 +1,14 @@
-"""The end matter: separate answers, sources, and how many texts were erased."""
+"""The end matter: comments, separate answers, sources, and how many texts were erased."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from workshop.report.outline.blocks import Bullets, Gap, Heading, Paragraph, Quote
+from workshop.report.outline.blocks import Bullets, Gap, Heading, Paragraph, Quote, Table
 from workshop.report.outline.own import answers_table, in_annex
 from workshop.report.outline.steps import source_text
-from workshop.report.outline.walk import places, questions
+from workshop.report.outline.walk import clock, places, questions
 from workshop.texts import promises
 from workshop.texts.outline import back as words
 from workshop.texts.outline import harvest, headings
@@ -19,6 +19,42 @@ if TYPE_CHECKING:
     from workshop.domain.programme import Source
     from workshop.pictures.report_data import ReportData
     from workshop.report.outline.blocks import Block
+
+
+def comments(data: ReportData) -> Iterator[Block]:
+    """What those present said about the concept, and what became of each; none without one."""
+    if not data.concepts and not data.comments:
+        return
+    yield Heading(1, headings.COMMENTS, "opmerkingen")
+    if not data.comments:
+        yield Paragraph(words.NO_COMMENTS)
+        return
+    taken = sum(each.taken_over is True for each in data.comments)
+    waiting = sum(each.taken_over is None for each in data.comments)
+    yield Paragraph(words.comments(len(data.comments), taken, waiting))
+    yield Table(COMMENT_HEADER, tuple(comment_rows(data)), numeric=(0, 1))
+
+
+COMMENT_HEADER: Final = (
+    headings.COMMENT_NUMBER,
+    headings.CONCEPT,
+    headings.WHO,
+    headings.COMMENT,
+    headings.REPLY,
+)
+
+
+def comment_rows(data: ReportData) -> Iterator[tuple[str, ...]]:
+    """A row for each comment."""
+    for each in data.comments:
+        who = each.who or words.ONE_OF_THEM
+        yield (
+            str(each.number),
+            str(each.concept),
+            f"{who}, {clock(each.at, data.date)}" if each.at else who,
+            each.text,
+            words.reply(each.taken_over, each.note),
+        )
 
 
 def answers(data: ReportData) -> Iterator[Block]:

@@ -40,7 +40,7 @@ def status(account: AccountStatus) -> str:
         case "agreed":
             return words.agreed(account.version)
         case _:
-            return words.concept(account.version)
+            return words.concept(account.concept or account.version)
 
 
 def _detail(account: AccountStatus) -> str:

@@ -55,5 +55,5 @@ def _blocks(data: ReportData, certificate: str) -> Iterator[Block]:
     ):
         yield from section(data)
     yield from sealing.seal(data, certificate)
-    for section in (annex.answers, annex.sources, annex.erased):
+    for section in (annex.comments, annex.answers, annex.sources, annex.erased):
         yield from section(data)

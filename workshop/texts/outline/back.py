@@ -45,6 +45,35 @@ def skipped_step(step: str, reason: str) -> str:
     return f"{step}. Reden: {reason}"
 
 
+# --- comments on the concept ----------------------------------------------------------------
+
+NO_COMMENTS: Final = "Er zijn geen opmerkingen bij het concept gemaakt."
+ONE_OF_THEM: Final = "Een aanwezige"
+"""Who made a comment that stands under no name."""
+TAKEN_OVER: Final = "Overgenomen"
+NOT_TAKEN_OVER: Final = "Niet overgenomen"
+NOT_ANSWERED: Final = "Nog niet beantwoord"
+
+
+def comments(number: int, taken_over: int, open_: int) -> str:
+    """How many there were, and what became of them."""
+    said = counted(number, "opmerking", "opmerkingen")
+    if open_ == number:
+        return f"De aanwezigen maakten {said} bij het concept. Er is nog niets beantwoord."
+    parts = [f"overgenomen: {taken_over}", f"niet overgenomen: {number - taken_over - open_}"]
+    if open_:
+        parts.append(f"nog niet beantwoord: {open_}")
+    return f"De aanwezigen maakten {said} bij het concept. {listed(parts).capitalize()}."
+
+
+def reply(taken_over: bool | None, note: str) -> str:
+    """What became of a comment; why not is always said."""
+    if taken_over is None:
+        return NOT_ANSWERED
+    done = TAKEN_OVER if taken_over else NOT_TAKEN_OVER
+    return f"{done}. {note}" if note else done
+
+
 # --- what follows --------------------------------------------------------------------------
 
 CONCEPT_NEXT: Final = (

@@ -71,9 +71,9 @@ def attribution(setting: Attribution) -> str:
     return f"{promises.ATTRIBUTION_NAME[setting]}. Voor deze avond gold: ‘{promise}’"
 
 
-def concept(version: int) -> str:
+def concept(number: int) -> str:
     """State of the account."""
-    return f"Concept {version}"
+    return f"Concept {number}"
 
 
 def agreed(version: int) -> str:

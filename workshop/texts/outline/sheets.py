@@ -12,6 +12,7 @@ AGREEMENTS: Final = "Afspraken"
 PLEDGES: Final = "Toezeggingen"
 NOT_DISCUSSED: Final = "Niet besproken"
 POLLS: Final = "Peilingen"
+COMMENTS: Final = "Opmerkingen"
 
 CSV_HEADER: Final = ("programma", "stap", "vraag", "label", "antwoord", "nagekomen")
 
