@@ -51,6 +51,18 @@ list(reader.load().answers)
 reader.close()
 assert integrity.check(session).is_whole
 
+from tests.store.sticking import Sticking, continued
+
+(folder / "usb").mkdir()
+laptop = Sticking(folder / "stick.dialoog")
+laptop.use(folder / "usb")
+laptop.evening.answer("p1", "nabij")
+laptop.rest()
+laptop.evening.erase_answer("p1")
+laptop.rest()
+laptop.close()
+continued(folder / "usb", folder / "verder.dialoog")
+
 touched = [name for name in opened if ".dialoog" in name and not name.endswith(".lock")]
 assert any(name.endswith(".lock") for name in opened), "the hook heard nothing"
 print(touched)

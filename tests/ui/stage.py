@@ -24,6 +24,7 @@ from workshop.desktop.tablets import TabletDoor
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Phase
 from workshop.evening import create_evening, open_evening
+from workshop.ui.acts import StickPicture
 from workshop.ui.operator.desk import Desk
 from workshop.ui.operator.helm import Helm
 from workshop.ui.operator.projector import Projector
@@ -45,6 +46,9 @@ VALUES: Final = StepId("visie.waarden")
 
 class NoActs:
     """For pages that have no slow work: asking for some is a bug."""
+
+    def stick(self) -> StickPicture:
+        return StickPicture("Er is geen stick gekozen.")
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 stands for any method
         raise AssertionError(f"this page asked for {name}")

@@ -7,21 +7,28 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workshop.cli.wording import stick_status
 from workshop.domain.settings import Attribution
 from workshop.evening import open_evening
 from workshop.evening.cards import card_key, keys_folder
+from workshop.evening.sticking import use_stick
 from workshop.server import codes
 from workshop.server.networks import networks, page_address
 from workshop.server.serving import ANYWHERE, TabletServer
+from workshop.store.stick_status import StickState
 from workshop.texts import serving as words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workshop.evening import Evening
 
-def serve_until_stopped(file: Path, host: str, port: int | None) -> None:
+
+def serve_until_stopped(file: Path, host: str, port: int | None, stick: Path | None) -> None:
     """Returns after Ctrl C, when all that came in is on disk."""
     with open_evening(file) as evening:
+        if stick is not None:
+            use_stick(evening, stick)
         session, attribution = evening.look(lambda s: (s.session or "", s.attribution))
         nameless = attribution is Attribution.ANONYMOUS
         key = card_key(keys_folder(), session) if nameless else ""
@@ -32,15 +39,31 @@ def serve_until_stopped(file: Path, host: str, port: int | None) -> None:
         addresses = [page_address(each, opened.port) for each in found]
         click.echo(words.opened(title, addresses, codes.evening_code(opened.key)))
         try:
-            _wait_for_ever()
+            _wait_for_ever(_StickLines(evening))
         except KeyboardInterrupt:
             click.echo(words.STOPPED)
         finally:
             server.stop()
 
 
-def _wait_for_ever() -> None:
+class _StickLines:
+    """A line when it is another with the copy on the stick; not for each update."""
+
+    def __init__(self, evening: Evening) -> None:
+        self._stick = evening.stick
+        self._told = StickState.NONE
+
+    def tell(self) -> None:
+        """Say it if it is news."""
+        status = self._stick.status
+        if status.state is not self._told:
+            self._told = status.state
+            click.echo(stick_status(status))
+
+
+def _wait_for_ever(lines: _StickLines) -> None:
     """In pieces: on Windows Ctrl C does not end a wait without an end."""
     never = threading.Event()
     while True:
+        lines.tell()
         never.wait(1)

@@ -1,4 +1,4 @@
-"""Commands that make a session and fill it: demo, programmes, new, forms, enter, serve, check."""
+"""Commands that make a session and fill it, from `demo` to `continue` and `check`."""
 
 from __future__ import annotations
 
@@ -198,11 +198,26 @@ def enter(file: Path, answers: Path, *, again: bool, hidden: bool) -> None:
 @click.argument("file", metavar="BESTAND", type=_FILE)
 @click.option("--host", default="", help="Alleen op dit adres van de laptop; anders op alle.")
 @click.option("--port", type=click.IntRange(1024, 65535), default=None, help="Vaste poort.")
-def serve(file: Path, host: str, port: int | None) -> None:
+@click.option("--stick", type=_FOLDER, help="Map op een USB-stick, voor een kopie die meeloopt.")
+def serve(file: Path, host: str, port: int | None, stick: Path | None) -> None:
     """Open de avond voor tablets, tot Ctrl C."""
     from workshop.cli.serving import serve_until_stopped
 
-    serve_until_stopped(file, host, port)
+    serve_until_stopped(file, host, port, stick)
+
+
+@click.command("continue", cls=DutchCommand)
+@click.argument("stick", metavar="MAP", type=_FOLDER)
+@click.option("-o", "--out", type=_FILE, required=True, help="Waar de avond komt (.dialoog).")
+def continue_(stick: Path, out: Path) -> None:
+    """Ga op deze laptop verder met de avond op een USB-stick."""
+    from workshop.cli import wording
+    from workshop.evening import open_evening
+    from workshop.evening.sticking import continue_from
+
+    found = continue_from(stick, out)
+    open_evening(out).close()  # from now on this laptop's evening is the newer one
+    click.echo(wording.continued(found, out))
 
 
 @click.command(cls=DutchCommand)
@@ -217,4 +232,4 @@ def check(file: Path) -> int:
     return 0 if report.is_whole else 1
 
 
-COMMANDS: Final = (demo, programmes, new, forms, enter, serve, check)
+COMMANDS: Final = (demo, programmes, new, forms, enter, serve, continue_, check)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.texts import console, paper_forms
+from workshop.texts import console, paper_forms, stick
 from workshop.texts import run_sheet as run_sheets
 from workshop.texts.dates import dutch_date
 
 if TYPE_CHECKING:
     from datetime import time
+    from pathlib import Path
 
     from workshop.evening.entering import Entered
     from workshop.evening.erasing import Erased
     from workshop.evening.making import Made
     from workshop.evening.reporting import Written
     from workshop.evening.sealing import SealedReport
+    from workshop.evening.sticking import Continuation
     from workshop.evening.verifying import Verified
     from workshop.store.integrity import Report
+    from workshop.store.stick_status import StickStatus
 
 
 def made(result: Made) -> str:
@@ -84,6 +87,23 @@ def verified(result: Verified) -> str:
 def erased(result: Erased) -> str:
     """What is gone, and what could not be reached."""
     return console.erased(result.texts, result.copies)
+
+
+def continued(found: Continuation, path: Path) -> str:
+    """The evening of a stick is on this laptop now."""
+    summary = found.summary
+    lines = [
+        stick.found(summary.title, summary.municipality, summary.date),
+        stick.last(found.last_at.isoformat() if found.last_at else ""),
+        stick.lost(found.lost),
+        stick.continued(path),
+    ]
+    return "\n".join(filter(None, lines))
+
+
+def stick_status(status: StickStatus) -> str:
+    """How it is with the copy on a stick."""
+    return stick.status(status.state.value, status.at.isoformat() if status.at else "")
 
 
 def checked(report: Report) -> str:

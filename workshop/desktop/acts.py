@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING
 
 from workshop.desktop.tasks import Work, run
 from workshop.texts import console
+from workshop.texts import stick as sticks
 from workshop.texts.dates import ZONE, dutch_time
 from workshop.texts.ui import account
 from workshop.texts.ui import acts as words
 from workshop.texts.ui import chronicle as lines
-from workshop.ui.acts import Checked, Erasure, Exported, Found, LogLine, Preview, Sealed
+from workshop.ui.acts import (
+    Checked,
+    Erasure,
+    Exported,
+    Found,
+    LogLine,
+    Preview,
+    Sealed,
+    StickPicture,
+)
 
 if TYPE_CHECKING:
     from workshop.domain.commands import ErasureCategory
@@ -35,6 +45,19 @@ class EveningActs:
 
     def location(self) -> Path:
         return self._evening.path
+
+    # --- the copy on a stick ---------------------------------------------------------------
+
+    def stick(self) -> StickPicture:
+        status = self._evening.stick.status
+        at = status.at.isoformat() if status.at else ""
+        sentence = sticks.status(status.state.value, at)
+        return StickPicture(sentence, status.is_trouble, status.folder)
+
+    def use_stick(self, folder: Path | None) -> Task:
+        from workshop.evening.sticking import use_stick
+
+        return run(use_stick, self._evening, folder)
 
     # --- the report ------------------------------------------------------------------------
 

@@ -98,6 +98,24 @@ class Program(QObject):
 
         return run(check, pdf)
 
+    def look_at_stick(self, folder: Path) -> Task:
+        """What evening stands on a stick; `done` has a `StickEvening`."""
+        from workshop.desktop.sticking import look_at
+        from workshop.desktop.tasks import run
+
+        return run(look_at, folder)
+
+    def go_on_from_stick(self, folder: Path) -> None:
+        """Put that evening in the usual folder and open it."""
+        if self._windows is not None:
+            return
+        from workshop.desktop.sticking import go_on
+        from workshop.desktop.tasks import run
+
+        self._opening = run(go_on, folder, self._places.sessions)
+        self._opening.done.connect(self._on_opened)
+        self._opening.failed.connect(self._start.show_problem)
+
     def _make(self, plan: Plan, folder: Path) -> None:
         from workshop.desktop.file_names import unused_file
         from workshop.evening.making import make
@@ -147,8 +165,11 @@ class Program(QObject):
 
 def _opened(path: Path) -> Evening:
     from workshop.evening import open_evening
+    from workshop.evening.sticking import resume_stick
 
-    return open_evening(path)
+    evening = open_evening(path)
+    resume_stick(evening)
+    return evening
 
 
 def _plan(new: NewEvening) -> Plan:

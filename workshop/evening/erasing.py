@@ -14,6 +14,7 @@ from workshop.domain.rules.people import full_name
 from workshop.domain.spelling import fold_text
 from workshop.domain.wording import same_name
 from workshop.evening.opened import open_evening
+from workshop.evening.sticking import reached_by_stick
 from workshop.store.erasing import is_due_at
 from workshop.store.session_file import SessionFile
 from workshop.texts import promises
@@ -74,7 +75,8 @@ def erase_in(evening: Evening, target: Target, named: str, grounds: Grounds) -> 
     if target is Target.TEXT:
         _put_back(evening, details, named)
     after = evening.look(lambda state: len(state.erased))
-    return Erased(after - before, evening.look(_copies))
+    reached = reached_by_stick(evening)
+    return Erased(after - before, tuple(evening.look(_copies_but(reached))))
 
 
 def _put_back(evening: Evening, details: Details, gone: str) -> None:
@@ -125,11 +127,15 @@ def _make_sure(path: Path) -> None:
             file.scrub()
 
 
-def _copies(state: State) -> tuple[str, ...]:
-    """Everything the app wrote that an erasure cannot reach: reports and sealed reports."""
-    written = [each.path for each in state.minutes.copies]
-    sealed = [seal.target for seal in state.account.seals]
-    return tuple(dict.fromkeys([*written, *sealed]))
+def _copies_but(reached: str) -> Callable[[State], list[str]]:
+    """Everything the app wrote that an erasure cannot reach: reports, sealed or not, sticks."""
+
+    def look(state: State) -> list[str]:
+        written = [each.path for each in state.minutes.copies]
+        sealed = [seal.target for seal in state.account.seals]
+        return [each for each in dict.fromkeys([*written, *sealed]) if each != reached]
+
+    return look
 
 
 def _participant_named(name: str) -> Callable[[State], ParticipantId]:

@@ -14,6 +14,7 @@ from workshop.store import backups
 from workshop.store.integrity import check
 from workshop.store.read_only import open_read_only
 from workshop.store.session_file import SessionFile
+from workshop.store.stick import Stick
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,11 +35,19 @@ UNKNOWN_MACHINE: Final = "?"
 class Evening:
     """One session file and its owner; leaving its context writes what waits and closes."""
 
-    def __init__(self, path: Path, owner: Owner, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        owner: Owner,
+        clock: Callable[[], datetime],
+        stick: Stick | None = None,
+    ) -> None:
         self.path = path
         self.owner = owner
         self.clock = clock
         """The present of this evening, aware, in UTC."""
+        self.stick = stick or Stick(path.stem, clock)
+        """A copy elsewhere, if one was chosen (`sticking.use_stick`)."""
 
     def __enter__(self) -> Self:
         return self
@@ -73,6 +82,7 @@ class Evening:
     def close(self) -> None:
         """Write what waits and let go of the file."""
         self.owner.stop()
+        self.stick.close()
 
     def discard(self) -> None:
         """Close, and leave nothing of a session that was made just now and came to nothing."""
@@ -84,7 +94,8 @@ class Evening:
 
 def create_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening:
     """A new, empty session at `path`. Raises `SessionFileError` where a file is already."""
-    return _started(path, lambda: SessionFile.create(path), clock)
+    stick = Stick(path.stem, clock)
+    return _started(path, lambda: SessionFile.create(path, stick=stick), clock, stick)
 
 
 def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening:
@@ -95,12 +106,13 @@ def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening
     from workshop.evening.sealing import settle
 
     opened: list[SessionFile] = []
+    stick = Stick(path.stem, clock)
 
     def open_log() -> SessionFile:
-        opened.append(SessionFile.open(path))
+        opened.append(SessionFile.open(path, stick=stick))
         return opened[0]
 
-    evening = _started(path, open_log, clock)
+    evening = _started(path, open_log, clock, stick)
     try:
         settle(evening)
         if opened[0].is_continued and evening.look(lambda state: state.session):
@@ -112,7 +124,9 @@ def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening
     return evening
 
 
-def _started(path: Path, open_log: Callable[[], Log], clock: Callable[[], datetime]) -> Evening:
+def _started(
+    path: Path, open_log: Callable[[], Log], clock: Callable[[], datetime], stick: Stick
+) -> Evening:
     owner = Owner(open_log, clock)
     try:
         owner.start()
@@ -123,7 +137,7 @@ def _started(path: Path, open_log: Callable[[], Log], clock: Callable[[], dateti
     except Exception as error:
         _blame_damage(path, error)
         raise
-    return Evening(path, owner, clock)
+    return Evening(path, owner, clock, stick)
 
 
 def _blame_damage(path: Path, error: Exception) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, Self
 
 from workshop.domain.errors import SessionFileError
@@ -20,9 +20,11 @@ from workshop.store import (
     pending,
     reading,
 )
+from workshop.store.capture import Capture, Dropped, Entered, Logged, Put, Seen
 from workshop.store.connecting import first_look, open_copy, open_for_writing
 from workshop.store.failures import Reading, Writing
 from workshop.store.known import KnownCommands
+from workshop.store.stick import Stick
 from workshop.store.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -59,6 +61,9 @@ class SessionFile:
     ) -> None:
         """For `create` and `open`."""
         self.path = path
+        self._stick = Stick(path.stem)
+        """Nobody's, until `open` is given another one."""
+        self._capture = Capture()
         self._connection = connection
         self._writing = Writing(path)
         self._reader = reading.Reader(path)
@@ -71,7 +76,9 @@ class SessionFile:
         self._is_open = True
 
     @classmethod
-    def create(cls, path: Path, now: Callable[[], datetime] = utc_now) -> Self:
+    def create(
+        cls, path: Path, now: Callable[[], datetime] = utc_now, stick: Stick | None = None
+    ) -> Self:
         """Make a session without events at `path` and open it.
 
         Raises `SessionFileError` ("exists", "folder") or `WriteFailedError`.
@@ -79,12 +86,15 @@ class SessionFile:
         with Writing(path), disk.new_file(path) as part, closing(open_copy(part)) as connection:
             migrations.migrate(connection)
             meta.settle_here(connection)
-        return cls.open(path, now)
+        return cls.open(path, now, stick)
 
     @classmethod
-    def open(cls, path: Path, now: Callable[[], datetime] = utc_now) -> Self:
+    def open(
+        cls, path: Path, now: Callable[[], datetime] = utc_now, stick: Stick | None = None
+    ) -> Self:
         """Hold the session at `path`; a healthy file is not written to.
 
+        What is committed is offered to `stick`.
         Raises `SessionFileError`, `SessionLockedError`, `NewerFileError`, or `ReadOnlyError` where
         the file or its folder cannot be written (`read_only.open_read_only` reads those).
         """
@@ -97,7 +107,9 @@ class SessionFile:
                 reading.look_over(connection, path)
                 lock_note.write(path)
                 disk.clear_parts(path)
-                return cls(path, connection, now)
+                opened = cls(path, connection, now)
+                opened._stick = stick or opened._stick
+                return opened
         except BaseException:
             connection.close()
             raise
@@ -125,6 +137,7 @@ class SessionFile:
 
     def begin(self) -> None:
         """Start a transaction."""
+        self._capture = Capture()
         with self._writing:
             self._connection.execute("BEGIN IMMEDIATE")
 
@@ -140,6 +153,7 @@ class SessionFile:
             raise SessionFileError(str(self.path), "missing")
         if self._is_settling:
             self._is_continued = self._is_settling = False
+        self._stick.offer(self._capture)
 
     def rollback(self) -> None:
         """Forget everything since `begin`; never raises."""
@@ -160,6 +174,7 @@ class SessionFile:
                 self._connection.executemany(_ADD_EVENT, rows)
             if contents:
                 self._connection.executemany(_ADD_CONTENT, contents)
+            self._capture.add(Logged(tuple(rows), tuple(contents)))
             if command is not None:
                 is_in_log = bool(rows) and rows[-1].id == command
                 self._remember(command, rows[-1].seq if is_in_log else 0)
@@ -171,6 +186,7 @@ class SessionFile:
         """Its event in the log, or 0 for a command that left none with its id."""
         if not seq:
             self._connection.execute(_ADD_SEEN, (command,))
+            self._capture.add(Seen(command))
         self._known.add(command, seq)
 
     def put_pending(self, row: EventRow, words: Content | None, command: CommandId | None) -> None:
@@ -179,12 +195,14 @@ class SessionFile:
             pending.put(self._connection, row)
             if words is not None:
                 self._connection.execute(_ADD_CONTENT, words)
+            self._capture.add(Put(row, words))
             self._note_anonymous_change(command)
 
     def drop_pending(self, row: EventRow, command: CommandId | None) -> None:
         """See `Log.drop_pending`."""
         with self._writing:
             pending.drop(self._connection, row)
+            self._capture.add(Dropped(row))
             self._note_anonymous_change(command)
 
     def log_pending(self, waiting: Waiting, rows: Sequence[EventRow]) -> None:
@@ -192,6 +210,7 @@ class SessionFile:
         with self._writing:
             pending.drop_all(self._connection, waiting)
             self._connection.executemany(_ADD_EVENT, rows)
+            self._capture.add(Entered(waiting, tuple(rows)))
             self._note_anonymous_change()
 
     def put_draft(self, subject: SubjectId, question: QuestionId, draft: Draft) -> None:
@@ -213,6 +232,7 @@ class SessionFile:
         """Delete words, inside the transaction."""
         with self._writing:
             erasing.erase(self._connection, contents)
+            self._capture.has_erased = True
             self._note_change()
 
     def _note_anonymous_change(self, command: CommandId | None = None) -> None:
@@ -236,7 +256,14 @@ class SessionFile:
 
     def rest(self) -> None:
         """See `Log.rest`: a rolling backup at the first change, then every five minutes."""
+        self._give_to_stick()
         self._upkeep.rest(self._connection)
+
+    def _give_to_stick(self) -> None:
+        """All that is on disk; taking it to the stick is another thread's work."""
+        if self._stick.wants_copy and not self._connection.in_transaction:
+            with Reading(self.path):
+                self._stick.give(self._connection.serialize())
 
     def copy_to(self, target: Path) -> Copy:
         """A whole copy, drafts too, beside or far from the session; replaces nothing."""
@@ -244,6 +271,7 @@ class SessionFile:
 
     def recover(self) -> None:
         """After a failed write: reopen, and refuse to go on with a damaged file."""
+        self._stick.lost_track()
         self._reader.stop()
         self._connection.close()
         self._is_open = self._is_settling = False
@@ -260,6 +288,8 @@ class SessionFile:
         """Make a last backup and let go; an anonymous session is compacted. Never raises."""
         self._reader.stop()
         if self._is_open:
+            with suppress(SessionFileError):
+                self._give_to_stick()
             self._upkeep.farewell(self._connection)
             self._connection.close()
         lock_note.remove(self.path)

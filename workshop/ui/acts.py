@@ -146,8 +146,41 @@ class Opening(Protocol):
         """Check a sealed report without an evening; `done` has a `Checked`."""
         ...
 
+    def look_at_stick(self, folder: Path) -> Task:
+        """What evening stands on a stick, which is not changed; `done` has a `StickEvening`."""
+        ...
+
+    def go_on_from_stick(self, folder: Path) -> None:
+        """Put that evening in the usual folder and open it."""
+        ...
+
+
+@dataclass(frozen=True)
+class StickEvening:
+    """What stands on a stick."""
+
+    title: str
+    """Which evening, with municipality and date."""
+    last: str
+    """When the last thing happened that is on it, in Dutch; empty if nothing has a time."""
+    lost: str
+    """What is not whole on it, or that all is."""
+    is_whole: bool
+
 
 # --- during an evening ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class StickPicture:
+    """How it is with the copy on a stick."""
+
+    sentence: str
+    """Dutch."""
+    is_trouble: bool = False
+    """Somebody has to do something."""
+    folder: Path | None = None
+    """As it was chosen; None while there is none."""
 
 
 @dataclass(frozen=True)
@@ -275,4 +308,12 @@ class Acts(Protocol):
 
     def location(self) -> Path:
         """The session file."""
+        ...
+
+    def stick(self) -> StickPicture:
+        """How it is with the copy on a stick, at this moment."""
+        ...
+
+    def use_stick(self, folder: Path | None) -> Task:
+        """Keep a copy in that folder from now on, or none any longer; `done` has nothing."""
         ...

@@ -163,6 +163,8 @@ class Door:
         self.plans: list[NewEvening] = []
         self.rehearsals = 0
         self.checks: list[tuple[Path, Checking]] = []
+        self.sticks: list[tuple[Path, Checking]] = []
+        self.gone_on: list[Path] = []
         self.refusal = refusal
 
     def open(self, path: Path) -> None:
@@ -180,3 +182,11 @@ class Door:
         task = Checking()
         self.checks.append((pdf, task))
         return task
+
+    def look_at_stick(self, folder: Path) -> Task:
+        task = Checking()
+        self.sticks.append((folder, task))
+        return task
+
+    def go_on_from_stick(self, folder: Path) -> None:
+        self.gone_on.append(folder)

@@ -29,6 +29,18 @@ def choose_file(parent: QWidget, title: str, kinds: str, folder: Path, then: The
     dialog.open()
 
 
+def choose_folder(parent: QWidget, title: str, _: str, folder: Path, then: Then) -> None:
+    """Let somebody choose a folder, such as a USB stick; returns at once."""
+    from PySide6.QtWidgets import QFileDialog
+
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+
+
 def choose_target(parent: QWidget, title: str, kinds: str, proposed: Path, then: Then) -> None:
     """Let somebody name a file, `proposed` at first; returns at once."""
     from PySide6.QtWidgets import QFileDialog

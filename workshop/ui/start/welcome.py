@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import product
 from workshop.texts.ui import start as words
+from workshop.texts.ui.stick import GO_ON
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.signs import Trouble
@@ -37,6 +38,7 @@ class Welcome(QWidget):
     asked_new = Signal()
     asked_rehearsal = Signal()
     asked_file = Signal()
+    asked_stick = Signal()
     asked_check = Signal()
     opened = Signal(object)
 
@@ -50,6 +52,7 @@ class Welcome(QWidget):
         self.new = Button(look, words.NEW, kind="primary")
         self.rehearse = Button(look, words.REHEARSE)
         self.open_file = Button(look, words.OPEN_FILE)
+        self.stick = Button(look, GO_ON)
         self.check = Button(look, words.CHECK_REPORT, kind="quiet")
         self.recents = RecentList(look)
         self.look_bar = LookBar(look)
@@ -74,13 +77,15 @@ class Welcome(QWidget):
         self._column.setSpacing(look.px(20))
         self._column.addWidget(self._name)
         buttons = QWidget()
-        flow = FlowLayout(gap=look.px(12))
-        for button in (self.new, self.rehearse, self.open_file, self.check):
-            button.setMinimumHeight(look.px(46))
-            flow.addWidget(button)
         around = QVBoxLayout(buttons)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addLayout(flow)
+        around.setSpacing(look.px(12))
+        for group in ((self.new, self.rehearse, self.open_file), (self.stick, self.check)):
+            flow = FlowLayout(gap=look.px(12))
+            for button in group:
+                button.setMinimumHeight(look.px(46))
+                flow.addWidget(button)
+            around.addLayout(flow)
         self._column.addWidget(buttons)
         self._column.addWidget(self.problem)
         self._column.addWidget(self.busy)
@@ -94,6 +99,7 @@ class Welcome(QWidget):
         self.new.done.connect(self.asked_new)
         self.rehearse.done.connect(self.asked_rehearsal)
         self.open_file.done.connect(self.asked_file)
+        self.stick.done.connect(self.asked_stick)
         self.check.done.connect(self.asked_check)
         self.recents.opened.connect(self.opened)
         self.recents.reached.connect(self._on_reached)

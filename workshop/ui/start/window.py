@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 
 from workshop.texts.ui import product
 from workshop.texts.ui import start as words
-from workshop.ui.kit.choosing import choose_file
+from workshop.texts.ui import stick as sticks
+from workshop.ui.kit.choosing import choose_file, choose_folder
 from workshop.ui.start.welcome import Welcome
 from workshop.ui.theme.style import style_sheet
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from workshop.ui.kit.choosing import Choose
     from workshop.ui.start.check_page import CheckPage
     from workshop.ui.start.draft import Draft
+    from workshop.ui.start.stick_page import StickPage
     from workshop.ui.start.wizard import Wizard
     from workshop.ui.theme.look import Look
 
@@ -37,14 +39,21 @@ class StartWindow(QMainWindow):
     """Somebody chose another `Look`; this window has it already."""
 
     def __init__(
-        self, look: Look, library: Library, opening: Opening, choose: Choose = choose_file
+        self,
+        look: Look,
+        library: Library,
+        opening: Opening,
+        choose: Choose = choose_file,
+        choose_stick: Choose = choose_folder,
     ) -> None:
         super().__init__()
+        self._choose_stick = choose_stick
         self._library, self._opening, self._choose = library, opening, choose
         self._draft: Draft | None = None
         self._is_painted = False
         self.wizard: Wizard | None = None
         self.check_page: CheckPage | None = None
+        self.stick_page: StickPage | None = None
         self.setWindowTitle(product.PRODUCT)
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
@@ -55,7 +64,7 @@ class StartWindow(QMainWindow):
     def _build(self) -> None:
         self.setStyleSheet(style_sheet(self.look))
         self.stack = QStackedWidget()
-        self.wizard, self.check_page = None, None
+        self.wizard = self.check_page = self.stick_page = None
         begun = self._draft is not None and self._draft.is_begun
         self.welcome = Welcome(self.look, is_begun=begun)
         # In this order: else Qt asks its own typeface first how large everything is.
@@ -65,6 +74,7 @@ class StartWindow(QMainWindow):
         welcome.asked_new.connect(self.start_new)
         welcome.asked_rehearsal.connect(self._on_rehearsal)
         welcome.asked_file.connect(self._on_file)
+        welcome.asked_stick.connect(self._on_stick)
         welcome.asked_check.connect(self._on_check)
         welcome.opened.connect(self.open)
         welcome.look_bar.changed.connect(self._on_look)
@@ -140,7 +150,7 @@ class StartWindow(QMainWindow):
 
         self.show_problem(explain(error))
 
-    def _show(self, page: Welcome | Wizard | CheckPage) -> None:
+    def _show(self, page: Welcome | Wizard | CheckPage | StickPage) -> None:
         self.stack.setCurrentWidget(page)
 
     # --- opening ---------------------------------------------------------------------------
@@ -238,15 +248,44 @@ class StartWindow(QMainWindow):
         self._show(self.check_page)
         self.check_page.follow(pdf, self._opening.verify(pdf))
 
+    # --- going on from a stick -------------------------------------------------------------
+
+    @Slot()
+    def _on_stick(self) -> None:
+        self._choose_stick(self, sticks.CHOOSE_TO_READ, "", Path.home(), self.look_at_stick)
+
+    @Slot(object)
+    def look_at_stick(self, folder: Path) -> None:
+        """Show what evening stands on this stick."""
+        from workshop.ui.start.stick_page import StickPage
+
+        if self.stick_page is None:
+            self.stick_page = StickPage(self.look)
+            self.stick_page.closed.connect(self._on_closed)
+            self.stick_page.asked_another.connect(self._on_stick)
+            self.stick_page.confirmed.connect(self._on_go_on)
+            self.stack.addWidget(self.stick_page)
+        self._show(self.stick_page)
+        self.stick_page.follow(folder, self._opening.look_at_stick(folder))
+
+    @Slot(object)
+    def _on_go_on(self, folder: Path) -> None:
+        self._on_closed()
+        self.show_busy(sticks.CONTINUING)
+        self._opening.go_on_from_stick(folder)
+
     # --- keys ------------------------------------------------------------------------------
 
     def _add_keys(self) -> None:
         # Late: keys have many names, and nobody is as fast as the window.
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from workshop.ui.start.helping import KEY, StartHelp
+
         for key, slot in (
             (QKeySequence.StandardKey.New, self.start_new),
             (QKeySequence.StandardKey.Open, self._on_file),
+            (KEY, StartHelp(self).toggle),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
 

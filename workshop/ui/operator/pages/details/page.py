@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 
 from workshop.domain import commands as c
 from workshop.texts.ui import details as words
+from workshop.texts.ui import stick as sticks
 from workshop.texts.ui import wizard
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
@@ -19,6 +20,7 @@ from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.details.colour import ColourSample, told
 from workshop.ui.operator.pages.details.draft import draft_on
 from workshop.ui.operator.pages.details.screen import ScreenChoices
+from workshop.ui.operator.pages.details.stick import StickPart
 from workshop.ui.operator.pages.details.who import WhoSeesWhat
 from workshop.ui.theme.tokens import for_beamer
 
@@ -51,6 +53,8 @@ class DetailsPage(Page):
         self.sample = ColourSample(look, self._wall)
         self.who = WhoSeesWhat(look)
         self.file = QLineEdit(str(room.acts.location()))
+        self.stick = StickPart(look, room.acts)
+        self.stick.failed.connect(self.tell)
         self.save = Button(look, words.SAVE, kind="primary")
         self._lay_out()
         for field in self.fields.values():
@@ -88,6 +92,7 @@ class DetailsPage(Page):
         self.file.setAccessibleName(words.FILE)
         self.file.setToolTip(self.file.text())
         self._add_part(words.FILE, self.file)
+        self._add_part(sticks.COPY, self.stick)
         self.body.addStretch(1)
 
     def _add_part(self, heading: str, *widgets: QWidget) -> None:
