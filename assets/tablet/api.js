@@ -26,6 +26,18 @@ export function post(path, body, last) {
   return Promise.race([fetch(path, asked).then(readReply), tooLong()]).catch(nobody);
 }
 
+/**
+ * To this laptop at another address, before the page goes there. No header makes it a simple
+ * request: that laptop looks at the proof in it.
+ * @param {string} address @param {string} text
+ * @returns {Promise<number>} status; 0: nothing of ours is there
+ */
+export function bring(address, text) {
+  const asked = { method: 'POST', body: text, mode: 'cors', credentials: 'omit', cache: 'no-store' };
+  const sent = fetch('http://' + address + '/api/along', asked);
+  return Promise.race([sent, tooLong()]).then(reply => reply.status, () => 0);
+}
+
 function nobody() {
   return { ok: false, status: 0, body: {} };
 }

@@ -34,6 +34,7 @@ function joining(page) {
 
 function inEvening(page, picture, person) {
   if (page.held) return heldView(page, page.held.id);
+  if (page.commenting && picture.concept !== null) return plain('comment', picture.concept);
   if (!picture.step) return plain('waiting');
   const step = picture.step.id;
   if (person.writes === false) return plain('watching', step + ':' + picture.phase);

@@ -6,7 +6,7 @@ import { newId } from './outbox.js';
 
 const LONGEST_PAUSE_MS = 10000;
 const OLD_MS = 24 * 3600 * 1000;
-const EVENTS = ['picture', 'mine', 'people', 'beat', 'gone'];
+const EVENTS = ['picture', 'mine', 'people', 'place', 'beat', 'gone'];
 
 /**
  * @typedef {Object} Told
@@ -14,6 +14,7 @@ const EVENTS = ['picture', 'mine', 'people', 'beat', 'gone'];
  * @property {Object|null} picture
  * @property {Object|null} mine
  * @property {Object|null} people
+ * @property {{address: string}|null} place where the laptop is to be found now
  * @property {'starting'|'on'|'off'|'busy'} link
  * @property {boolean} elsewhere the evening goes on from another laptop
  * @property {boolean} otherTab another page on this tablet took over
@@ -29,6 +30,7 @@ export function makeEvening(listener) {
     picture: null,
     mine: null,
     people: null,
+    place: null,
     link: 'starting',
     elsewhere: false,
     otherTab: false

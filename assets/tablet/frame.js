@@ -2,10 +2,12 @@
 
 import { h, fill, setText, show } from './build.js';
 import { makeLarge } from './large.js';
+import { makeConcept } from './concept.js';
+import { makeOffer } from './offer.js';
 import { say } from './say.js';
 
-/** @param {HTMLElement} app */
-export function makeFrame(app) {
+/** @param {HTMLElement} app @param {Object} page */
+export function makeFrame(app, page) {
   const name = h('strong');
   const group = h('span.group');
   const place = h('span.place');
@@ -13,23 +15,26 @@ export function makeFrame(app) {
   const stops = h('div.stops', { 'aria-hidden': 'true', hidden: true });
   const bar = h('header.bar', null, h('span.who', null, name, group), practice, place, makeLarge(say('large')));
   const main = h('main.view');
-  fill(app, bar, stops, main);
+  const offer = makeOffer(page);
+  const concept = makeConcept(page);
+  fill(app, bar, stops, offer.element, concept.element, main);
   let drawnStops = '';
 
-  /** @param {Object} page */
-  function update(page) {
+  function update() {
     const { hello, picture, mine } = page.told;
     const person = !page.handed && mine && mine.person;
-    setText(name, person ? person.name || say('unnamed') : titleOf(page));
+    setText(name, person ? person.name || say('unnamed') : titleOf());
     setText(group, person && person.group && person.group !== person.name ? person.group : '');
     setText(place, person && picture && picture.step ? placeOf(picture.step) : '');
     show(practice, Boolean((picture || hello || {}).practice));
     app.classList.toggle('dark', page.handed);
+    offer.update();
+    concept.update();
     drawStops(person && picture ? picture.stops : []);
     paint((picture && picture.accent) || (hello && hello.accent));
   }
 
-  function titleOf(page) {
+  function titleOf() {
     const { hello } = page.told;
     return hello && hello.admitted && hello.municipality ? hello.municipality : say('app');
   }

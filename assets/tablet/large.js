@@ -5,21 +5,27 @@ import * as store from './store.js';
 
 const LARGE = 'dialoogavond:large';
 
+/** Whether letters are large on this device. */
+export const isLarge = () => document.documentElement.classList.contains('large');
+
+/** Also for the next time. @param {boolean} isWanted */
+export function setLarge(isWanted) {
+  document.documentElement.classList.toggle('large', isWanted);
+  store.write(LARGE, isWanted);
+  const button = document.querySelector('.aa');
+  if (button) button.setAttribute('aria-pressed', String(isWanted));
+}
+
 /** @param {string} label */
 export function makeLarge(label) {
   const large = button('aa', '', toggle, { 'aria-label': label });
   large.appendChild(h('span', { 'aria-hidden': 'true' }, 'A', h('small', null, 'A')));
-  setLarge(Boolean(store.read(LARGE)));
+  const wasLarge = Boolean(store.read(LARGE));
+  document.documentElement.classList.toggle('large', wasLarge);
+  large.setAttribute('aria-pressed', String(wasLarge));
 
   function toggle() {
-    const isLarge = !document.documentElement.classList.contains('large');
-    setLarge(isLarge);
-    store.write(LARGE, isLarge);
-  }
-
-  function setLarge(isLarge) {
-    document.documentElement.classList.toggle('large', isLarge);
-    large.setAttribute('aria-pressed', String(isLarge));
+    setLarge(!isLarge());
   }
 
   return large;

@@ -1,5 +1,6 @@
 /** Starts the page: views follow the evening, the cover follows the clock. */
 
+import { takeProof } from './along.js';
 import { setText } from './build.js';
 import { chooseView } from './choose.js';
 import { makeCover } from './cover.js';
@@ -7,10 +8,11 @@ import { makeFrame } from './frame.js';
 import { makePage } from './page.js';
 import { VIEWS } from './views/all.js';
 
+const proof = takeProof();
 const app = document.getElementById('app');
 const spoken = document.getElementById('spoken');
-const frame = makeFrame(app);
 const page = makePage({ draw: plan, speak });
+let frame = null;
 const cover = makeCover(app, document.getElementById('cover'), page);
 
 const FOOT_PART = 0.42;
@@ -33,6 +35,7 @@ function draw() {
     drawChosen();
   } catch (fault) {
     // The words are in storage: a page made anew has them.
+    if (!frame) frame = makeFrame(app, page);
     turnTo({ name: 'broken', key: 'broken' });
     throw fault;
   }
@@ -40,8 +43,11 @@ function draw() {
 
 function drawChosen() {
   const choice = chooseView(page);
+  // What the page came with stands there until there is something to say.
+  if (choice.name === 'starting' && !shown.key) return;
+  if (!frame) frame = makeFrame(app, page);
   page.front = choice.question || null;
-  frame.update(page);
+  frame.update();
   if (choice.key !== shown.key) turnTo(choice);
   else if (shown.view && shown.view.update) shown.view.update(page.told.picture);
   cover.update();
@@ -50,7 +56,7 @@ function drawChosen() {
 
 /** On a small window a high foot stays at the end of the page, off the words. */
 function settleFoot() {
-  const foot = frame.main.querySelector('.foot');
+  const foot = frame && frame.main.querySelector('.foot');
   if (!foot) return;
   foot.classList.toggle('loose', foot.offsetHeight > window.innerHeight * FOOT_PART);
 }
@@ -88,6 +94,5 @@ document.addEventListener('visibilitychange', () => {
 
 window.addEventListener('resize', settleFoot);
 
-if (location.hash) history.replaceState(null, '', '/');
 draw();
-page.start();
+page.start(proof);

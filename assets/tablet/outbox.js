@@ -46,6 +46,7 @@ export function makeOutbox(session, listener) {
     const isOld = each =>
       each.body.as === author &&
       each.body.question === body.question &&
+      each.body.comment === body.comment &&
       about(each.path) === about(path) &&
       !(busy && busy.body.id === each.body.id);
     keep(all().filter(each => !isOld(each)).concat(command));

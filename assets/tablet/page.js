@@ -5,8 +5,11 @@ import * as store from './store.js';
 import { makeDrafts } from './drafts.js';
 import { makeEvening } from './evening.js';
 import { makeOutbox, newId } from './outbox.js';
+import { addMoving, arrive } from './moving.js';
+import { addCommenting } from './commenting.js';
 import { addPassing } from './passing.js';
 import { addSending } from './sending.js';
+import { makeTelling } from './telling.js';
 
 /**
  * @param {{draw: function(), speak: function(string)}} around
@@ -35,6 +38,8 @@ export function makePage(around) {
     /** Who used this tablet until the laptop let them go. */
     lost: null,
     passing: false,
+    /** Whether words about the concept of the report are in front. */
+    commenting: false,
     lastSaved: ''
   };
   let actsFor = null;
@@ -44,12 +49,16 @@ export function makePage(around) {
   const evening = makeEvening({ told: onTold, back: onBack, session: onSession });
   const { told } = evening;
   page.told = told;
-  page.start = evening.connect;
+  /** @param {string} proof by which the laptop knows a tablet that came along */
+  page.start = proof => arrive(proof, evening.connect);
   page.takeOver = evening.takeOver;
   page.mine = () => told.mine;
   page.isSending = question => page.sending.has(question);
   const shared = { evening, actsFor: () => actsFor };
   const passing = addPassing(page, Object.assign({ left: () => become(null) }, shared));
+  const telling = makeTelling(page);
+  addMoving(page, shared);
+  addCommenting(page, shared);
   const sending = addSending(page, Object.assign({ moved: passing.go }, shared));
 
   // --- what the laptop tells
@@ -65,16 +74,23 @@ export function makePage(around) {
       mayGo: command => isHere() && !page.drafts.isOnWay(command.body.question),
       receipt: sending.receipt,
       refused: sending.refused,
-      changed: around.draw
+      changed: () => {
+        telling.look();
+        around.draw();
+      }
     });
   }
 
-  /** Whether this page of this tablet speaks with the laptop that has the evening. */
-  const isHere = () => !told.elsewhere && !told.otherTab;
+  /**
+   * Whether this page of this tablet speaks with the laptop that has the evening. After a break it
+   * greets first: who answers there may be an old copy of the evening.
+   */
+  const isHere = () => !told.elsewhere && !told.otherTab && told.link !== 'off';
 
   function onBack() {
     page.drafts.retry();
     page.outbox.flush();
+    telling.back();
     passing.go();
   }
 
@@ -120,7 +136,8 @@ export function makePage(around) {
   function forget() {
     [page.times, page.kept, page.notes, page.sending].forEach(each => each.clear());
     Object.assign(page, {
-      held: null, answering: false, editing: null, at: null, passing: false, lastSaved: ''
+      held: null, answering: false, editing: null, at: null, passing: false, commenting: false,
+      lastSaved: ''
     });
   }
 
@@ -163,7 +180,7 @@ export function makePage(around) {
     api.post('/api/join', { code }).then(reply => {
       if (reply.ok) {
         page.wasIn = false;
-        page.start();
+        evening.connect();
       }
       return reply;
     });
@@ -197,7 +214,9 @@ export function makePage(around) {
 
   /** The last chance before the page sleeps or goes. */
   page.leave = () => {
-    if (page.drafts) page.drafts.flush(true);
+    if (!page.drafts) return;
+    page.drafts.flush(true);
+    telling.leave();
   };
 
   return page;

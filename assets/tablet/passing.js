@@ -5,6 +5,8 @@ import * as store from './store.js';
 import { say } from './say.js';
 
 const AGAIN_MS = 3000;
+/** What is kept under somebody's own key. */
+export const PERSONAL = [':draft:', ':stance:', ':comment:'];
 
 /**
  * Passing on; put on `page`.
@@ -21,6 +23,7 @@ export function addPassing(page, around) {
 
   /** Give the tablet to the next: first everything goes to the laptop. */
   page.passOn = () => {
+    if (page.minds()) return;
     page.passing = true;
     page.drafts.flush();
     page.outbox.flush();
@@ -61,8 +64,7 @@ export function addPassing(page, around) {
   function wipe() {
     const { session } = told.hello;
     page.drafts.clear();
-    [':outbox', ':seat'].forEach(name => store.remove(session + name));
-    store.keysOf(session + ':draft:').concat(store.keysOf(session + ':stance:')).forEach(store.remove);
+    forgetPerson(session);
     left = around.actsFor();
     told.mine = nobody();
     around.left();
@@ -85,7 +87,7 @@ export function addPassing(page, around) {
   }
 
   const nobody = () => ({
-    number: told.mine ? told.mine.number : 0, person: null, answers: [], dots: {}, stances: {}
+    number: told.mine ? told.mine.number : 0, person: null, answers: [], dots: {}, stances: {}, comments: []
   });
 
   page.nextPerson = () => {
@@ -100,4 +102,10 @@ export function addPassing(page, around) {
       left = null;
     }
   };
+}
+
+/** Nothing of a person stays in what the tablet keeps. @param {string} session */
+export function forgetPerson(session) {
+  [':outbox', ':seat'].forEach(name => store.remove(session + name));
+  PERSONAL.forEach(what => store.keysOf(session + what).forEach(store.remove));
 }

@@ -1,6 +1,7 @@
 /** Answers, dots and stances on their way, and what came of them. */
 
 import { answerOf, nextOpen } from './asks.js';
+import { COMMENT } from './commenting.js';
 import { clock, say } from './say.js';
 
 const SENDING_MS = 1500;
@@ -81,6 +82,7 @@ export function addSending(page, around) {
     if (command.body.as !== around.actsFor()) return;
     if (command.path === '/api/answer') answered(question, command.body.value, receipt);
     else if (command.path === '/api/withdraw') withdrawn(question);
+    else if (command.path === '/api/comment') page.commented(command.body, receipt);
     else taken(command, receipt);
     around.moved();
   }
@@ -126,11 +128,14 @@ export function addSending(page, around) {
   }
 
   function onRefused(command, reply) {
-    const { question, value } = command.body;
+    const { value } = command.body;
+    const isComment = command.path === '/api/comment';
+    const question = isComment ? COMMENT : command.body.question;
     page.sending.delete(question);
     const isGone = page.outbox.mine().every(each => each.body.id !== command.body.id);
     // Nobody loses words to a rule: they stand in the editor again.
     if (isGone && value && !value.declined) page.change(question, value);
+    if (isGone && isComment) page.typeComment(command.body.text);
     if (isGone || reply.body.error === 'origin') {
       page.notes.set(question, reply.body.say || say('laptop_fault'));
       page.speak(page.notes.get(question));

@@ -32,6 +32,8 @@ from workshop.server.tokens import cookie_name
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+    from workshop.evening import Evening
+
 SESSION: Final = "avond"
 _PRAGMAS: Final = ("journal_mode = TRUNCATE", "synchronous = FULL", "locking_mode = EXCLUSIVE")
 
@@ -41,22 +43,28 @@ def token(number: int) -> str:
     return sha256(f"tablet {number}".encode()).hexdigest()[:32]
 
 
-def ours(path: Path, count: int) -> None:
-    """A whole evening with `count` people at as many tablets."""
+def fill(evening: Evening, count: int) -> str:
+    """`count` people at as many tablets, before the first question; the session's id."""
     from tests.domain.method import PROGRAMME, VALUES_STEP
 
+    evening.do(c.CreateSession(SessionId(SESSION), Details("A", "V", "2026-03-12")))
+    evening.do(c.AddProgramme(PROGRAMME))
+    for number in range(count):
+        person = ParticipantId(f"p{number}")
+        device = DeviceId(sha256(token(number).encode()).hexdigest())
+        author = c.ByParticipant(person)
+        group = [c.SetParticipant(person, f"P {number}", group=f"F {number % 9}")]
+        evening.do_all([*group, c.AdmitDevice(device), c.BindDevice(device, author)])
+    evening.do(c.EnterPhase(VALUES_STEP, Phase.OWN))
+    return SESSION
+
+
+def ours(path: Path, count: int) -> None:
+    """A whole evening with `count` people at as many tablets."""
     with create_evening(path) as evening:
-        evening.do(c.CreateSession(SessionId(SESSION), Details("A", "V", "2026-03-12")))
-        evening.do(c.AddProgramme(PROGRAMME))
-        for number in range(count):
-            person = ParticipantId(f"p{number}")
-            device = DeviceId(sha256(token(number).encode()).hexdigest())
-            author = c.ByParticipant(person)
-            group = [c.SetParticipant(person, f"P {number}", group=f"F {number % 9}")]
-            evening.do_all([*group, c.AdmitDevice(device), c.BindDevice(device, author)])
-        evening.do(c.EnterPhase(VALUES_STEP, Phase.OWN))
+        fill(evening, count)
         server = TabletServer(evening.owner)
-        opened = server.start(host="127.0.0.1", port=_free_port())
+        opened = server.start(host="127.0.0.1", port=free_port())
         _tell(opened.port)
         server.stop()
 
@@ -76,7 +84,7 @@ def bare(path: Path, _: int) -> None:
         connection.execute("COMMIT")
         return JSONResponse({"saved_at": "now"})
 
-    port = _free_port()
+    port = free_port()
     app = Starlette(routes=[Route("/api/answer", answer, methods=["POST"])])
     config = uvicorn.Config(app, port=port, log_config=None, access_log=False, lifespan="off")
     server = uvicorn.Server(config)
@@ -89,7 +97,8 @@ def bare(path: Path, _: int) -> None:
     thread.join(5)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Nobody listens there now."""
     from tests.server.room import free_port
 
     return free_port()

@@ -21,6 +21,7 @@ from workshop.domain.settings import Attribution, Details, Joining
 from workshop.evening import create_evening
 from workshop.evening.opened import Evening
 from workshop.server import codes
+from workshop.server.beamer_page import Wall
 from workshop.server.remote import Stage
 from workshop.server.serving import TabletServer
 
@@ -220,6 +221,7 @@ def open_room(
     joining: Joining = Joining.FREE,
     card_key: str = "",
     stage: Stage | None = None,
+    wall: Wall | None = None,
 ) -> Iterator[Room]:
     """Four people, one table group, a programme with a question of every kind."""
     with create_evening(path, lambda: NOW) as evening:
@@ -230,7 +232,7 @@ def open_room(
             evening.do(c.SetParticipant(ParticipantId(key), name, "raadslid", group))
         members = tuple(ParticipantId(key) for key in PEOPLE)
         evening.do(c.SetTeam(TeamId("tafel"), "Tafel 1", members[:3]))
-        server = TabletServer(evening.owner, card_key=card_key, stage=stage)
+        server = TabletServer(evening.owner, card_key=card_key, stage=stage, wall=wall)
         server.start(host=HOST, port=free_port(), joining=joining)
         try:
             with contextlib.closing(Room(evening, server)) as made:

@@ -119,7 +119,7 @@ def test_three_short_texts(hand: Hand, room: Room) -> None:
     hand.join("Ada")
     nothing_wrong(hand.page)
     hand.press("Verstuur")
-    hand.page.locator(".problem, .hint").first.wait_for()
+    hand.page.locator("main .problem, main .hint").first.wait_for()
     nothing_wrong(hand.page)
 
 

@@ -29,6 +29,14 @@ def at(room: Room, phase: Phase, step: StepId = VALUES) -> None:
     room.evening.do(c.EnterPhase(step, phase))
 
 
+def asked(room: Room, tablet: Tablet, step: StepId = VALUES) -> Hand:
+    """Ada's tablet, with the questions of that step before her."""
+    at(room, Phase.OWN, step)
+    hand = tablet()
+    hand.join("Ada")
+    return hand
+
+
 def drafts(room: Room) -> list[str]:
     """The bodies of all drafts that the laptop has."""
 
@@ -48,9 +56,7 @@ def test_a_wrong_code_says_so_and_a_right_one_lets_in(room: Room, tablet: Tablet
 
 
 def test_typing_goes_on_undisturbed_while_the_room_changes(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field(2).click()
     hand.page.keyboard.type("Zelf de regie")
     hand.page.evaluate("document.activeElement.setSelectionRange(2, 5)")
@@ -64,9 +70,7 @@ def test_typing_goes_on_undisturbed_while_the_room_changes(room: Room, tablet: T
 
 def test_half_typed_words_survive_a_reload(room: Room, tablet: Tablet) -> None:
     """Before the laptop has them the tablet keeps them, after that the laptop."""
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field().type("Vertrou")
     hand.page.reload()
     assert hand.words()[0] == "Vertrou"
@@ -77,9 +81,7 @@ def test_half_typed_words_survive_a_reload(room: Room, tablet: Tablet) -> None:
 
 
 def test_saved_is_said_when_it_is_on_disk(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field().fill("Menselijke maat")
     hand.press("Verstuur")
     hand.view("saved")
@@ -88,9 +90,7 @@ def test_saved_is_said_when_it_is_on_disk(room: Room, tablet: Tablet) -> None:
 
 
 def test_without_a_laptop_it_waits_and_arrives_once(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.cut_off()
     hand.field().fill("Onderweg")
     hand.press("Verstuur")
@@ -106,9 +106,7 @@ def test_without_a_laptop_it_waits_and_arrives_once(room: Room, tablet: Tablet) 
 
 
 def test_what_came_too_late_can_still_be_sent(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field().fill("Bijna")
     hand.waits_for("Concept staat op de laptop")
     at(room, Phase.SHOW)
@@ -122,9 +120,7 @@ def test_what_came_too_late_can_still_be_sent(room: Room, tablet: Tablet) -> Non
 
 
 def test_words_are_taken_back_into_the_field(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field().fill("Te snel")
     hand.press("Verstuur")
     hand.view("saved")
@@ -134,9 +130,7 @@ def test_words_are_taken_back_into_the_field(room: Room, tablet: Tablet) -> None
 
 
 def test_the_next_person_finds_nothing_of_the_former(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field().fill("Mijn geheim")
     hand.press("Verstuur")
     hand.view("saved")
@@ -153,9 +147,7 @@ def test_the_next_person_finds_nothing_of_the_former(room: Room, tablet: Tablet)
 
 
 def test_passing_on_waits_until_the_laptop_has_it(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.cut_off()
     hand.field().fill("Onderweg")
     hand.press("Verstuur")
@@ -168,9 +160,7 @@ def test_passing_on_waits_until_the_laptop_has_it(room: Room, tablet: Tablet) ->
 
 
 def test_who_is_let_go_finds_the_words_back_and_others_do_not(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field().fill("Half")
     device = room.evening.look(lambda state: next(iter(state.devices)))
     room.evening.do(c.ReleaseDevice(device))
@@ -209,9 +199,7 @@ def test_a_file_that_got_lost_is_asked_for_again(room: Room, tablet: Tablet) -> 
 
 
 def test_a_second_page_on_the_same_tablet_takes_over(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     other = hand.page.context.new_page()
     other.goto(hand.page.url)
     other.locator("textarea").first.wait_for()
@@ -232,9 +220,7 @@ def test_a_tablet_that_keeps_nothing_says_so_and_works(room: Room, tablet: Table
 
 
 def test_emptied_words_leave_no_draft_behind(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field().fill("Weg hiermee")
     hand.waits_for("Concept staat op de laptop")
     with hand.page.expect_response("**/api/draft"):
@@ -245,9 +231,7 @@ def test_emptied_words_leave_no_draft_behind(room: Room, tablet: Tablet) -> None
 
 
 def test_a_finger_drags_a_row_to_its_place(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN, KINDS)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet, KINDS)
     ask(hand, "rank")
     rows = hand.page.locator(".rank-label")
     first = rows.first.inner_text()
@@ -301,9 +285,7 @@ def test_in_landscape_the_question_stands_beside_its_answer(room: Room, tablet: 
 
 @pytest.mark.parametrize("kind", KINDS_OF_QUESTION)
 def test_every_kind_can_be_sent(room: Room, tablet: Tablet, kind: str) -> None:
-    at(room, Phase.OWN, KINDS)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet, KINDS)
     ask(hand, kind)
     FILL[kind](hand)
     hand.press("Verstuur")

@@ -50,12 +50,12 @@ def steered(tmp_path: Path, windows: Windows) -> Iterator[Room]:
 @pytest.fixture
 def phone(browser: Browser, steered: Room) -> Iterator[Page]:
     """A phone that opened the page; no script of it may fail."""
-    with _phone(browser, steered) as page:
+    with on_phone(browser, steered) as page:
         yield page
 
 
 @contextlib.contextmanager
-def _phone(browser: Browser, room: Room) -> Iterator[Page]:
+def on_phone(browser: Browser, room: Room) -> Iterator[Page]:
     faults: list[str] = []
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     context.set_default_timeout(PATIENCE_MS)
@@ -222,7 +222,7 @@ def test_who_was_sent_away_is_asked_for_the_code(phone: Page, steered: Room) -> 
 
 
 def test_without_windows_it_says_so(browser: Browser, room: Room) -> None:
-    with _phone(browser, room) as page:
+    with on_phone(browser, room) as page:
         page.get_by_text("Op deze laptop is nu niets te bedienen.").wait_for()
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.server.room import HOST, Room, free_port, open_room
 from tests.tablet.hand import PATIENCE_MS, TABLET, Hand, opened
 from tests.tablet.laptop import laptop
-from tests.tablet.test_page import FILL, KINDS, KINDS_OF_QUESTION, OWN, ask, at, drafts
+from tests.tablet.test_page import FILL, KINDS, KINDS_OF_QUESTION, OWN, ask, asked, at, drafts
 from workshop.domain import commands as c
 from workshop.domain.ids import EntryId, QuestionId
 from workshop.domain.programme import Phase
@@ -83,9 +83,7 @@ def test_a_killed_laptop_takes_no_words_with_it(browser: Browser, tmp_path: Path
 
 
 def test_three_answers_wait_for_the_network_and_arrive_once(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN, KINDS)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet, KINDS)
     kinds = ("text", "statement", "number")
     hand.page.context.set_offline(True)
     for kind in kinds:
@@ -105,9 +103,7 @@ def test_three_answers_wait_for_the_network_and_arrive_once(room: Room, tablet: 
 def test_words_that_nobody_sent_are_not_said_to_go_by_themselves(
     room: Room, tablet: Tablet
 ) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field().fill("Nog even")
     hand.cut_off()
     hand.waits_for("Je kunt verder schrijven: de tablet bewaart het.")
@@ -117,9 +113,7 @@ def test_words_that_nobody_sent_are_not_said_to_go_by_themselves(
 
 
 def test_a_receipt_that_got_lost_makes_no_second_answer(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     sent: list[str] = []
 
     def swallow(route: Route) -> None:
@@ -154,9 +148,7 @@ def test_a_joint_answer_is_named_once(room: Room, tablet: Tablet) -> None:
 
 
 def test_a_round_that_closes_takes_no_words_with_it(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.field(2).fill("Bijna af")
     room.evening.do(c.CloseRound(OWN))
     room.evening.do(c.Show(OWN))
@@ -280,9 +272,7 @@ def test_a_clock_that_is_wrong_changes_nothing(room: Room, tablet: Tablet, days:
 
 
 def test_full_storage_is_said_and_stops_nobody(room: Room, tablet: Tablet) -> None:
-    at(room, Phase.OWN)
-    hand = tablet()
-    hand.join("Ada")
+    hand = asked(room, tablet)
     hand.page.evaluate(
         """() => {
           let text = 'x'.repeat(1 << 20);

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from workshop.desktop.acts import EveningActs
 from workshop.desktop.tablets import TabletDoor
 from workshop.pictures.summary import summary_picture
+from workshop.ui.beamer.broadcast import Broadcast
 from workshop.ui.beamer.screens import Screens
 from workshop.ui.beamer.window import BeamerWindow
 from workshop.ui.operator.desk import Desk
@@ -51,7 +52,8 @@ class EveningWindows(QObject):
         self.desk, self.timer = desk, timer
         self.projector = Projector(desk, sender, timer, evening.clock)
         self.helm = Helm(desk, self.projector, timer)
-        self.door = TabletDoor(evening, cards, self.helm)
+        self.broadcast = Broadcast(self._beamer_theme())
+        self.door = TabletDoor(evening, cards, self.helm, self.broadcast)
         self.door.changed.connect(self._on_door)
         self.room = Room(
             self._look(),
@@ -114,6 +116,7 @@ class EveningWindows(QObject):
     def _show_slide(self) -> None:
         projector = self.projector
         self.beamer.set_black(projector.is_black)
+        self.broadcast.show_slide(projector.slide, is_black=projector.is_black)
         if projector.slide is not None:
             self.beamer.show_slide(projector.slide)
         self._tell_pages()
@@ -121,6 +124,7 @@ class EveningWindows(QObject):
     @Slot(int, int)
     def _on_beamer_size(self, width: int, height: int) -> None:
         self.window.beamer_part.preview.set_aspect(width, height)
+        self.broadcast.set_size(width, height)
         self._tell_pages()
 
     def _tell_pages(self) -> None:
@@ -143,6 +147,7 @@ class EveningWindows(QObject):
     def _on_look(self) -> None:
         look, wall = self._look(), self._beamer_theme()
         self.beamer.set_look(wall, motion=self._preferences.motion)
+        self.broadcast.set_look(wall)
         self.projector.set_motion(motion=self._preferences.motion)
         if look != self.room.look or wall != self.window.beamer:
             self.room = replace(self.room, look=look)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from workshop.demo.crowd import Crowd
     from workshop.domain.settings import Joining
     from workshop.evening import Evening
+    from workshop.server.beamer_page import Wall
     from workshop.server.remote import Stage
     from workshop.server.serving import TabletServer
 
@@ -20,8 +21,8 @@ _PATIENCE_S = 15.0
 class Serving:
     """Whoever begins last has the server; whatever was begun before is ended. Any thread."""
 
-    def __init__(self, evening: Evening, stage: Stage | None) -> None:
-        self._evening, self._stage = evening, stage
+    def __init__(self, evening: Evening, stage: Stage | None, wall: Wall | None = None) -> None:
+        self._evening, self._stage, self._wall = evening, stage, wall
         self._lock = threading.Lock()
         self._turn = 0
         self._server: TabletServer | None = None
@@ -51,7 +52,9 @@ class Serving:
         ending = self._ending
         if ending is not None:
             ending.join(_PATIENCE_S)  # it has the port
-        server = TabletServer(self._evening.owner, card_key=card_key, stage=self._stage)
+        server = TabletServer(
+            self._evening.owner, card_key=card_key, stage=self._stage, wall=self._wall
+        )
         server.start(port=port, joining=joining)
         with self._lock:
             if turn == self._turn:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workshop.evening import Evening
+    from workshop.server.beamer_page import Wall
     from workshop.server.remote import Stage
     from workshop.service.publishing import Watcher
     from workshop.ui.acts import Task
@@ -54,11 +55,21 @@ class TabletDoor(Door):
 
     _lines_came = Signal(object)
 
-    def __init__(self, evening: Evening, keys: Path, stage: Stage | None = None) -> None:
-        """`keys` is the folder of the keys of unnamed cards; `stage` what a remote steers."""
+    def __init__(
+        self,
+        evening: Evening,
+        keys: Path,
+        stage: Stage | None = None,
+        wall: Wall | None = None,
+    ) -> None:
+        """`keys` is the folder of the keys of unnamed cards; `stage` what a remote steers.
+
+        `wall` is what the room sees, for a browser.
+        """
         super().__init__()
-        self._evening, self._keys, self._has_remote = evening, keys, stage is not None
-        self._serving = Serving(evening, stage)
+        self._evening, self._keys = evening, keys
+        self._has_remote, self._has_wall = stage is not None, wall is not None
+        self._serving = Serving(evening, stage, wall)
         self._watcher: Watcher | None = None
         self._lines: tuple[TabletLine, ...] = ()
         self._network, self._password = "", ""
@@ -74,11 +85,20 @@ class TabletDoor(Door):
     # --- opening and shutting --------------------------------------------------------------
 
     def open(self, joining: Joining, port: int | None = None) -> Task:
+        self._announce(port)
         self.shut()
         turn = self._serving.turn()
         task = _Opening(lambda _: self._serving.begin(turn, self._key(), joining, port), self.shut)
         task.done.connect(self._on_opened)
         return task
+
+    def _announce(self, port: int | None) -> None:
+        """Pages that are open hear of another port while they can."""
+        from workshop.server.networks import page_address
+
+        server, place = self._serving.server, self.picture.place
+        if server is not None and place and port is not None:
+            server.show_at(page_address(place, port))
 
     def _key(self) -> str:
         """Of unnamed cards; empty in an evening with names."""
@@ -142,7 +162,7 @@ class TabletDoor(Door):
     def look(self) -> None:
         """At the networks and the tablets as they are now."""
         from workshop.server import codes
-        from workshop.server.networks import networks
+        from workshop.server.networks import networks, page_address
 
         server = self._serving.server
         if server is None or server.opened is None:
@@ -157,6 +177,8 @@ class TabletDoor(Door):
         found_at = _found_at(status.heard_from, known)
         if not self._wanted and known:
             self._wanted = known[0]
+        if self._wanted in known:
+            server.show_at(page_address(self._wanted, opened.port))
         tablets = tuple(
             Tablet(
                 line.device,
@@ -164,6 +186,8 @@ class TabletDoor(Door):
                 line.user,
                 line.device in status.listening,
                 _silent_s(status.last_seen.get(line.device), now),
+                _clock(status.last_seen.get(line.device)),
+                status.waiting.get(line.device, 0),
             )
             for line in self._lines
         )
@@ -176,6 +200,7 @@ class TabletDoor(Door):
                 place=self._wanted,
                 code=codes.evening_code(opened.key),
                 remote_code=codes.remote_code(opened.key) if self._has_remote else "",
+                beamer_code=codes.beamer_code(opened.key) if self._has_wall else "",
                 tablets=tablets,
                 found_at=found_at,
                 is_unfound=not found_at and now - self._opened_at > UNFOUND_S,
@@ -242,7 +267,11 @@ def _found_at(heard_from: Mapping[str, float], own: Collection[str]) -> str:
     ]
     if not others:
         return ""
-    return f"{datetime.fromtimestamp(max(others), ZONE):%H:%M}"
+    return _clock(max(others))
+
+
+def _clock(at: float | None) -> str:
+    return "" if at is None else f"{datetime.fromtimestamp(at, ZONE):%H:%M}"
 
 
 def _silent_s(last: float | None, now: float) -> int | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.domain import commands as c
-from workshop.domain.ids import CommandId, QuestionId
+from workshop.domain.ids import CommandId, CommentId, QuestionId
 from workshop.server import messages as m
 from workshop.server.asking import saved
 from workshop.server.messages import read, value_of
 from workshop.server.streaming import EventStream
+from workshop.server.wire import json_response
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -23,6 +24,13 @@ class AnsweringRoutes:
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
+
+    async def waits(self, request: Request) -> Response:
+        """For the operator; the evening itself knows nothing of it."""
+        sent = read(m.Waits, await request.body())
+        caller = await self._asking.caller(request)
+        self._asking.hub.note_waiting(caller.device, sent.count)
+        return json_response({})
 
     async def draft(self, request: Request) -> Response:
         """Half-written text, kept for whoever writes it."""
@@ -61,6 +69,13 @@ class AnsweringRoutes:
         command = c.TakeStance(author, question, sent.stance, sent.reservation)
         return await self._act(sent.id, command, caller)
 
+    async def comment(self, request: Request) -> Response:
+        """Something about the concept; the same comment again is put in other words."""
+        sent = read(m.CommentIn, await request.body())
+        caller, author = await self._asking.writer(request, sent.as_)
+        command = c.MakeComment(CommentId(sent.comment), author, sent.text)
+        return await self._act(sent.id, command, caller)
+
     async def _act(self, id_: str, command: c.Command, caller: Caller) -> Response:
         """What it changed for the tablet comes with the next picture."""
         return saved(await self._asking.do(command, caller, CommandId(id_)))
@@ -68,4 +83,4 @@ class AnsweringRoutes:
     async def stream(self, request: Request) -> Response:
         """Pictures, as they change."""
         caller = await self._asking.caller(request)
-        return EventStream(self._asking.hub.events(caller.device))
+        return EventStream(self._asking.hub.events(caller.device, request.headers.get("host", "")))

@@ -11,9 +11,13 @@ from starlette.routing import Route
 
 from workshop.server.answering import AnsweringRoutes
 from workshop.server.asking import Asking, safely
+from workshop.server.beamer_page import BeamerPage
+from workshop.server.carrying import Carrying
+from workshop.server.front import Front
 from workshop.server.guard import Guard
 from workshop.server.hub import Hub
 from workshop.server.joining import JoiningRoutes
+from workshop.server.moving import MovingRoutes
 from workshop.server.pages import Pages
 from workshop.server.refusals import refusal
 from workshop.server.remote import Remote
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp
 
+    from workshop.server.beamer_page import Wall
     from workshop.server.remote import Stage
     from workshop.service.owner import Owner
 
@@ -38,7 +43,7 @@ def _names() -> frozenset[str]:
 class Application:
     """Everything between a socket and the owner; made in the loop's thread."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 what windows give may be left out
         self,
         owner: Owner,
         session: str,
@@ -46,16 +51,28 @@ class Application:
         *,
         card_key: str = "",
         stage: Stage | None = None,
+        wall: Wall | None = None,
     ) -> None:
-        """`stage` is what a remote control steers; without one there is none."""
-        self.hub = Hub(owner)
+        """`stage` is what a remote control steers, `wall` what a browser shows of the beamer."""
+        carrying = Carrying(card_key or key)
+        self.hub = Hub(owner, carrying)
         pages, asking = Pages(), Asking(owner, self.hub, session)
         self._joining = JoiningRoutes(asking, card_key)
+        moving = MovingRoutes(asking, carrying)
         self.remote = Remote(stage, session, key) if stage else None
-        routes = [Route(path, _page(pages), methods=["GET"]) for path in pages.paths]
+        page, style, script = (
+            pages.page(each).plain.decode() for each in ("/", "/s/tablet.css", "/s/again.js")
+        )
+        front = Front(page, style, script, self.hub.title)
+        routes = [
+            Route(path, _page(front if path == "/" else pages), methods=["GET"])
+            for path in pages.paths
+        ]
         routes += self.remote.routes(safely) if self.remote else []
+        self.beamer = BeamerPage(wall, session, key) if wall else None
+        routes += self.beamer.routes(safely) if self.beamer else []
         inner = Starlette(
-            routes=[*routes, *tablet_routes(self._joining, AnsweringRoutes(asking))],
+            routes=[*routes, *tablet_routes(self._joining, AnsweringRoutes(asking), moving)],
             exception_handlers={404: _no_page, 405: _no_page},
         )
         self.guard = Guard(inner, _names(), time.monotonic)
@@ -70,6 +87,7 @@ class Application:
         """Whether somebody tries codes, of whatever kind."""
         locks = [self._joining.evening_lock, self._joining.card_lock]
         locks += [self.remote.lock] if self.remote else []
+        locks += [self.beamer.lock] if self.beamer else []
         return any(lock.is_attacked for lock in locks)
 
     def close(self) -> None:
@@ -77,9 +95,11 @@ class Application:
         self.hub.close()
         if self.remote is not None:
             self.remote.close()
+        if self.beamer is not None:
+            self.beamer.close()
 
 
-def _page(pages: Pages) -> Callable[[Request], Awaitable[Response]]:
+def _page(pages: Pages | Front) -> Callable[[Request], Awaitable[Response]]:
     async def page(request: Request) -> Response:
         return pages.answer(request)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workshop.domain.ids import ParticipantId
+    from workshop.domain.ids import DeviceId, ParticipantId
 
 ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without 0 and O, 1 and I: read aloud and typed by hand."""
@@ -34,6 +34,11 @@ def remote_code(key: str) -> str:
     return _figures(key, "afstandsbediening", REMOTE_DIGITS)
 
 
+def beamer_code(key: str) -> str:
+    """What only the operator's window shows: it lets a browser see what the beamer shows."""
+    return _figures(key, "beamer", REMOTE_DIGITS)
+
+
 def card_code(key: str, participant: ParticipantId) -> str:
     """The four characters on somebody's own card."""
     return _characters(key, f"kaart/{participant}")
@@ -52,6 +57,11 @@ def seat_codes(key: str, count: int) -> tuple[str, ...]:
 def seat_secret(key: str, code: str) -> str:
     """The secret behind an unnamed card: 128 bits that nobody can find without the key."""
     return _digest(key, f"geheim/{code}").hex()[:32]
+
+
+def carry_proof(key: str, device: DeviceId) -> str:
+    """By which a tablet is known at another address of the laptop: 128 bits."""
+    return _digest(key, f"meenemen/{device}").hex()[:32]
 
 
 def as_typed(text: str) -> str:

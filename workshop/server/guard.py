@@ -20,6 +20,8 @@ HEAD_LIMIT: Final = 16 * 1024
 """Bytes of all headers of a request."""
 BODY_S: Final = 15.0
 """A body that takes longer comes from nobody who means well, or over no network to speak of."""
+ALONG: Final = "/api/along"
+"""The one thing that a page of another address may say: it has the proof of a tablet."""
 OWN_HEADER: Final = b"x-dialoogavond"
 RATE: Final = 30.0
 """Requests a second and address, after a burst."""
@@ -27,13 +29,28 @@ BURST: Final = 150.0
 """Of what is asked under `/api/`; the page's own files do not count."""
 _FORGET: Final = 2_000
 
-_POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-    " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
-    " frame-ancestors 'none'"
-)
+
+def policy(style: str = "", script: str = "", ask: str = "") -> str:
+    """What a page of ours may do: nothing from elsewhere, and nothing of its own but these two.
+
+    `ask` is whom it may ask beside this laptop.
+    """
+    rules = {
+        "default-src": "'none'",
+        "script-src": f"'self' {script}",
+        "style-src": f"'self' {style}",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": f"'self' {ask}",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    return "; ".join(f"{name} {allowed}".strip() for name, allowed in rules.items())
+
+
 HEADERS: Final = (
-    (b"content-security-policy", _POLICY.encode()),
+    (b"content-security-policy", policy().encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"cache-control", b"no-store"),
@@ -123,15 +140,14 @@ class Guard:
             return None
         if scope["method"] != "POST":
             return 405, "not_found"
+        if scope["path"] == ALONG:
+            return None if _is_short(headers) else (413, "too_long")
         origin = headers.get(b"origin", b"").decode("latin-1")
         if origin != f"http://{host}" or headers.get(OWN_HEADER) != b"1":
             return 403, "origin"
         if headers.get(b"content-type", b"").split(b";")[0].strip() != b"application/json":
             return 400, "malformed"
-        length = headers.get(b"content-length", b"0")
-        if not length.isdigit() or int(length) > BODY_LIMIT:
-            return 413, "too_long"
-        return None
+        return None if _is_short(headers) else (413, "too_long")
 
     def _is_ours(self, host: str, scope: Scope) -> bool:
         """An address in figures, or a name of this laptop: no other site can be made to mean us."""
@@ -141,6 +157,11 @@ class Guard:
             return False
         name = name.removeprefix("[").removesuffix("]").lower()
         return name in self._names or _is_address(name)
+
+
+def _is_short(headers: dict[bytes, bytes]) -> bool:
+    length = headers.get(b"content-length", b"0")
+    return length.isdigit() and int(length) <= BODY_LIMIT
 
 
 def _has_port(host: str) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.pictures.tablets import device_picture, names, tablet_picture
 from workshop.server import wire
+from workshop.server.carrying import Places
+from workshop.server.front import Title
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from workshop.domain.ids import DeviceId
     from workshop.domain.state import State
     from workshop.pictures.tablets import DevicePicture, Names, TabletPicture
+    from workshop.server.carrying import Carrying
     from workshop.service.owner import Owner
     from workshop.service.publishing import Watcher
 
@@ -44,12 +47,16 @@ class Stream:
     """One open page. It holds the newest of each event, never a queue of them."""
 
     device: DeviceId
+    host: str = ""
+    """The address by which the page was opened."""
     news: asyncio.Event = field(default_factory=asyncio.Event)
     waiting: dict[str, bytes] = field(default_factory=dict)
     """Event -> data that was not sent yet."""
     mine: DevicePicture | None = None
     seq: int = -1
     """Of `mine`."""
+    place: str = ""
+    """The address where the page was told to go."""
     is_open: bool = True
     is_refused: bool = False
     """The tablet is no longer known."""
@@ -68,8 +75,10 @@ class Stream:
 class Hub:
     """For one event loop; the owner's thread only makes pictures."""
 
-    def __init__(self, owner: Owner) -> None:
+    def __init__(self, owner: Owner, carrying: Carrying) -> None:
         self._owner = owner
+        self._carrying = carrying
+        self._places = Places()
         self._loop = asyncio.get_running_loop()
         self._is_open = True
         self._streams: dict[DeviceId, tuple[Stream, ...]] = {}
@@ -82,6 +91,8 @@ class Hub:
         """Name of the room's Wi-Fi, if somebody typed it; set by another thread."""
         self.last_seen: dict[DeviceId, float] = {}
         """When a tablet asked something last, in seconds since 1970; read by other threads."""
+        self.waiting: dict[DeviceId, int] = {}
+        """How many answers a tablet said it could not bring; read by other threads."""
         self._shared: tuple[TabletPicture, bytes] | None = None
         self._names: tuple[Names, bytes] | None = None
         self._watcher: Watcher = owner.watch(self._make, self._deliver)
@@ -103,6 +114,13 @@ class Hub:
     def stand_up(self, device: DeviceId) -> None:
         """Nobody sits at the tablet."""
         self._seats.pop(device, None)
+
+    def title(self) -> Title:
+        """What the evening is called, as all tablets know it."""
+        if self._shared is None:
+            return Title()
+        shared = self._shared[0].shared
+        return Title(shared.session, shared.title, shared.municipality)
 
     # --- pictures --------------------------------------------------------------------------
 
@@ -150,15 +168,19 @@ class Hub:
         if mine is None:
             self._seats.pop(stream.device, None)
             self.last_seen.pop(stream.device, None)
+            self.waiting.pop(stream.device, None)
             stream.is_refused = True
             stream.close()
             return
         if mine != stream.mine:
             was_used = stream.mine is not None and stream.mine.user is not None
             stream.mine = mine
-            stream.put("mine", wire.encode(wire.mine_json(mine)))
+            stream.put("mine", wire.encode(self._mine(stream.device, mine)))
             if was_used and mine.user is None:
                 self._show_names(stream)
+
+    def _mine(self, device: DeviceId, mine: DevicePicture) -> wire.Json:
+        return {**wire.mine_json(mine), "carry": self._carrying.proof(device)}
 
     def _show_names(self, stream: Stream) -> None:
         """Only while nobody uses the tablet."""
@@ -176,6 +198,33 @@ class Hub:
             self._show_mine(stream, mine, seq)
         return mine
 
+    def note_waiting(self, device: DeviceId, count: int) -> None:
+        """What a tablet said last stays when it falls silent."""
+        if count:
+            self.waiting[device] = count
+        else:
+            self.waiting.pop(device, None)
+
+    # --- where the laptop is ---------------------------------------------------------------
+
+    def show_at(self, address: str) -> None:
+        """The address that the room is shown, as *192.168.8.2:8080*; from any thread."""
+        try:
+            self._loop.call_soon_threadsafe(self._show_at, address)
+        except RuntimeError:  # the loop ended meanwhile
+            log.debug("An address came after the end of the server")
+
+    def _show_at(self, address: str) -> None:
+        if self._places.show(address):
+            for stream in self._all():
+                self._show_place(stream)
+
+    def _show_place(self, stream: Stream) -> None:
+        place = self._places.now(stream.host)
+        if place != stream.place:
+            stream.place = place
+            stream.put("place", wire.encode({"address": place}))
+
     # --- streams ---------------------------------------------------------------------------
 
     @property
@@ -183,19 +232,21 @@ class Hub:
         """Tablets whose page is open."""
         return self._listening
 
-    async def events(self, device: DeviceId) -> AsyncIterator[bytes]:
-        """What the tablet's page is told, until one side ends it."""
-        stream = Stream(device, is_open=self._is_open)
+    async def events(self, device: DeviceId, host: str) -> AsyncIterator[bytes]:
+        """What the tablet's page, opened at `host`, is told until one side ends it."""
+        stream = Stream(device, host, is_open=self._is_open)
         former = self._streams.get(device, ())
         for oldest in former[: max(0, len(former) - STREAMS + 1)]:
             oldest.close()
         self._streams[device] = (*former, stream)
+        self.note_waiting(device, 0)
         self._listening = tuple(self._streams)
         try:
             if self._shared is not None:
                 stream.put("picture", self._shared[1])
             await self.refresh(device)
             self._show_names(stream)
+            self._show_place(stream)
             async for event in _told(stream):
                 yield event
         finally:
@@ -227,8 +278,18 @@ async def _told(stream: Stream) -> AsyncIterator[bytes]:
             yield b"event: beat\ndata: {}\n\n"
             continue
         stream.news.clear()
-        waiting, stream.waiting = stream.waiting, {}
-        for event, data in waiting.items():
-            yield b"event: " + event.encode() + b"\ndata: " + data + b"\n\n"
+        for event in _taken(stream):
+            yield event
+    # What came just before the end: a laptop that goes to another port says so.
+    for event in _taken(stream):
+        yield event
     if stream.is_refused:
         yield b"event: gone\ndata: {}\n\n"
+
+
+def _taken(stream: Stream) -> list[bytes]:
+    waiting, stream.waiting = stream.waiting, {}
+    return [
+        b"event: " + event.encode() + b"\ndata: " + data + b"\n\n"
+        for event, data in waiting.items()
+    ]

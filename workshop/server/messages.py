@@ -35,6 +35,21 @@ class Join(Message, frozen=True):
     code: Name
 
 
+class Move(Message, frozen=True):
+    """The proof by which a tablet was known at the former address."""
+
+    carry: Id
+
+
+class Along(Message, frozen=True):
+    """What a page has, before it goes to this address."""
+
+    session: Name
+    carry: Id
+    load: msgspec.Raw
+    """The page's own business."""
+
+
 class Claim(Message, frozen=True):
     """Who uses the tablet from now on; exactly one of the first four."""
 
@@ -50,6 +65,12 @@ class Release(Message, frozen=True):
     """Nobody uses it now."""
 
     as_: Name = msgspec.field(name="as")
+
+
+class Waits(Message, frozen=True):
+    """How many answers the page could not bring yet."""
+
+    count: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 
 
 class Draft(Message, frozen=True):
@@ -112,6 +133,15 @@ class StanceIn(Message, frozen=True):
     question: Name
     stance: Stance
     reservation: Text = ""
+
+
+class CommentIn(Message, frozen=True):
+    """Something about the concept of the report."""
+
+    id: Id
+    as_: Name = msgspec.field(name="as")
+    comment: Id
+    text: Text
 
 
 M = TypeVar("M", bound=Message)

@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from workshop import resources
 from workshop.server.refusals import refusal
-from workshop.texts import tablet
+from workshop.texts import beamer_page, tablet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,7 @@ _NOTES: Final = re.compile(rb"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL 
 """Comments on lines of their own: who reads the source has them, a tablet need not wait."""
 _IMPORT: Final = re.compile(r"^import (?:\{([^}]+)\}|\* as (\w+)) from '([^']+)';$", re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export (?=(?:function|const) (\w+))", re.MULTILINE)
-_BEGIN: Final = ("/s/main.js", "/s/remote.js")
+_BEGIN: Final = ("/s/main.js", "/s/remote.js", "/s/beamer.js")
 """Scripts that a page names; all others are imported by these."""
 _PLAIN: Final = "/s/again.js"
 _PACKED: Final = frozenset({".html", ".css", ".js", ".svg"})
@@ -65,7 +65,9 @@ class Pages:
         sent[_PLAIN] = files[_PLAIN]
         sent["/words.js"] = _words(tablet.WORDS)
         sent["/words-remote.js"] = _words(tablet.REMOTE)
+        sent["/words-beamer.js"] = _words(beamer_page.WORDS)
         sent["/"], sent["/r"] = sent.pop("/s/index.html"), sent.pop("/s/remote.html")
+        sent["/b"] = sent.pop("/s/beamer.html")
         self._pages = {path: _sent(_suffix(path), text) for path, text in sent.items()}
 
     @property

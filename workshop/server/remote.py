@@ -6,14 +6,14 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final, Protocol
 
 from starlette.routing import Route
 
 from workshop.domain.programme import Phase
 from workshop.pictures.steering import Act, Steering
-from workshop.server import codes, tokens, wire
+from workshop.server import codes, wire
+from workshop.server.guests import Guests
 from workshop.server.locks import CodeLock
 from workshop.server.messages import Join, Message, read
 from workshop.server.refusals import refusal
@@ -61,9 +61,8 @@ class Remote:
     def __init__(self, stage: Stage, session: str, key: str) -> None:
         self._stage = stage
         self.lock = CodeLock("code", time.monotonic)
-        self._session, self._key = session, key
-        self._hands: list[str] = []
-        """Hashes of tokens, the oldest first; gone when the door is shut."""
+        self._key = key
+        self._hands = Guests(f"{session}/afstandsbediening", HANDS)
         self._is_open = True
 
     def routes(self, safely: Callable[[Handler], Handler]) -> list[Route]:
@@ -80,23 +79,13 @@ class Remote:
         wrong = await self.lock.refuses(request, sent.code, codes.remote_code(self._key))
         if wrong is not None:
             return wrong
-        token = tokens.new_token()
-        self._hands = [*self._hands[1 - HANDS :], _hash(token)]
         response = wire.json_response({})
-        tokens.give(response, self._name, token)
+        self._hands.admit(response)
         return response
-
-    @property
-    def _name(self) -> str:
-        return f"{self._session}/afstandsbediening"
-
-    def _is_known(self, request: Request) -> bool:
-        token = request.cookies.get(tokens.cookie_name(self._name), "")
-        return _hash(token) in self._hands
 
     async def act(self, request: Request) -> Response:
         """Press a button."""
-        if not self._is_known(request):
+        if not self._hands.knows(request):
             return refusal(401, "device")
         sent = read(Ask, await request.body())
         self._stage.act(sent.act, sent.phase)
@@ -104,14 +93,14 @@ class Remote:
 
     async def stream(self, request: Request) -> Response:
         """How it stands, as it changes."""
-        if not self._is_known(request):
+        if not self._hands.knows(request):
             return refusal(401, "device")
         return EventStream(self._told(request))
 
     async def _told(self, request: Request) -> AsyncIterator[bytes]:
         said: Steering | None = None
         quiet_s = 0.0
-        while self._is_open and self._is_known(request):
+        while self._is_open and self._hands.knows(request):
             steering = self._stage.steering
             if steering != said or quiet_s >= _BEAT_S:
                 said, quiet_s = steering, 0.0
@@ -123,7 +112,3 @@ class Remote:
     def close(self) -> None:
         """End the streams."""
         self._is_open = False
-
-
-def _hash(token: str) -> str:
-    return sha256(token.encode()).hexdigest()

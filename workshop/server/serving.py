@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workshop.domain.events import TabletsOpened
     from workshop.domain.ids import DeviceId
     from workshop.server.app import Application
+    from workshop.server.beamer_page import Wall
     from workshop.server.remote import Stage
     from workshop.service.owner import Owner
 
@@ -36,15 +37,27 @@ class Status:
     """Addresses in the network, and when last; seconds since 1970."""
     is_attacked: bool = False
     """Somebody tries codes."""
+    waiting: Mapping[DeviceId, int] = field(default_factory=dict)
+    """How many answers each tablet said it could not bring yet."""
 
 
 class TabletServer:
     """Start with `start`, end with `stop`; from any thread."""
 
-    def __init__(self, owner: Owner, *, card_key: str = "", stage: Stage | None = None) -> None:
-        """`card_key` is that of unnamed cards; `stage` what a remote control steers."""
+    def __init__(
+        self,
+        owner: Owner,
+        *,
+        card_key: str = "",
+        stage: Stage | None = None,
+        wall: Wall | None = None,
+    ) -> None:
+        """`card_key` is that of unnamed cards; `stage` what a remote control steers.
+
+        `wall` is what the room sees, for a browser.
+        """
         self._owner = owner
-        self._stage = stage
+        self._stage, self._wall = stage, wall
         self._card_key = card_key
         self._listener: Listener | None = None
         self._application: Application | None = None
@@ -84,7 +97,7 @@ class TabletServer:
 
         key = self.opened.key if self.opened else ""
         self._application = Application(
-            self._owner, session, key, card_key=self._card_key, stage=self._stage
+            self._owner, session, key, card_key=self._card_key, stage=self._stage, wall=self._wall
         )
         return self._application.asgi
 
@@ -92,6 +105,11 @@ class TabletServer:
         """What the room's Wi-Fi is called, for tablets that lost it."""
         if self._application is not None:
             self._application.hub.network = name
+
+    def show_at(self, address: str) -> None:
+        """The address that the room is shown: pages of a former one offer to go along."""
+        if self._application is not None:
+            self._application.hub.show_at(address)
 
     def stop(self) -> None:
         """End the streams, answer what is under way, let go of the port. Safe to call twice."""
@@ -113,6 +131,7 @@ class TabletServer:
             made.hub.last_seen.copy(),
             made.guard.heard_from.copy(),
             made.is_attacked,
+            made.hub.waiting.copy(),
         )
 
     @property

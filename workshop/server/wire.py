@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         SharedPicture,
         StepPicture,
     )
+    from workshop.pictures.comments import OwnComment
     from workshop.pictures.insights import Insight
     from workshop.pictures.parts import PollPicture, RemarkPicture
     from workshop.pictures.tablets import DevicePicture, Names, TabletPicture, Target, User
@@ -84,6 +85,7 @@ def picture_json(picture: TabletPicture) -> Json:
         "joint": [_joint(each, dots) for each in shared.joint],
         "harvest": [{"step": line.step, "texts": line.texts} for line in shared.harvest],
         "rules": shared.house_rules,
+        "concept": picture.concept,
     }
 
 
@@ -279,6 +281,7 @@ def mine_json(picture: DevicePicture) -> Json:
         "answers": [_answer(each) for each in picture.answers],
         "dots": picture.dots,
         "stances": stances,
+        "comments": [_comment(each) for each in picture.comments],
     }
 
 
@@ -296,6 +299,16 @@ def person_json(user: User) -> Json:
 def seat_key(secret: str) -> str:
     """A short name for a seat, that does not tell its secret."""
     return seat_hash(secret)[:16]
+
+
+def _comment(comment: OwnComment) -> Json:
+    reply = comment.reply
+    return {
+        "id": comment.id,
+        "text": comment.text,
+        "taken_over": reply.taken_over if reply else None,
+        "note": reply.note if reply else "",
+    }
 
 
 def _answer(answer: OwnAnswer) -> Json:

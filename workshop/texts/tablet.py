@@ -55,6 +55,25 @@ WORDS: Final[Mapping[str, str]] = {
     "seat": "Doe mee zonder naam",
     "seat_help": "Deze tablet onthoudt welke antwoorden van jou zijn, tot je hem doorgeeft.",
     "seat_once": "Daarna kun je ze hier niet meer aanpassen.",
+    # --- the concept of the report
+    "concept_there": "Concept {number} van het verslag ligt voor. Klopt er iets niet?",
+    "concept_open": "Maak een opmerking",
+    "concept_yours": "Jouw opmerkingen",
+    "comment_of": "Concept {number} van het verslag",
+    "comment_title": "Klopt het verslag?",
+    "comment_help": "Het concept staat op de beamer, of ligt op papier. Mist er iets, of klopt er"
+    " iets niet? Schrijf het hier op.",
+    "comment_nameless": "Je naam staat er niet bij. In het verslag staat: een aanwezige.",
+    "comment_named": "Je naam en de tijd staan erbij, ook in het verslag.",
+    "comment_team": "De naam van je groep en de tijd staan erbij, ook in het verslag.",
+    "comment_field": "Je opmerking",
+    "comment_send": "Verstuur de opmerking",
+    "comment_empty": "Schrijf eerst je opmerking op.",
+    "comment_unsent": "Je opmerking is nog niet verstuurd. Verstuur haar eerst, of maak het veld"
+    " leeg.",
+    "comment_yours": "Jouw opmerkingen",
+    "comment_taken": "Overgenomen.",
+    "comment_not_taken": "Niet overgenomen.",
     # --- waiting and explaining
     "begins": "De avond begint zo",
     "begins_help": "De eerste vraag komt vanzelf op deze tablet.",
@@ -172,6 +191,20 @@ WORDS: Final[Mapping[str, str]] = {
     "busy_kept": "De laptop heeft het even druk. De tablet bewaart het en probeert het zo opnieuw.",
     "laptop_fault": "De laptop kon dit niet bewaren. Laat het aan de griffier lezen.",
     "laptop_back": "De laptop is er weer.",
+    # --- another address of the laptop
+    "move": "Neem mee",
+    "moved": "De avond staat nu op {address}. Wat je schreef, gaat mee.",
+    "move_asked": "Staat er een nieuw adres op de beamer?",
+    "move_help": "Typ het over. Wat de laptop nog niet heeft, gaat mee.",
+    "move_field": "Nieuw adres",
+    "move_looking": "De tablet zoekt de laptop op dat adres.",
+    "move_address": "Dit is geen adres van de laptop. Typ het zoals het op de beamer staat.",
+    "move_same": "Op dit adres is de tablet al.",
+    "move_not_there": "Op dat adres is deze avond niet te vinden. Kijk nog eens op de beamer.",
+    "move_unknown": "De laptop op dat adres kent deze tablet niet. Laat de griffier lezen wat hier"
+    " nog staat.",
+    "move_too_long": "Dit is te veel om mee te nemen. Het blijft op deze tablet staan: houd de"
+    " pagina open en laat het de griffier weten.",
     "join_again": "De laptop kent deze tablet niet meer. Vul de code van de beamer opnieuw in.",
     "join_again_kept": "Wat je schreef, staat nog op deze tablet.",
     "cannot_keep": "Deze tablet kan niets bewaren."

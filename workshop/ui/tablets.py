@@ -38,6 +38,15 @@ class Tablet:
     """Its page is open now."""
     silent_s: int | None
     """Seconds since it was heard of; None: not since the door was opened."""
+    last: str = ""
+    """When that was, as *20:14*."""
+    waiting: int = 0
+    """How many answers it said it could not bring yet."""
+
+    @property
+    def needs_attention(self) -> bool:
+        """It fell silent, or keeps what the laptop should have."""
+        return not self.is_open or self.waiting > 0
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,8 @@ class DoorPicture:
     code: str = ""
     remote_code: str = ""
     """Of the facilitator's remote control; for the operator's eyes."""
+    beamer_code: str = ""
+    """Of the beamer in a browser; for the operator's eyes."""
     tablets: tuple[Tablet, ...] = ()
     found_at: str = ""
     """When another device found this laptop last, as *20:13*; empty: none did yet."""

@@ -1,8 +1,7 @@
-/** Between the remote control and the laptop: let in, told how it stands, heard. */
+/** Between a page with a code of its own and the laptop: let in, told how it stands, heard. */
 
 import * as api from '../api.js';
 
-const EVENTS = ['steering', 'gone'];
 const LONGEST_PAUSE_MS = 10000;
 
 /**
@@ -10,8 +9,15 @@ const LONGEST_PAUSE_MS = 10000;
  * @typedef {'starting'|'code'|'on'|'off'|'none'} Standing
  */
 
-/** @param {{told: function(Object), stands: function(Standing)}} listener */
-export function makeLink(listener) {
+/** Asking nothing is refused (400); who is not known hears that first (401). */
+const REMOTE = { path: '/api/remote', ask: 'act', known: 400, event: 'steering' };
+
+/**
+ * @param {{told: function(Object), stands: function(Standing)}} listener
+ * @param {{path: string, ask: string, known: number, event: string}} [of] the page's own words
+ */
+export function makeLink(listener, of) {
+  const way = of || REMOTE;
   let stands = 'starting';
   let wasIn = false;
   let stream = null;
@@ -20,15 +26,14 @@ export function makeLink(listener) {
   let broken = 0;
   let isAsking = false;
 
-  /** Asks nothing (400); who is not known hears that first (401). */
   function connect() {
     clearTimeout(timer);
     close();
     if (isAsking) return;
     isAsking = true;
-    api.post('/api/remote/act', {}).then(({ status }) => {
+    api.post(way.path + '/' + way.ask, {}).then(({ status }) => {
       isAsking = false;
-      if (status === 400) listen();
+      if (status === way.known) listen();
       else if (status === 401) turn('code');
       else later(status === 404 ? 'none' : 'off');
     });
@@ -36,7 +41,7 @@ export function makeLink(listener) {
 
   function listen() {
     close();
-    stream = api.openStream({ event: hear, lost }, '/api/remote/stream', EVENTS);
+    stream = api.openStream({ event: hear, lost }, way.path + '/stream', [way.event, 'beat', 'gone']);
   }
 
   function hear(name, body) {
@@ -47,7 +52,7 @@ export function makeLink(listener) {
     pause = 0;
     broken = 0;
     wasIn = true;
-    listener.told(body);
+    if (name === way.event) listener.told(body);
     turn('on');
   }
 
@@ -79,7 +84,7 @@ export function makeLink(listener) {
 
   /** @param {string} code @returns {Promise<api.Reply>} */
   function join(code) {
-    return api.post('/api/remote/join', { code }).then(reply => {
+    return api.post(way.path + '/join', { code }).then(reply => {
       if (reply.ok) listen();
       return reply;
     });

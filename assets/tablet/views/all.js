@@ -7,6 +7,7 @@
  */
 
 import * as card from './card.js';
+import * as comment from './comment.js';
 import * as done from './done.js';
 import * as explain from './explain.js';
 import * as join from './join.js';
@@ -35,6 +36,7 @@ export const VIEWS = {
   card: card.render,
   'own-card': card.render,
   seat: seat.render,
+  comment: comment.render,
   waiting: waiting.render,
   explain: explain.render,
   question: question.render,

@@ -4,6 +4,7 @@ import { h, button, heading } from '../build.js';
 import { makeCode } from '../code.js';
 import { makeFoot } from '../foot.js';
 import { say } from '../say.js';
+import { makeTrying } from '../trying.js';
 import { promise } from './promises.js';
 
 export function render(root, picture, page) {
@@ -14,9 +15,21 @@ export function render(root, picture, page) {
     help: say('card_code_help'),
     isDigits: false,
     isHeading: true,
-    full: join
+    full: () => join()
   });
-  const foot = makeFoot(page, { label: say('join'), tap: join });
+  const foot = makeFoot(page, { label: say('join'), tap: () => join() });
+  const join = makeTrying(code, {
+    send: typed =>
+      page.claim(chosen ? { participant: chosen.key, code: typed } : { card: typed, code: typed }),
+    busy: now => {
+      isBusy = now;
+      update();
+    },
+    unfinished: say('four_first'),
+    wrong: say('card_wrong'),
+    wait: seconds => say('wait_before_again', { seconds }),
+    other: ({ status, body }) => body.say || (status ? say('busy') : say('no_laptop'))
+  });
   const title = chosen ? say('card_of', { name: chosen.name }) : say('card_code');
   root.classList.add('single');
   root.appendChild(h('div.ask', null, heading(title)));
@@ -37,31 +50,6 @@ export function render(root, picture, page) {
       h('p', null, say('card_home')),
       h('p.hint', null, say('card_lost'))
     );
-  }
-
-  function join() {
-    if (isBusy) return;
-    const typed = code.read();
-    if (!typed) {
-      code.tell(say('four_first'));
-      return;
-    }
-    isBusy = true;
-    update();
-    const body = chosen ? { participant: chosen.key, code: typed } : { card: typed, code: typed };
-    page.claim(body).then(reply => {
-      isBusy = false;
-      update();
-      if (!reply.ok) refuse(reply);
-    });
-  }
-
-  function refuse({ status, body }) {
-    const wait = body.wait_s > 1 ? ' ' + say('wait_before_again', { seconds: body.wait_s }) : '';
-    if ((body.error === 'code' || body.error === 'card_code')) {
-      code.clear();
-      code.tell(say('card_wrong') + wait);
-    } else code.tell(body.say || (status ? say('busy') : say('no_laptop')));
   }
 
   function update() {

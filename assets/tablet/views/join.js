@@ -4,6 +4,7 @@ import { h, heading, setText, show } from '../build.js';
 import { makeCode } from '../code.js';
 import { makeFoot } from '../foot.js';
 import { say } from '../say.js';
+import { makeTrying } from '../trying.js';
 
 export function render(root, picture, page) {
   const { hello } = page.told;
@@ -13,9 +14,20 @@ export function render(root, picture, page) {
     label: say('evening_code'),
     help: say('evening_code_help'),
     isDigits: true,
-    full: join
+    full: () => join()
   });
-  const foot = makeFoot(page, { label: say('join'), tap: join });
+  const foot = makeFoot(page, { label: say('join'), tap: () => join() });
+  const join = makeTrying(code, {
+    send: page.join,
+    busy: now => {
+      isBusy = now;
+      update();
+    },
+    unfinished: say('four_first'),
+    wrong: say('code_wrong'),
+    wait: seconds => say('wait_before_again', { seconds }),
+    other: ({ status, body }) => body.say || (status ? say('busy') : say('no_laptop'))
+  });
   const keeps = h('p.notice', { hidden: true });
   root.classList.add('single');
   root.appendChild(
@@ -31,32 +43,6 @@ export function render(root, picture, page) {
   root.appendChild(foot.element);
   setText(keeps, say('join_again') + ' ' + say('join_again_kept'));
   show(keeps, isBack);
-
-  function join() {
-    if (isBusy) return;
-    if (!code.read()) {
-      code.tell(say('four_first'));
-      return;
-    }
-    setBusy(true);
-    page.join(code.read()).then(reply => {
-      setBusy(false);
-      if (!reply.ok) refuse(reply);
-    });
-  }
-
-  function refuse({ status, body }) {
-    const wait = body.wait_s > 1 ? ' ' + say('wait_before_again', { seconds: body.wait_s }) : '';
-    if (body.error === 'code') {
-      code.clear();
-      code.tell(say('code_wrong') + wait);
-    } else code.tell(body.say || (status ? say('busy') : say('no_laptop')));
-  }
-
-  function setBusy(now) {
-    isBusy = now;
-    update();
-  }
 
   function update() {
     foot.update({ isBusy });

@@ -37,3 +37,23 @@ def test_counts_read_as_people_say_them() -> None:
     assert words.connected(14, 15) == "14 van 15 verbonden"
     assert words.people(21) == "21 mensen"
     assert words.spaced("4712") == "4 7 1 2"
+
+
+@pytest.mark.parametrize(
+    ("waiting", "last", "is_open", "said"),
+    [
+        (0, "20:14", True, ""),
+        (2, "20:14", True, "2 wachten"),
+        (1, "20:14", False, "1 wacht, laatst gezien 20:14"),
+        (0, "20:14", False, "laatst gezien 20:14"),
+        (0, "", False, "nog niet gehoord"),
+    ],
+)
+def test_why_a_tablet_asks_for_attention(waiting: int, last: str, is_open: bool, said: str) -> None:
+    assert words.trouble(waiting, last, is_open=is_open) == said
+
+
+def test_a_tablet_is_named_with_its_user_where_that_may_be_known() -> None:
+    assert words.tablet_of(3, "Ada") == "Tablet 3 · Ada"
+    assert words.tablet_of(3, "") == "Tablet 3"
+    assert words.more(3) == "en 3 meer"

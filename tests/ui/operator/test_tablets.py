@@ -15,14 +15,17 @@ from tests.ui.operator.shown_page import everything_said, press, shown_page
 from workshop.desktop import tablets as door
 from workshop.desktop.acts import EveningActs
 from workshop.domain import commands as c
-from workshop.domain.ids import StepId
+from workshop.domain.ids import DeviceId, StepId
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Joining
 from workshop.server import networks, serving
 from workshop.texts.ui import tablets as words
 from workshop.ui.beamer.slide import View
 from workshop.ui.operator.column.column import Column
+from workshop.ui.operator.column.tablets_part import TabletsPart
 from workshop.ui.operator.pages.tablets import TabletsPage
+from workshop.ui.tablets import DoorPicture
+from workshop.ui.tablets import Tablet as Arrived
 from workshop.ui.theme.tokens import BEAMER_EVENING
 
 if TYPE_CHECKING:
@@ -164,6 +167,36 @@ def test_another_address_is_noticed_and_chosen(
     assert not room.door.picture.has_moved
 
 
+def test_tablets_of_the_former_address_are_told_the_one_that_was_chosen(
+    qtbot: QtBot, tablets: Opened, found: list[Network]
+) -> None:
+    _, room, page = tablets
+    tablet = open_door(qtbot, tablets)
+    tablet.post("join", code=room.door.picture.code)
+    with tablet.listening() as events:
+        events.next("mine")
+        found.append(Network("wlan0", "127.0.0.2", networks.Medium.WIFI))
+        qtbot.waitUntil(lambda: len(room.door.picture.places) == 2)
+        page.entrance.network.setCurrentIndex(1)
+        page.entrance.network.activated.emit(1)
+        assert events.next("place")["address"] == f"127.0.0.2:{serving.FIRST_PORT}"
+    tablet.close()
+
+
+def test_another_port_is_told_before_the_door_shuts(qtbot: QtBot, tablets: Opened) -> None:
+    _, room, _ = tablets
+    tablet = open_door(qtbot, tablets)
+    tablet.post("join", code=room.door.picture.code)
+    other = free_port()
+    with tablet.listening() as events:
+        events.next("mine")
+        qtbot.waitUntil(lambda: bool(room.door.picture.place))
+        room.door.open(Joining.FREE, other)
+        assert events.next("place")["address"] == f"127.0.0.1:{other}"
+    qtbot.waitUntil(lambda: room.door.picture.port == other)
+    tablet.close()
+
+
 def test_without_a_network_it_says_what_to_do(
     qtbot: QtBot, tablets: Opened, found: list[Network]
 ) -> None:
@@ -256,9 +289,53 @@ def test_the_column_says_how_many_are_connected(qtbot: QtBot, tablets: Opened) -
         events.next("mine")
         qtbot.waitUntil(lambda: column.tablets.connected.text() == words.connected(1, 1))
         assert column.tablets.connected.property("role") == "strong"
+        assert column.tablets.lines[0].isHidden()
     column.lie_down(True)
     assert column.tablets.isHidden()
     tablet.close()
+
+
+def test_what_waits_on_a_tablet_and_when_it_was_seen_last_is_said(
+    qtbot: QtBot, tablets: Opened
+) -> None:
+    """What it keeps it said itself; gone, it says no more, and stands there with its last time."""
+    evening, room, page = tablets
+    column = Column(room, BEAMER_EVENING)
+    qtbot.addWidget(column)
+    tablet = open_door(qtbot, tablets)
+    tablet.post("join", code=room.door.picture.code)
+    person = evening.look(
+        lambda state: next(p for p in state.participants.values() if state.roles[p.role].answers)
+    )
+    tablet.post("claim", participant=person.id)
+    line = column.tablets.lines[0]
+    with tablet.listening() as events:
+        events.next("mine")
+        assert tablet.post("waits", count=2)[0] == 200
+        qtbot.waitUntil(lambda: line.trouble.text() == "2 wachten")
+        qtbot.waitUntil(lambda: line.who.text() == f"Tablet 1 · {person.name}")
+        (row,) = page.arrivals.rows.values()
+        assert row.heard.text() == f"2 wachten, {words.IS_LISTENING}"
+        assert row.heard.property("role") == "attention"
+    qtbot.waitUntil(lambda: line.trouble.text().startswith("2 wachten, laatst gezien "))
+    with tablet.listening() as events:
+        events.next("mine")
+        qtbot.waitUntil(line.isHidden)
+        assert row.heard.text() == words.IS_LISTENING
+    tablet.close()
+
+
+def test_a_low_column_counts_the_tablets_and_names_none(qtbot: QtBot) -> None:
+    part = TabletsPart()
+    qtbot.addWidget(part)
+    silent = [Arrived(DeviceId(f"{at}"), at, "", False, 60, "20:14") for at in range(1, 6)]
+    waiting = Arrived(DeviceId("9"), 9, "", True, 0, "20:20", 3)
+    part.show_door(DoorPicture(is_open=True, tablets=(*silent, waiting)))
+    shown = [line.who.text() for line in part.lines if not line.isHidden()]
+    assert (shown, part.more.text()) == (["Tablet 9", "Tablet 1", "Tablet 2"], "en 3 meer")
+    part.set_tight(True)
+    assert [line for line in (*part.lines, part.more) if not line.isHidden()] == []
+    assert part.connected.text() == "1 van 6 verbonden"
 
 
 def test_a_server_that_dies_is_told_and_can_be_opened_again(qtbot: QtBot, tablets: Opened) -> None:

@@ -103,9 +103,20 @@ def remote(address: str, code: str) -> str:
     return f"Afstandsbediening: {address}/r, code {code[:half]} {code[half:]}."
 
 
+def beamer(address: str, code: str) -> str:
+    """How any browser in the room shows what the beamer shows."""
+    half = len(code) // 2
+    return f"Beamer in een browser: {address}/b, code {code[:half]} {code[half:]}."
+
+
 def tablet(number: int) -> str:
     """As people call it."""
     return f"Tablet {number}"
+
+
+def tablet_of(number: int, user: str) -> str:
+    """With who uses it, if that may be known."""
+    return f"{tablet(number)} · {user}" if user else tablet(number)
 
 
 def heard(silent_s: int | None, *, is_open: bool) -> str:
@@ -116,6 +127,22 @@ def heard(silent_s: int | None, *, is_open: bool) -> str:
         return NOT_HEARD
     minutes = silent_s // _MINUTE_S
     return "zojuist" if minutes < 1 else f"{counted(minutes, 'minuut', 'minuten')} geleden"
+
+
+def trouble(waiting: int, last: str, *, is_open: bool) -> str:
+    """Why a tablet asks for attention: *2 wachten*, *laatst gezien 20:14*; empty if it does not."""
+    seen = f"laatst gezien {last}" if last else NOT_HEARD
+    return ", ".join(part for part in (waits(waiting), "" if is_open else seen) if part)
+
+
+def waits(count: int) -> str:
+    """Answers that a tablet could not bring yet: *2 wachten*; empty for none."""
+    return counted(count, "wacht", "wachten") if count else ""
+
+
+def more(count: int) -> str:
+    """Under the tablets that are named: *en 3 meer*."""
+    return f"en {count} meer"
 
 
 def inside(count: int) -> str:

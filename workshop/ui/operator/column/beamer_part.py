@@ -8,11 +8,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import operator as words
+from workshop.texts.ui.actions import ACTIONS
 from workshop.ui.beamer.preview import Preview
 from workshop.ui.beamer.slide import View
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.text import label, set_role
+from workshop.ui.operator.putting import OTHERS, show_view, toggle_following
 
 if TYPE_CHECKING:
     from workshop.ui.beamer.slide import Slide
@@ -25,9 +27,6 @@ _CRAMPED: Final = 200
 """Of the preview in a low window, while the row that turns pages is there too."""
 _ENDLESS: Final = 16_777_215
 """Qt's own limit of a width."""
-_OTHERS: Final = (
-    View.JOIN, View.WELCOME, View.RULES, View.HARVEST, View.PAUSE, View.THANKS,
-)  # fmt: skip
 
 
 class BeamerPart(QWidget):
@@ -63,14 +62,16 @@ class BeamerPart(QWidget):
         look, projector = self._look, self._projector
         self._pages = self._page_row()
         self._buttons.addWidget(self._pages)
-        self._take = Button(look, words.TAKE, sign="play", key="T")
+        self._take = Button(look, words.TAKE, sign="play", key=ACTIONS["take"].key)
         self._take.done.connect(self._on_take)
         self._buttons.addWidget(self._take)
         row = self._row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        self._freeze = Button(look, words.FREEZE, kind="small", sign="pause", key="V")
+        self._freeze = Button(look, words.FREEZE, kind="small", sign="pause")
+        self._freeze.set_key(ACTIONS["freeze"].key)
         self._freeze.done.connect(projector.freeze)
-        self._black = Button(look, words.BLACK, kind="small", sign="black", key="B")
+        self._black = Button(look, words.BLACK, kind="small", sign="black")
+        self._black.set_key(ACTIONS["black"].key)
         self._black.done.connect(projector.black)
         row.addWidget(self._freeze, 1)
         row.addWidget(self._black)
@@ -84,8 +85,8 @@ class BeamerPart(QWidget):
         row = QWidget()
         inside = QHBoxLayout(row)
         inside.setContentsMargins(0, 0, 0, 0)
-        back = self._turner("back", words.PREVIOUS_PAGE, "PgUp")
-        forward = self._turner("next", words.NEXT_PAGE, "PgDown")
+        back = self._turner("back", words.PREVIOUS_PAGE, ACTIONS["back"].key)
+        forward = self._turner("next", words.NEXT_PAGE, ACTIONS["forward"].key)
         back.done.connect(self._on_back)
         forward.done.connect(self._on_forward)
         self._page = label("", "strong", wraps=False)
@@ -117,7 +118,7 @@ class BeamerPart(QWidget):
         lines.addWidget(self._unfold)
         self._list = QWidget()
         flow = FlowLayout(self._list, self._look.px(6))
-        for view in _OTHERS:
+        for view in OTHERS:
             made = Button(self._look, words.VIEWS[view.value], kind="small")
             made.setProperty("view", view.value)
             made.done.connect(self._on_other)
@@ -177,18 +178,11 @@ class BeamerPart(QWidget):
 
     @Slot()
     def _on_other(self) -> None:
-        view = View(str(self.sender().property("view")))
-        if view is View.PAUSE:
-            self._projector.pause(words.PAUSE_MINUTES)
-        else:
-            self._projector.take(view)
+        show_view(self._projector, View(str(self.sender().property("view"))))
 
     @Slot()
     def _on_follows(self) -> None:
-        self._projector.follows = not self._projector.follows
-        self._follows.set_on(self._projector.follows)
-        if self._projector.follows:
-            self._projector.take()
+        toggle_following(self._projector)
 
     # --- drawing ---------------------------------------------------------------------------
 
@@ -214,6 +208,7 @@ class BeamerPart(QWidget):
         set_role(self._state, "attention" if still else "good")
         self._freeze.set_on(projector.is_frozen)
         self._black.set_on(projector.is_black)
+        self._follows.set_on(projector.follows)
         self.preview.show_slide(slide, is_frozen=projector.is_frozen, is_black=projector.is_black)
         ready = projector.ready()
         self._ready.setText(_ready(ready, slide, still=still))

@@ -52,6 +52,7 @@ class Column(QFrame):
         """Less between the parts where the window is low."""
         self._is_tight = is_tight
         self.beamer.set_tight(is_tight)
+        self.tablets.set_tight(is_tight)
         self._fit()
 
     def _fit(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import tablets as words
 from workshop.ui.kit.button import Button
-from workshop.ui.kit.text import label
+from workshop.ui.kit.text import label, set_role
 
 if TYPE_CHECKING:
     from workshop.domain.ids import DeviceId
@@ -50,7 +50,10 @@ class TabletRow(QFrame):
     def show_tablet(self, tablet: Tablet) -> None:
         """Draw how it is now."""
         self.user.setText(tablet.user)
-        self.heard.setText(words.heard(tablet.silent_s, is_open=tablet.is_open))
+        waits = words.waits(tablet.waiting)
+        heard = words.heard(tablet.silent_s, is_open=tablet.is_open)
+        self.heard.setText(f"{waits}, {heard}" if waits else heard)
+        set_role(self.heard, "attention" if waits else "small")
         self.free.setVisible(bool(tablet.user))
 
 
