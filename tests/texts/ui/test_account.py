@@ -43,6 +43,10 @@ def test_a_meeting_before_the_evening_is_refused_with_its_day() -> None:
     assert words.too_early("2026-03-12").startswith("Kan niet: de avond was op 12 maart 2026.")
 
 
+def test_comments_come_first() -> None:
+    assert words.comments_first(2) == "Kan nog niet: 2 opmerkingen hebben nog geen antwoord."
+
+
 def test_reopening_names_the_next_version() -> None:
     assert "versie 2" in words.afterwards(1)
     assert words.reopen_as(2) == "Heropen als versie 2"

@@ -12,6 +12,11 @@ def test_a_concept_is_called_a_concept() -> None:
     assert words.title(2, is_sealed=True) == "Verslag, versie 2"
 
 
+def test_it_says_since_when_a_concept_lies_there_and_which_comes_next() -> None:
+    assert words.issued("2026-03-12T20:31:00+00:00") == "Ligt voor sinds 21:31"
+    assert words.issue(2) == "Leg concept 2 voor"
+
+
 def test_one_page_is_one_page() -> None:
     assert words.made(1, "21:31") == "1 bladzijde, gemaakt om 21:31."
     assert words.made(18, "21:31") == "18 bladzijden, gemaakt om 21:31."

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.beamer.slides import rehearsal_slides
 from workshop.ui.beamer import screens as module
 from workshop.ui.beamer.screens import ScreenFacts, Screens, beside, choose_screen
 from workshop.ui.beamer.window import BeamerWindow
@@ -166,3 +167,80 @@ def test_screens_that_come_and_go_are_followed(
     screen.geometryChanged.emit(screen.geometry())
     qtbot.waitUntil(beamer.isVisible)
     assert beamer.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+# --- cables, resolutions and mirrors -------------------------------------------------------
+
+TALL = ScreenFacts("HDMI-1", "W1", (1440, 0, 1024, 768))
+HALF_MIRRORED = ScreenFacts("HDMI-1", "W1", (0, 0, 1024, 768))
+ABOVE = ScreenFacts("DP-2", "S1", (0, -1080, 1920, 1080))
+
+
+def test_a_mirror_of_another_resolution_is_a_mirror_too() -> None:
+    assert choose_screen([LAPTOP, HALF_MIRRORED]) is None
+    assert choose_screen([LAPTOP, HALF_MIRRORED], "HDMI-1") is None
+    assert choose_screen([LAPTOP, HALF_MIRRORED, ABOVE]) == ABOVE
+
+
+ARRANGEMENTS = (
+    (LAPTOP,),
+    (LAPTOP, WALL),
+    (LAPTOP, TALL),
+    (LAPTOP, HALF_MIRRORED),
+    (LAPTOP, WALL, SMALL),
+    (LAPTOP, ABOVE, SMALL),
+    (),
+)
+
+
+@pytest.mark.parametrize("first", ARRANGEMENTS, ids=len)
+@pytest.mark.parametrize("then", ARRANGEMENTS, ids=len)
+def test_whatever_is_plugged_or_pulled_it_never_fills_the_operators_screen(
+    operator: QWidget,
+    beamer: BeamerWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    first: tuple[ScreenFacts, ...],
+    then: tuple[ScreenFacts, ...],
+) -> None:
+    screens = Screens(operator, beamer, Chosen())
+    for facts in (first, then, first, then):
+        monkeypatch.setattr(screens, "facts", lambda facts=facts: facts)
+        screens.place()
+        found = choose_screen(facts)
+        assert beamer.isVisible()
+        assert beamer.isFullScreen() is (found is not None)
+        if found is not None:
+            assert not QRect(*found.place).intersects(QRect(*LAPTOP.place))
+    assert operator.isVisible()
+
+
+def test_another_resolution_of_the_same_screen_is_filled_again(
+    operator: QWidget, beamer: BeamerWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screens = Screens(operator, beamer, Chosen())
+    asked: list[QRect] = []
+    monkeypatch.setattr(beamer, "setGeometry", asked.append)
+    for facts in ((LAPTOP, WALL), (LAPTOP, WALL), (LAPTOP, TALL)):
+        monkeypatch.setattr(screens, "facts", lambda facts=facts: facts)
+        screens.place()
+    assert asked == [QRect(*WALL.place), QRect(*TALL.place)]
+
+
+def test_what_the_room_sees_survives_a_pulled_cable(
+    operator: QWidget, beamer: BeamerWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screens = Screens(operator, beamer, Chosen())
+    monkeypatch.setattr(screens, "facts", lambda: (LAPTOP, WALL))
+    screens.place()
+    beamer.show_slide(rehearsal_slides()["06-wall"])
+    beamer.set_black(True)
+    monkeypatch.setattr(screens, "facts", lambda: (LAPTOP,))
+    screens.place()
+    image = beamer.grab().toImage()
+    assert image.pixel(image.width() // 2, image.height() // 2) & 0xFFFFFF == 0
+    monkeypatch.setattr(screens, "facts", lambda: (LAPTOP, WALL))
+    screens.place()
+    beamer.set_black(False)
+    lit = beamer.grab().toImage()
+    assert lit.size() != image.size() or lit != image
+    assert beamer.page_count() >= 1

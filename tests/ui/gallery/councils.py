@@ -59,6 +59,7 @@ def council(people: int) -> Rehearsal:
     persons = tuple(_persons(people))
     answering = [each for each in persons if each.role in {"raadslid", "burgerraadslid"}]
     named = {old.name: new.name for old, new in zip(shipped.answering, answering, strict=False)}
+    named |= dict(zip(_aldermen(shipped.participants), _aldermen(persons), strict=False))
     is_long = people == max(SIZES)
     number = len(answering)
     return replace(
@@ -98,6 +99,9 @@ def council(people: int) -> Rehearsal:
             replace(each, placed=_as_many(each.placed, number)) for each in shipped.dots
         ),
         polls=tuple(_poll(each, named) for each in shipped.polls),
+        comments=tuple(
+            replace(each, by=named[each.by]) for each in shipped.comments if each.by in named
+        ),
     )  # fmt: skip
 
 
@@ -114,6 +118,10 @@ def _persons(people: int) -> Iterable[RehearsalParticipant]:
         yield RehearsalParticipant(next(names), role, group, late, early)
     for role in guests:
         yield RehearsalParticipant(next(names), role)
+
+
+def _aldermen(people: Iterable[RehearsalParticipant]) -> list[str]:
+    return [each.name for each in people if each.role == "wethouder"]
 
 
 def _as_many(found: Iterable[_T], number: int) -> tuple[_T, ...]:

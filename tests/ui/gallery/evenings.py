@@ -15,7 +15,7 @@ from workshop.demo.clock import PlayedClock
 from workshop.demo.playing import play_into
 from workshop.domain import commands as c
 from workshop.domain.events import Agreement
-from workshop.domain.ids import StepId
+from workshop.domain.ids import CommentId, StepId
 from workshop.domain.programme import Phase, Who
 from workshop.evening import create_evening
 from workshop.evening.sealing import agree_in
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 VALUES: Final = StepId("visie.waarden")
 _SENT: Final = 2, 3
 """The part of those present who have sent their answer, halfway."""
+_COMMENTS: Final = (
+    "Bladzijde 2. Ik kwam om 19:30, niet later.",
+    "Solidariteit hoort bovenaan. " * 12,
+    "Levensloopbestendigheidsverantwoordelijkheid",
+)
 
 
 class Moment(StrEnum):
@@ -39,6 +44,8 @@ class Moment(StrEnum):
     """A poll is open, and not everybody has reacted."""
     DONE = "done"
     """Everything, but the agreement of those present."""
+    ISSUED = "issued"
+    """Another concept lies there, and not every comment on it has an answer."""
     SEALED = "sealed"
 
 
@@ -69,12 +76,21 @@ def _play(path: Path, material: Rehearsal, moment: Moment) -> None:
                 play_into(evening, clock, (VALUES, Phase.JOINT), material)
                 evening.do(c.EnterPhase(VALUES, Phase.POLL))
                 _react(evening, material)
-            case Moment.DONE | Moment.SEALED:
+            case Moment.DONE | Moment.ISSUED | Moment.SEALED:
                 play_into(evening, clock, None, material)
+        if moment is Moment.ISSUED:
+            _comment(evening)
         if moment is Moment.SEALED:
             plan = material.evening
             agreed = Agreement(place=plan.place, chair=plan.chair, clerk=plan.clerk)
             agree_in(evening, agreed, target=path.with_suffix(".pdf"))
+
+
+def _comment(evening: Evening) -> None:
+    evening.do(c.IssueConcept(evening.look(lambda state: state.account.next_concept)))
+    for at, text in enumerate(_COMMENTS):
+        evening.do(c.MakeComment(CommentId(f"o{at}"), None, text))
+    evening.do(c.AnswerComment(CommentId("o0"), taken_over=True))
 
 
 def _there(evening: Evening, material: Rehearsal) -> list[tuple[str, c.ByParticipant]]:

@@ -51,7 +51,15 @@ class ShownDoor(Door):
             place=_ADDRESS,
             code=_CODE,
             tablets=tuple(
-                Tablet(DeviceId(f"{at}"), at + 1, "" if at % 4 == 3 else name, at % 5 != 2, at)
+                Tablet(
+                    DeviceId(f"{at}"),
+                    at + 1,
+                    "" if at % 4 == 3 else name,
+                    at % 5 != 2,
+                    at,
+                    "20:14",
+                    2 * (at == 1),
+                )
                 for at, name in enumerate(names)
             ),
         )

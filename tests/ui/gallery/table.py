@@ -130,6 +130,8 @@ SEALED: Final = {
     "paper": Scene(Moment.SEALED, WEIGHING, Phase.OWN),
     "poll": Scene(Moment.SEALED, phase=Phase.POLL),
 }
+ISSUED: Final = {name: Scene(Moment.ISSUED) for name in ("report", "account")}
+"""Pages that look otherwise while comments on the concept wait for an answer."""
 WINDOWS: Final = ("welcome", "details", "programme", "who", "people", "overview", "check", "bug")
 """The start window and its pages, and the window of a bug."""
 _SMALL_KEPT: Final = {"own", "board", "joint", "attendance", "poll", "paper"}
@@ -140,6 +142,7 @@ _ON_WALL_KEPT: Final = {View.WALL: ON_WALL[1], View.LINKS: ON_WALL[1], View.QUES
 def shots() -> Iterator[Shot]:
     """All of them."""
     yield from _of_pages()
+    yield from _of_issued()
     yield from _of_sealed()
     yield from _of_beamer()
     yield from _of_start()
@@ -152,6 +155,12 @@ def _of_pages() -> Iterator[Shot]:
             yield Shot("bediening", page, way, scene, kept)
     for page in _LARGE:
         yield Shot("bediening", page, LARGE, PAGES[page], kept=page == "own")
+
+
+def _of_issued() -> Iterator[Shot]:
+    for page, scene in ISSUED.items():
+        for way in (USUAL, SMALL, LARGE):
+            yield Shot("voorgelegd", page, way, scene)
 
 
 def _of_sealed() -> Iterator[Shot]:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from tests.ui.operator.beside import beside
 from tests.ui.operator.shown_page import press
 from workshop.domain import commands as c
-from workshop.domain.ids import PointId
+from workshop.domain.ids import CommentId, PointId
 from workshop.evening.verifying import verify_report
 from workshop.report import local_keys
 from workshop.texts import console
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workshop.evening import Evening
-    from workshop.pictures.operator import AccountPicture
+    from workshop.pictures.account import AccountPicture
     from workshop.ui.kit.choosing import Then
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
@@ -101,6 +101,28 @@ def test_what_was_typed_and_ticked_outlives_the_page(qtbot: QtBot, tmp_path: Pat
         other.show_picture(room.desk.picture)
         assert other.signing.agreement.chair == "De plaatsvervanger"
         assert other.agree.reason == words.CLERK_TO_AGREE
+
+
+def test_nobody_agrees_while_a_comment_has_no_answer(qtbot: QtBot, tmp_path: Path) -> None:
+    with beside(qtbot, tmp_path, AccountPage) as (evening, room, page):
+        agree(page)
+        assert not page.open_comments.isVisible()
+        evening.do(c.IssueConcept(1))
+        for name in ("o1", "o2"):
+            evening.do(c.MakeComment(CommentId(name), None, "Ik kwam later."))
+        qtbot.waitUntil(page.open_comments.isVisible)
+        qtbot.waitUntil(lambda: page.agree.reason == words.comments_first(2))
+        press(page, words.AGREE)
+        assert not page.task.is_busy
+        assert page.message.text() == words.comments_first(2)
+        assert page.open_comments.sentence.text() == "2 opmerkingen hebben nog geen antwoord."
+        press(page, words.TO_COMMENTS)
+        assert room.desk.page == "report"
+        for name in ("o1", "o2"):
+            evening.do(c.AnswerComment(CommentId(name), taken_over=True))
+        qtbot.waitUntil(lambda: page.agree.reason == "")
+        assert not page.open_comments.isVisible()
+        assert page.message.text() == words.AGREE_MEANS
 
 
 def test_the_seal_of_this_laptop_is_shown_before_it_is_used(qtbot: QtBot, tmp_path: Path) -> None:

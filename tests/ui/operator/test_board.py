@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -515,22 +514,23 @@ def test_a_mat_shows_what_fits_and_the_rest_when_asked(clustered: Opened) -> Non
 # --- a full room ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("cards", "limit_s"), [(135, 1.0), (500, 3.0)])
-def test_a_full_table_is_drawn_quickly_and_again_almost_at_once(
-    qtbot: QtBot, cards: int, limit_s: float
-) -> None:
+@pytest.mark.parametrize("cards", [135, 500])
+def test_of_a_full_table_only_what_moved_is_made_anew(qtbot: QtBot, cards: int) -> None:
+    """How long it takes is measured in `tests.bench`; this is why it is short."""
     surface = Surface(Look(DAY, motion=False))
     qtbot.addWidget(surface)
     surface.resize(800, 500)
     surface.show()
     found = tuple(_card(number) for number in range(cards))
     clusters = [ClusterPicture(f"c{at}", f"Cluster {at}", (), None) for at in range(12)]
-    first = _timed(surface, found, clusters)
+    _lay(surface, found, clusters)
+    before = {id(slip) for slip in surface.slips()}
     moved = (*found[:-1], OperatorCard(found[-1].id, "c3", found[-1].card))
-    again = _timed(surface, moved, clusters)
+    _lay(surface, moved, clusters)
+    new = [slip for slip in surface.slips() if id(slip) not in before]
 
-    assert first < limit_s
-    assert again < limit_s / 2
+    assert len(before) > cards / 2  # a mat shows what fits
+    assert len(new) <= 1
 
 
 def _card(number: int) -> OperatorCard:
@@ -539,15 +539,9 @@ def _card(number: int) -> OperatorCard:
     return OperatorCard(CardId(f"{number}.0"), cluster, WallCard(text, "", False, False))
 
 
-def _timed(
-    surface: Surface, cards: tuple[OperatorCard, ...], clusters: list[ClusterPicture]
-) -> float:
-    began = time.perf_counter()
+def _lay(surface: Surface, cards: tuple[OperatorCard, ...], clusters: list[ClusterPicture]) -> None:
     surface.show_table(table(cards, clusters, Order.NUMBER), Order.NUMBER)
     surface.grab()
-    took = time.perf_counter() - began
-    print(f"{len(cards)} cards: {took * 1000:.0f} ms")  # noqa: T201 read with -s
-    return took
 
 
 def test_an_unknown_command_cannot_be_undone_and_says_so(qtbot: QtBot, board: Opened) -> None:

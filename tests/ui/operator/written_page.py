@@ -14,7 +14,7 @@ from workshop.content.programmes import programme
 from workshop.domain import commands as c
 from workshop.domain.ids import ParticipantId, SessionId, StepId
 from workshop.domain.programme import Phase
-from workshop.domain.settings import Details
+from workshop.domain.settings import Attribution, Details
 from workshop.evening import create_evening
 from workshop.ui.kit.button import Button
 
@@ -145,12 +145,13 @@ def written(
     kind: Callable[[Room], AnyPage],
     *before: c.Command,
     date: str = "2026-03-12",
+    attribution: Attribution = Attribution.GROUP,
 ) -> Iterator[Desk[AnyPage]]:
     """An evening on `date` with `PEOPLE`, after the commands in `before`."""
     path = folder / "avond.dialoog"
     with create_evening(path, lambda: NOW) as evening:
         details = Details("Avond", "Veenrade", date, council_seats=3)
-        evening.do(c.CreateSession(SessionId("avond"), details))
+        evening.do(c.CreateSession(SessionId("avond"), details, attribution))
         evening.do(c.AddProgramme(programme("visie")))
         for key, name, role, group in PEOPLE:
             evening.do(c.SetParticipant(ParticipantId(key), name, role, group))

@@ -8,6 +8,7 @@ from workshop.texts.console import grouped
 from workshop.texts.counting import counted
 from workshop.texts.dates import dutch_date, dutch_moment
 from workshop.texts.outline import front
+from workshop.texts.ui.comments import unanswered
 
 if TYPE_CHECKING:
     from workshop.domain.events import Adoption
@@ -33,6 +34,7 @@ CLERK: Final = "Griffier"
 HAS_AGREED: Final = "Is akkoord"
 AGREE: Final = "Akkoord en verzegel"
 SEE_REPORT: Final = "Bekijk het verslag"
+TO_COMMENTS: Final = "Naar de opmerkingen"
 AGREE_MEANS: Final = "Daarna kan niemand nog iets wijzigen."
 SEALED: Final = "Verzegeld. Niemand kan nog iets wijzigen."
 NOW_PAPER: Final = "Print dit bestand. Voorzitter en griffier tekenen op papier."
@@ -92,6 +94,11 @@ NO_ITEM: Final = "Kan nog niet: vul het agendapunt in."
 def in_order() -> str:
     """All of them in one line, numbered."""
     return "  ".join(f"{at}\N{NO-BREAK SPACE}{sentence}" for at, sentence in enumerate(ORDER, 1))
+
+
+def comments_first(number: int) -> str:
+    """Why nobody can agree yet."""
+    return f"Kan nog niet: {unanswered(number)}"
 
 
 def too_early(evening: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from workshop.texts.dates import dutch_time
+
 PAGES: Final = "Bladzijden"
 LARGE: Final = "Bladzijde, groot"
 PREVIOUS: Final = "Vorige"
@@ -18,6 +20,8 @@ MAKE: Final = "Maak het concept"
 PDF: Final = "Bewaar als pdf"
 OTHER_FORM: Final = "Andere vorm"
 TO_ACCOUNT: Final = "Naar akkoord en zegel"
+NOT_ISSUED: Final = "Nog niet voorgelegd"
+SEALING: Final = "Kan nog niet: het verslag wordt nu verzegeld."
 SAVE_AS: Final = "Bewaar het verslag"
 BUSY: Final = "Kan nog niet: het verslag wordt nog gemaakt of bewaard."
 NOT_SAVED: Final = "Gestopt. Er is niets bewaard."
@@ -33,9 +37,19 @@ FORMS: Final = {
 """Form -> ending of the file, its name, and what the file is called."""
 
 
-def title(version: int, *, is_sealed: bool) -> str:
+def title(number: int, *, is_sealed: bool) -> str:
     """What lies there: a concept, or the version that was agreed to."""
-    return f"Verslag, versie {version}" if is_sealed else f"Verslag, concept {version}"
+    return f"Verslag, versie {number}" if is_sealed else f"Verslag, concept {number}"
+
+
+def issued(at: str) -> str:
+    """Since when (UTC) those present may comment on it."""
+    return f"Ligt voor sinds {dutch_time(at)}"
+
+
+def issue(number: int) -> str:
+    """On the button: which concept is laid before those present."""
+    return f"Leg concept {number} voor"
 
 
 def made(pages: int, at: str) -> str:

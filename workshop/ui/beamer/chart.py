@@ -41,11 +41,12 @@ def draw_units(  # noqa: PLR0913, PLR0917 where, how many, and how
 ) -> float:
     """A row of units around `y`; returns its length."""
     wide, high = row.unit, max(row.unit, _LOWEST)
-    for left in row.lefts(0, count):
-        if glyph == "disc":
+    if glyph == "disc":
+        for left in row.lefts(0, count):
             canvas.disc(x + left + wide / 2, y, wide / 2, ink)
-        else:
-            canvas.box(QRectF(x + left, y - high / 2, wide, high), ink)
+    else:
+        lefts = row.lefts(0, count)
+        canvas.boxes((QRectF(x + left, y - high / 2, wide, high) for left in lefts), ink)
     return row.length(count)
 
 
@@ -63,15 +64,12 @@ def draw_filled(canvas: Canvas, place: QRectF, filled: int, total: int) -> None:
     """`filled` of `total` units in as many rows of fives as `place` needs, from the top left."""
     row, per_row = _block(place, max(filled, total))
     height = row.unit * 1.2
-    for index in range(max(filled, total)):
-        line, at = divmod(index, per_row)
-        box = QRectF(
-            place.left() + row.left(at), place.top() + line * (height + 8), row.unit, height
-        )
-        if index < filled:
-            canvas.box(box, canvas.ink_of_field)
-        else:
-            canvas.box(box, edge=canvas.theme.line_strong)
+    places = [
+        QRectF(place.left() + row.left(at), place.top() + line * (height + 8), row.unit, height)
+        for line, at in (divmod(index, per_row) for index in range(max(filled, total)))
+    ]
+    canvas.boxes(places[:filled], canvas.ink_of_field)
+    canvas.boxes(places[filled:], edge=canvas.theme.line_strong)
 
 
 def block_height(place: QRectF, total: int) -> float:

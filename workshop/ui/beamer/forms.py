@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from workshop.ui.kit.paper import paint_sheet, paint_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from workshop.ui.theme.tokens import Theme
 
@@ -24,12 +24,21 @@ class Forms:
 
     def box(self, place: QRectF, fill: str = "", edge: str = "", width: float = 1.5) -> None:
         """A rectangle with corners of 2."""
+        self.boxes((place,), fill, edge, width)
+
+    def boxes(
+        self, places: Iterable[QRectF], fill: str = "", edge: str = "", width: float = 1.5
+    ) -> None:
+        """Several that do not overlap, as one form: hundreds are drawn as soon as one."""
         if self._painter is None:
             return
         self._pen(edge, width)
         self._brush(fill)
         half = width / 2 if edge else 0.0
-        self._painter.drawRoundedRect(place.adjusted(half, half, -half, -half), 2, 2)
+        form = QPainterPath()
+        for place in places:
+            form.addRoundedRect(place.adjusted(half, half, -half, -half), 2, 2)
+        self._painter.drawPath(form)
 
     def rule(self, x: float, y: float, width: float, ink: str = "", thick: float = 1.0) -> None:
         """A line across."""

@@ -51,12 +51,19 @@ def choose_screen(screens: Sequence[ScreenFacts], wanted: str = "") -> ScreenFac
     """The screen that the beamer fills; None: there is none beside the operator's own.
 
     The screen called `wanted` if it is there and the operator's window is not on it, else the
-    largest of the others. Screens that show the same picture as the operator's do not count.
+    largest of the others. Screens that show the operator's picture, or a part of it, do not count.
     """
     own = next((each.place for each in screens if each.has_operator), None)
-    free = [each for each in screens if not each.has_operator and each.place != own]
+    free = [
+        each for each in screens if not each.has_operator and not (own and _share(each.place, own))
+    ]
     named = [each for each in free if wanted and wanted in (each.name, each.serial)]
     return max(named or free, key=_worth, default=None)
+
+
+def _share(first: tuple[int, int, int, int], second: tuple[int, int, int, int]) -> bool:
+    """Mirrored, also at another resolution: what fills one lies over the other."""
+    return first == second or QRect(*first).intersects(QRect(*second))
 
 
 def _worth(screen: ScreenFacts) -> tuple[bool, int, str]:

@@ -108,6 +108,11 @@ class Button(QPushButton):
         self.setToolTip(reason)
 
     @property
+    def cap(self) -> str:
+        """What its little key says."""
+        return self._cap
+
+    @property
     def reason(self) -> str:
         """Why it cannot be used; empty if it can."""
         return self._reason

@@ -109,16 +109,23 @@ class Desk(QObject):
         else:
             self.moved.emit()
 
+    @property
+    def has_next(self) -> bool:
+        """Not at the end of the last step."""
+        return self.phase is not list(Phase)[-1] or self.step in self._steps()[:-1]
+
     def next(self) -> None:
         """The next phase, or the first of the next step."""
         phases = list(Phase)
         at = phases.index(self.phase)
         if at + 1 < len(phases):
             self.go(phase=phases[at + 1])
-            return
-        steps = [each.id for each in self.picture.shared.outline] if self.picture else []
-        if self.step in steps[:-1]:
+        elif self.has_next:
+            steps = self._steps()
             self.go(steps[steps.index(self.step) + 1], Phase.EXPLAIN)
+
+    def _steps(self) -> list[StepId | None]:
+        return [each.id for each in self.picture.shared.outline] if self.picture else []
 
     def turn_to(self, question: int, entry: int = 0) -> None:
         """Another question or entry of the same phase."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.texts.ui import operator as words
+from workshop.texts.ui import pace as pace_words
 from workshop.ui.operator.outline import Mark, mark_of
 
 if TYPE_CHECKING:
@@ -55,21 +56,39 @@ class EveningLine(QWidget):
         self._outline: Sequence[StepPicture] = ()
         self._front: StepId | None = None
         self._used = 0.0
+        self._by_plan: float | None = None
+        self._drawn: object = None
         self.setAccessibleName(words.EVENING_LINE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_steps(self, outline: Sequence[StepPicture], front: StepId | None, used: float) -> None:
-        """Draw these; `used` is the part of the present step's time that is gone."""
-        if (outline, front, round(used, 2)) == (self._outline, self._front, round(self._used, 2)):
+    def show_steps(
+        self,
+        outline: Sequence[StepPicture],
+        front: StepId | None,
+        used: float,
+        by_plan: float | None = None,
+    ) -> None:
+        """Draw these; `used` is the part of the present step's time that is gone.
+
+        `by_plan` is the place at which the evening would be, in stops; None: it is there.
+        """
+        drawn = (outline, front, round(used, 2), by_plan and round(by_plan, 2))
+        if drawn == self._drawn:
             return
-        self._outline, self._front, self._used = outline, front, used
+        self._drawn = drawn
+        self._outline, self._front, self._used, self._by_plan = outline, front, used, by_plan
         said = (
             words.stop(each.title, mark_of(each.step, front).value if each.step else "")
             for each in _stops(outline)
         )
-        self.setAccessibleDescription(". ".join(said))
+        self.setAccessibleDescription(". ".join((*said, *self._plan_said())))
         self.update()
+
+    def _plan_said(self) -> Iterator[str]:
+        stops = [each for each in _stops(self._outline) if not (each.step and each.step.skipped)]
+        if self._by_plan is not None and stops:
+            yield pace_words.by_plan(stops[min(int(self._by_plan), len(stops) - 1)].title)
 
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
         return QSize(self._look.px(300), self._look.px(44))
@@ -89,6 +108,8 @@ class EveningLine(QWidget):
             places = list(self._places())
             for place in places:
                 self._paint_bar(painter, place)
+            if self._by_plan is not None and places:
+                self._paint_plan(painter, places, self._by_plan)
             front = next(filter(self._is_front, places), None)
             taken = self._paint_front(painter, front) if front else QRectF()
             for place in places:
@@ -118,6 +139,18 @@ class EveningLine(QWidget):
         painter.setPen(pen)
         middle = whole.center().y()
         painter.drawLine(QPointF(whole.left(), middle), QPointF(whole.right(), middle))
+
+    def _paint_plan(self, painter: QPainter, places: list[_Place], by_plan: float) -> None:
+        """A small mark where the evening would be now: beside the filled stop it says how late."""
+        place = places[min(int(by_plan), len(places) - 1)]
+        part = min(1.0, by_plan - int(by_plan)) if by_plan < len(places) else 1.0
+        x, half = place.left + place.width * part, self._look.px(5)
+        x = min(max(x, half), self.width() - half)
+        top, foot = float(self._look.px(_THICK - 3)), float(self._look.px(_THICK + 6))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._look.theme.ground), 1.5))
+        painter.setBrush(QColor(self._look.theme.text))
+        painter.drawPolygon([QPointF(x, top), QPointF(x + half, foot), QPointF(x - half, foot)])
 
     def _is_front(self, place: _Place) -> bool:
         return place.stop.step is not None and place.stop.step.id == self._front

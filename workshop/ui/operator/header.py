@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain.programme import Phase
 from workshop.texts.ui import operator as words
+from workshop.texts.ui.actions import ACTIONS
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label, set_role
 from workshop.ui.operator.phases import PhaseTabs
@@ -36,7 +37,8 @@ class Header(QWidget):
         row.setSpacing(look.px(16))
         self._title, self._under = label("", "title"), label("", "second")
         row.addWidget(self._title, 1)
-        self._back = Button(look, words.CLOSE_PAGE, kind="quiet", sign="close", key="Esc")
+        back = ACTIONS["close"]
+        self._back = Button(look, back.title, kind="quiet", sign="close", key=back.key)
         self._back.done.connect(desk.close)
         row.addWidget(self._back)
         lines.addLayout(row)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop.texts.ui import operator as words
+from workshop.texts.ui.actions import ACTIONS
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import clear
@@ -138,6 +139,8 @@ class Outline(QFrame):
     """Id of a step."""
     opened = Signal(str)
     """Name of a page beside the steps."""
+    searched = Signal()
+    explained = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -186,7 +189,20 @@ class Outline(QFrame):
             rest.addWidget(self._page_button(name))
         self._rest.hide()
         lines.addWidget(self._rest)
+        lines.addLayout(self._quiet())
         return menu
+
+    def _quiet(self) -> QHBoxLayout:
+        """The ways to everything else; the window has their keys."""
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for name, told in (("search", self.searched), ("help", self.explained)):
+            known = ACTIONS[name]
+            cap = known.cap or known.key
+            made = Button(self._look, known.title, kind="menu", cap=cap)
+            made.done.connect(told)
+            row.addWidget(made)
+        return row
 
     def _page_button(self, name: str) -> Button:
         _, cap = words.KEYS.get(name, ("", ""))

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workshop.domain.ids import StepId
     from workshop.pictures.audiences import StepPicture
+    from workshop.pictures.operator import OperatorPicture
+
+_MINUTE_S: Final = 60
+ANOTHER_DAY: Final = 240
+"""Minutes: who opens an evening later than that is not late."""
 
 
 @dataclass(frozen=True)
@@ -40,15 +46,60 @@ def _planned(outline: Sequence[StepPicture]) -> Iterator[tuple[StepId | None, in
         yield from ((None, stop.minutes) for stop in step.after)
 
 
-def pace(outline: Sequence[StepPicture], front: StepId, gone: float) -> Pace:
-    """After `gone` minutes since the first step, with `front` in front of the room.
+def pace(
+    outline: Sequence[StepPicture], front: StepId, gone: float, entered: float | None = None
+) -> Pace:
+    """After `gone` minutes since the first step, with `front` in front since minute `entered`.
 
-    Within the minutes planned for it a step is on time; what was left out is not planned.
+    Without `entered` it was put there when that was planned, or just now if that is earlier. A step
+    takes the minutes that are planned for it, also one that began late; what was left out is not
+    planned.
     """
     planned = list(_planned(outline))
     at = [name for name, _ in planned].index(front)
     minutes = [each for _, each in planned]
     before, here, after = sum(minutes[:at]), minutes[at], sum(minutes[at + 1 :])
-    used = min(max(gone - before, 0), here)
-    late = gone - before - here if gone > before + here else min(0.0, gone - before)
+    since = min(gone, before) if entered is None else entered
+    used = min(max(gone - since, 0), here)
+    late = max(gone, since + here) - before - here
     return Pace(round(after + here - used), round(late), used / here if here else 0.0)
+
+
+def pace_of(picture: OperatorPicture, now: datetime) -> Pace | None:
+    """How the evening in the picture goes `now` (aware); None before its first step."""
+    step = picture.shared.step
+    if step is None or not picture.began_at:
+        return None
+    gone = minutes_since(picture.began_at, now)
+    return pace(
+        picture.shared.outline, step.id, gone, gone - minutes_since(picture.step_began_at, now)
+    )
+
+
+def minutes_since(at: str, now: datetime) -> float:
+    """From `at` (ISO 8601) to `now`."""
+    return (now - datetime.fromisoformat(at)).total_seconds() / _MINUTE_S
+
+
+def stop_by_plan(outline: Sequence[StepPicture], gone: float) -> float:
+    """The place on the line of stops after `gone` minutes, as a number of stops from the left.
+
+    2.5 is half-way the third stop. The opening lies before the first step, and is over.
+    """
+    minutes = list(_stop_minutes(outline))
+    place = float(len(outline[0].before)) if outline else 0.0
+    for each in minutes[int(place) :]:
+        if gone < each:
+            return place + max(0.0, gone) / each
+        gone -= each
+        place += 1
+    return place
+
+
+def _stop_minutes(outline: Sequence[StepPicture]) -> Iterator[int]:
+    """As they are on the line: what was left out has no stop."""
+    for step in outline:
+        yield from (stop.minutes for stop in step.before)
+        if not step.skipped:
+            yield step.minutes
+        yield from (stop.minutes for stop in step.after)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workshop.texts.dates import dutch_time
 from workshop.texts.ui import operator as words
+from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label, set_role
 
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
 
     from workshop.pictures.operator import OperatorPicture
     from workshop.service.inbox import Receipt
-    from workshop.ui.kit.button import Button
     from workshop.ui.operator.room import Room
 
-_NARROW: Final = 640
 _TWO_LINES: Final = 40
 _THREE_LINES: Final = 60
 SIDE, TIGHT_SIDE = 28, 20
@@ -46,6 +45,8 @@ class Page(QWidget):
     subtitle = ""
     scrolls = True
     """Whether its contents may be taller than the window."""
+    narrow = 640
+    """Below this width (of the design) the sentence stands above the actions."""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -86,7 +87,7 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
         """In a narrow window the sentence stands above the buttons."""
         super().resizeEvent(event)
-        is_narrow = self.width() < self.room.look.px(_NARROW)
+        is_narrow = self.width() < self.room.look.px(self.narrow)
         way = QBoxLayout.Direction
         self._bar_lines.setDirection(way.BottomToTop if is_narrow else way.LeftToRight)
         self._consequence.setAlignment(_ABOVE if is_narrow else _BESIDE)
@@ -110,6 +111,13 @@ class Page(QWidget):
             button.refused.connect(self.tell)
         self._actions.addStretch(1)
         self.set_consequence(consequence)
+
+    @property
+    def buttons(self) -> list[Button]:
+        """The actions at the foot, as they are now."""
+        items = (self._actions.itemAt(each) for each in range(self._actions.count()))
+        found = (each.widget() for each in items if each is not None)
+        return [each for each in found if isinstance(each, Button) and not each.isHidden()]
 
     def set_consequence(self, sentence: str) -> None:
         """What the primary action does, or how it is now."""

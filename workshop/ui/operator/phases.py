@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain.programme import Phase
 from workshop.texts.ui import operator as words
+from workshop.texts.ui.actions import ACTIONS, PHASE_KEYS
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 
@@ -31,16 +32,15 @@ class PhaseTabs(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         self._tabs: dict[Phase, Button] = {}
-        for number, phase in enumerate(Phase, start=1):
-            tab = Button(look, words.PHASES[phase], kind="tab", key=str(number))
+        for phase, key in PHASE_KEYS.items():
+            tab = Button(look, words.PHASES[phase], kind="tab", key=key)
             tab.setProperty("phase", phase.value)
             tab.done.connect(self._on_tab)
             self._tabs[phase] = tab
             row.addWidget(tab)
         row.addStretch(1)
-        forward = self._forward = Button(
-            look, words.NEXT, kind="tab", key="Ctrl+Right", cap=words.NEXT_KEY
-        )
+        on = ACTIONS["next"]
+        forward = self._forward = Button(look, on.title, kind="tab", key=on.key, cap=on.cap)
         forward.done.connect(self.next)
         row.addWidget(forward)
         lines.addLayout(row)

@@ -168,6 +168,11 @@ class Projector(QObject):
         """What is in front has pages that may turn by themselves."""
         return self._turner.can_turn(self.slide)
 
+    @property
+    def pages(self) -> int:
+        """Of what is in front, at the size of the wall."""
+        return self._turner.pages
+
     def toggle_turning(self) -> None:
         """Have pages turn by themselves, or only by hand."""
         self._turner.is_on = not self._turner.is_on

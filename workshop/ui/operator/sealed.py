@@ -14,7 +14,7 @@ from workshop.ui.kit.text import label, set_state
 from workshop.ui.operator.page import SIDE
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import AccountPicture
+    from workshop.pictures.account import AccountPicture
     from workshop.ui.theme.look import Look
 
 _AS_USUAL: Final = frozenset({"account", "report", "find", "log", "erase", "details"})

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from workshop.texts.ui import operator as words
+from workshop.texts.ui import pace as pace_words
 from workshop.texts.ui.product import PRACTICE, PRODUCT
-from workshop.ui.kit.text import label
+from workshop.ui.kit.button import Button
+from workshop.ui.kit.text import label, set_role
 from workshop.ui.operator.evening_line import EveningLine
-from workshop.ui.operator.pace import pace, planned_min
+from workshop.ui.operator.pace import ANOTHER_DAY, minutes_since, pace_of, planned_min, stop_by_plan
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QLabel, QWidget
 
     from workshop.pictures.operator import OperatorPicture
+    from workshop.ui.operator.pace import Pace
     from workshop.ui.theme.look import Look
 
-_MINUTE_S: Final = 60
-_ANOTHER_DAY: Final = 240
-"""Minutes: who opens an evening later than that is not late."""
+LATE: Final = 10
+"""Minutes late from which the words stand out."""
+_SOON_LATE: Final = 5
+"""From here on there is something to divide."""
 
 
 class TopBar(QFrame):
@@ -35,16 +40,19 @@ class TopBar(QFrame):
         self._is_small = self._is_practice = False
         self._name, self._title = label(PRODUCT, "heading"), label("", "small", wraps=False)
         self._name.setMinimumWidth(0)
-        self._clock, self._left = label("", "heading"), label("", "small", wraps=False)
+        self._clock, self.left = label("", "heading"), label("", "small", wraps=False)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(look.px(20), look.px(6), look.px(20), look.px(6))
         row.setSpacing(look.px(20))
         self._names = _pair(self._name, self._title, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(self._names)
         row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(_pair(self._clock, self._left, Qt.AlignmentFlag.AlignRight))
+        self.divide = Button(look, pace_words.TITLE, kind="small", sign="time")
+        self.divide.hide()
+        row.addWidget(self.divide, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(_pair(self._clock, self.left, Qt.AlignmentFlag.AlignRight))
         self._title.setFixedWidth(look.px(200))
-        self._left.setMinimumWidth(look.px(150))
+        self.left.setMinimumWidth(look.px(150))
 
     def add_first(self, widget: QWidget) -> None:
         """Put something before all else."""
@@ -54,7 +62,7 @@ class TopBar(QFrame):
     def set_small(self, is_small: bool) -> None:
         """One line: what evening it is, and the time."""
         self._is_small = is_small
-        for each in (self.line, self._left):
+        for each in (self.line, self.left):
             each.setVisible(not is_small)
         self._show_names()
 
@@ -73,19 +81,30 @@ class TopBar(QFrame):
         self._title.setText(_fitting(self._title, shared.title))
         self._title.setToolTip(shared.title)
         self._clock.setText(clock)
-        front = shared.step.id if shared.step else None
-        if front is None or not picture.began_at:
+        found = pace_of(picture, now)
+        if found is None:
+            front = shared.step.id if shared.step else None
             self.line.show_steps(shared.outline, front, 0.0)
-            self._left.setText(words.planned(planned_min(shared.outline)))
+            self._show_late(0, words.planned(planned_min(shared.outline)))
             return
-        gone = (now - datetime.fromisoformat(picture.began_at)).total_seconds() / _MINUTE_S
-        found = pace(shared.outline, front, gone)
-        self.line.show_steps(shared.outline, front, found.used)
-        is_another_day = abs(found.late) > _ANOTHER_DAY
-        if is_another_day:
-            self._left.setText(words.planned(found.left))
-        else:
-            self._left.setText(words.time_left(found.left, found.late))
+        self._show_pace(picture, found, minutes_since(picture.began_at, now))
+
+    def _show_pace(self, picture: OperatorPicture, found: Pace, gone: float) -> None:
+        shared = picture.shared
+        front = shared.step.id if shared.step else None
+        if abs(found.late) > ANOTHER_DAY:
+            self.line.show_steps(shared.outline, front, found.used)
+            self._show_late(0, words.planned(found.left))
+            return
+        plan = stop_by_plan(shared.outline, gone) if found.late >= 1 else None
+        self.line.show_steps(shared.outline, front, found.used, plan)
+        self._show_late(found.late, words.time_left(found.left, found.late))
+
+    def _show_late(self, late: int, said: str) -> None:
+        """Calm: heavier words from ten minutes on, and a way to divide the time from five on."""
+        self.left.setText(said)
+        set_role(self.left, "late" if late >= LATE else "small")
+        self.divide.setVisible(late >= _SOON_LATE and not self._is_small)
 
 
 def _fitting(shown: QLabel, text: str) -> str:

@@ -20,15 +20,19 @@ from PySide6.QtWidgets import (
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Phase
 from workshop.texts.ui import operator as words
+from workshop.texts.ui.actions import ACTIONS
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.screen import screen_of
+from workshop.ui.operator.beside import Beside
 from workshop.ui.operator.column.column import Column
 from workshop.ui.operator.header import Header
 from workshop.ui.operator.leaving import Leaving
 from workshop.ui.operator.outline import Outline
+from workshop.ui.operator.own_keys import OwnKeys
 from workshop.ui.operator.page import SIDE, TIGHT_SIDE
 from workshop.ui.operator.pages import make_page, page_for
 from workshop.ui.operator.sealed import SealedLine
+from workshop.ui.operator.stick_line import StickLine
 from workshop.ui.operator.top_bar import TopBar
 from workshop.ui.theme.style import style_sheet
 
@@ -85,6 +89,9 @@ class OperatorWindow(QMainWindow):
         room.sender.refused.connect(self._on_refused)
         for name, (key, _) in words.KEYS.items():  # also while the outline is folded away
             QShortcut(QKeySequence(key), self, partial(self._open, name))
+        for name, slot in (("search", self._on_search), ("help", self._on_help)):
+            QShortcut(QKeySequence(ACTIONS[name].key), self, slot)
+        OwnKeys(self, (ACTIONS[name].key for name in ("search", "help")))
 
     # --- building --------------------------------------------------------------------------
 
@@ -106,6 +113,8 @@ class OperatorWindow(QMainWindow):
         self._outline = Outline(look)
         self._outline.chosen.connect(self._on_step)
         self._outline.opened.connect(desk.open)
+        self._outline.searched.connect(self._on_search)
+        self._outline.explained.connect(self._on_help)
         self._column = Column(room, beamer)
         self._header = Header(look, desk)
         self._header.tabs.chosen.connect(self._on_phase)
@@ -115,7 +124,8 @@ class OperatorWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._leaving = Leaving(look)
         self._leaving.confirmed.connect(self.close_at_once)
-        self._steps = Button(look, words.STEPS_SHORT, kind="small", sign="steps", key="S")
+        steps = ACTIONS["steps"]
+        self._steps = Button(look, steps.title, kind="small", sign="steps", key=steps.key)
         self._steps.done.connect(self._on_fold)
         self._bar.add_first(self._steps)
         self._lay_out()
@@ -153,10 +163,17 @@ class OperatorWindow(QMainWindow):
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._stage.setSpacing(0)
         self._stage.addWidget(self._header)
+        self._stick = StickLine(self._room)
+        self._stage.addWidget(self._stick)
         self._stage.addWidget(self._sealed)
         self._stage.addWidget(self._stack, 1)
         row.addWidget(stage)
+        self._beside = Beside(self._room, self._stack, self._page_in_front, self._clock)
+        self._bar.divide.done.connect(self._beside.divide)
         return middle
+
+    def _page_in_front(self) -> Page | None:
+        return self._page
 
     @property
     def beamer_part(self) -> BeamerPart:
@@ -197,6 +214,7 @@ class OperatorWindow(QMainWindow):
         for page in self._pages.values():
             page.set_side(self._side)
         self._sealed.set_side(self._side)
+        self._stick.set_side(self._side)
         self._bar.set_small(small)
         self._header.set_narrow(is_narrow=tight, is_small=small)
         self._column.lie_down(small)
@@ -289,6 +307,7 @@ class OperatorWindow(QMainWindow):
             clock = self._room.projector.clock
             self._bar.show_picture(self._room.desk.picture, self._clock(), clock)
             self._follow_seal()  # a page may have made fields since it was shown
+            self._beside.tell_time()
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
@@ -300,6 +319,14 @@ class OperatorWindow(QMainWindow):
 
     def _open(self, page: str) -> None:
         self._room.desk.open(page)
+
+    @Slot()
+    def _on_search(self) -> None:
+        self._beside.ask()
+
+    @Slot()
+    def _on_help(self) -> None:
+        self._beside.explain()
 
     @Slot(str)
     def _on_step(self, step: str) -> None:

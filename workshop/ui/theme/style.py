@@ -19,6 +19,7 @@ QMainWindow, QDialog, #ground { background: $ground; }
 #column { background: $surface_2; border-left: 1px solid $line; }
 #rule { background: $line; max-height: 1px; min-height: 1px; }
 #rule_strong { background: $line_strong; max-height: 1px; min-height: 1px; }
+#over { background: $ground; border: 2px solid $text; border-radius: 4px; }
 #card { background: $surface; border: 1px solid $line; border-radius: 4px; }
 #card_chosen { background: $surface; border: 3px solid $text; border-radius: 4px; }
 #dashed { background: transparent; border: 1px dashed $line_strong; border-radius: 4px; }
@@ -29,6 +30,7 @@ QLabel[role="heading"] { font-family: "Literata"; font-weight: 600; font-size: $
 QLabel[role="words"] { font-family: "Literata"; font-size: ${s17}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="small"] { font-size: ${s14}px; color: $text_2; }
+QLabel[role="late"] { font-size: ${s14}px; font-weight: 600; color: $attention; }
 QLabel[role="label"] { font-size: ${s13}px; font-weight: 600; color: $text_2; }
 QLabel[role="second"] { color: $text_2; }
 QLabel[role="number"] { font-family: "Literata"; font-weight: 500; font-size: ${s64}px; }

@@ -39,6 +39,8 @@ _PAGES: Final = {
     "erase": "erase:ErasePage",
     "details": "details:DetailsPage",
 }
+NAMES: Final = tuple(_PAGES)
+"""Stable: help and the manual have something for each."""
 
 
 def make_page(name: str, room: Room) -> Page:

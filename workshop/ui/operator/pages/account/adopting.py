@@ -16,7 +16,7 @@ from workshop.ui.kit.field import Field
 from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import AccountPicture
+    from workshop.pictures.account import AccountPicture
     from workshop.ui.theme.look import Look
 
 

@@ -11,7 +11,7 @@ from workshop.texts.ui import account as words
 from workshop.ui.kit.text import label, set_role
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import SealPicture
+    from workshop.pictures.account import SealPicture
     from workshop.ui.acts import Checked
     from workshop.ui.theme.look import Look
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Slot
 
 from workshop.domain import commands as c
 from workshop.texts.ui import account as words
+from workshop.texts.ui.comments import unanswered
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.choosing import choose_file
 from workshop.ui.operator.page import Page
@@ -20,11 +20,13 @@ from workshop.ui.operator.pages.account.reopening import Reopening
 from workshop.ui.operator.pages.account.seal_choice import SealChoice
 from workshop.ui.operator.pages.account.signing import Signing, SigningDraft
 from workshop.ui.operator.pages.account.versions import Versions
+from workshop.ui.operator.pages.report.strip import Strip
 from workshop.ui.operator.pages.task_line import TaskLine
 from workshop.ui.operator.pages.two_columns import TwoColumns
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import OperatorPicture, SealPicture
+    from workshop.pictures.account import SealPicture
+    from workshop.pictures.operator import OperatorPicture
     from workshop.ui.acts import Checked, Task
     from workshop.ui.kit.choosing import Choose
     from workshop.ui.operator.room import Room
@@ -49,6 +51,8 @@ class AccountPage(Page):
         self._fingerprint: Task | None = None
         self.task = TaskLine(look)
         self.checking = TaskLine(look, can_stop=False)
+        self.open_comments = Strip(look)
+        self._unanswered = 0
         self.signing = Signing(look, SigningDraft.of(room.desk))
         self.seal = SealChoice(look, choose, room.acts.location().parent)
         self.facts = Facts(look, self.seal)
@@ -67,11 +71,12 @@ class AccountPage(Page):
         main.addStretch(1)
         side.addWidget(self.facts)
         side.addStretch(1)
-        for widget in (self.task, self.checking, self.columns, self.versions):
+        for widget in self.task, self.checking, self.open_comments, self.columns, self.versions:
             self.body.addWidget(widget)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
+        self.open_comments.pressed.connect(self._on_report)
         self.signing.changed.connect(self._on_edited)
         self.seal.changed.connect(self._on_edited)
         self.reopening.asked.connect(self._on_reopen)
@@ -85,7 +90,7 @@ class AccountPage(Page):
 
     def _make_buttons(self) -> None:
         look, report = self.room.look, Button(self.room.look, words.SEE_REPORT)
-        report.done.connect(partial(self.room.desk.open, "report"))
+        report.done.connect(self._on_report)
         if self._seal is None:
             self.agree = Button(look, words.AGREE, kind="primary")
             self.agree.done.connect(self._on_agree)
@@ -96,6 +101,10 @@ class AccountPage(Page):
             self.reopen = Button(look, words.REOPEN, kind="quiet")
             self.reopen.done.connect(self._on_begin_reopening)
             self.set_actions(check, report, self.reopen, consequence=words.SEALED)
+
+    @Slot()
+    def _on_report(self) -> None:
+        self.room.desk.open("report")
 
     # --- drawing ---------------------------------------------------------------------------
 
@@ -109,6 +118,7 @@ class AccountPage(Page):
             self.reopening.end()
         if account.seal is not None and account.seal != former:
             self.outcome.show_seal(account.seal)
+        self._show_unanswered(sum(each.reply is None for each in account.comments))
         self.signing.show_details(picture.details, account.version)
         self.signing.setVisible(account.seal is None)
         self.outcome.setVisible(account.seal is not None)
@@ -123,6 +133,14 @@ class AccountPage(Page):
         if picture.details.municipality != self._municipality:
             self._municipality = picture.details.municipality
             self._ask_fingerprint()
+
+    def _show_unanswered(self, number: int) -> None:
+        """Nobody agrees while somebody waits for an answer."""
+        self._unanswered = number if self._seal is None else 0
+        if self._unanswered:
+            self.open_comments.say(unanswered(number), words.TO_COMMENTS)
+        else:
+            self.open_comments.hide()
 
     def _ask_fingerprint(self) -> None:
         self._fingerprint = self.room.acts.seal_fingerprint()
@@ -140,7 +158,8 @@ class AccountPage(Page):
         account = self._picture.account
         busy = words.BUSY if self.task.is_busy or account.is_sealing else ""
         if self._seal is None:
-            reason = busy or self.signing.reason or self.seal.reason
+            first = words.comments_first(self._unanswered) if self._unanswered else ""
+            reason = busy or first or self.signing.reason or self.seal.reason
             self.agree.set_blocked(reason)
             if self._told:
                 self.tell(self._told)

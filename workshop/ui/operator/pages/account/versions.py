@@ -11,7 +11,7 @@ from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import AccountPicture
+    from workshop.pictures.account import AccountPicture
     from workshop.ui.theme.look import Look
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 860
 """Wider than this a page says nothing more."""
-_NARROW: Final = 560
+_NARROW: Final = 470
 """Below this there is room for one page only."""
 _KEYS: Final = {
     Qt.Key.Key_PageUp: -1,

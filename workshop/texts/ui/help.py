@@ -1,0 +1,276 @@
+"""Help with every page: what it is for, its keys, and what to do when something goes wrong.
+
+The names are stable: a manual has a page for each.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+TITLE: Final = "Hulp"
+WHAT: Final = "Waarvoor is dit?"
+KEYS: Final = "Toetsen"
+TROUBLE: Final = "Gaat er iets mis?"
+CLOSE: Final = "Sluit"
+
+
+class Help(NamedTuple):
+    """Of one page."""
+
+    title: str
+    what: str
+    """Two or three sentences."""
+    trouble: str
+    """What happens, and what to do then."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """(key, what it does), beside those of everywhere."""
+
+
+EVERYWHERE: Final = (
+    ("Ctrl K", "snelkeuze: typ wat je wilt doen"),
+    ("T", "zet op beamer"),
+    ("V", "zet het beeld stil, of laat het weer lopen"),
+    ("B", "maak de beamer zwart, of weer licht"),
+    ("1 – 6", "ga naar een fase van de stap"),
+    ("Ctrl F", "zoek in de avond"),
+    ("Esc", "terug naar de stap"),
+)
+START_KEYS: Final = (
+    ("Ctrl N", "nieuwe avond"),
+    ("Ctrl O", "open een bestand"),
+)
+_WIZARD_KEYS: Final = (
+    ("Enter", "verder"),
+    ("Ctrl Enter", "maak de avond"),
+    ("Esc", "naar het begin"),
+)
+_EDIT_KEYS: Final = (("Ctrl S", "sla nu op"),)
+_ROW_KEYS: Final = (
+    ("Alt ↑", "zet hoger"),
+    ("Alt ↓", "zet lager"),
+    *_EDIT_KEYS,
+)
+_KEPT: Final = "Wat je typt, wordt vanzelf opgeslagen."
+
+PAGES: Final = {
+    # of a phase
+    "explain": Help(
+        "Uitleg",
+        "Hier begint een stap. Je leest waar jullie naartoe werken en wat er komt. "
+        "Het spiekbriefje is alleen voor jou.",
+        "Past de stap vanavond niet? Kies ‘Sla deze stap over’ en schrijf de reden op. "
+        "Je kunt later altijd terug naar de stap.",
+    ),
+    "own": Help(
+        "Zelf",
+        "Ieder antwoordt voor zich. Je ziet hoeveel mensen hebben verstuurd, niet wat. "
+        "Met ‘Sluit ronde en laat zien’ ziet de zaal de antwoorden.",
+        "Werkt een tablet niet? Geef een papieren formulier en voer het in met de toets I. "
+        "Te vroeg gesloten? Open de ronde weer.",
+    ),
+    "board": Help(
+        "Laten zien: antwoorden",
+        "Hier liggen de getoonde antwoorden als briefjes. Leg bij elkaar wat bij elkaar hoort, en "
+        "geef elk cluster een naam.",
+        "Verkeerd gelegd? Druk op Ctrl Z. Niets gaat verloren: elk antwoord blijft heel.",
+        (
+            ("C", "leg de gekozen antwoorden bij elkaar"),
+            ("F2", "geef een naam"),
+            ("M", "voeg clusters samen"),
+            ("S", "haal een cluster uit elkaar"),
+            ("Del", "maak een antwoord los"),
+            ("Ctrl Z", "maak ongedaan"),
+        ),
+    ),
+    "figures": Help(
+        "Laten zien: cijfers",
+        "Hier staan de getoonde antwoorden als cijfers. De zaal ziet dezelfde tekening. "
+        "Het is om te bespreken, geen stemming.",
+        "Staan er geen cijfers? Dan zijn ze nog niet getoond, of van te weinig mensen. "
+        "Ga met de toets 2 terug naar Zelf.",
+    ),
+    "joint": Help(
+        "Samen",
+        "Hier schrijf je op wat jullie samen vinden. Klik op een bron om te laten zien waar het "
+        f"op rust. {_KEPT}",
+        "Mag de zaal nog niet meelezen? Kies ‘Schrijf ongezien’. "
+        "Is iemand het er niet mee eens? Schrijf dat op als afwijkende mening.",
+        _ROW_KEYS,
+    ),
+    "links": Help(
+        "Koppeltabel",
+        "Hier verbind je waarden, principes en resultaten. Wat nog los hangt, staat eronder. "
+        f"{_KEPT}",
+        "Een lege plek mag. Het verslag laat die zien, en jullie vullen hem later.",
+        _ROW_KEYS,
+    ),
+    "values": Help(
+        "Kernwaarden naast elkaar",
+        "Hier staan de kernwaarden met hun punten, en het compromis dat jullie opschrijven. "
+        f"{_KEPT}",
+        "Staat er ‘Nog niet besproken’? Ga erheen, of sla de stap over met een reden.",
+        _EDIT_KEYS,
+    ),
+    "poll": Help(
+        "Peiling",
+        "Je vraagt wie met het antwoord kan leven. De zaal ziet de uitkomst pas als je de peiling "
+        "sluit. Het is geen stemming.",
+        "Doen de tablets niet mee? Kies ‘Tel handen’. "
+        "Is het antwoord veranderd? Dan kun je opnieuw peilen.",
+    ),
+    "done": Help(
+        "Klaar",
+        "Hier zie je wat de stap opleverde en wat nog ontbreekt. Leg met één tik vast hoe het "
+        "gesprek gaat, en ga door.",
+        "Ontbreekt er iets? Ga met de toetsen 1 tot en met 5 terug. Er gaat niets verloren.",
+    ),
+    # beside the phases
+    "attendance": Help(
+        "Presentielijst",
+        "Hier staat wie er is, wie later komt en wie weg is. Bij elke vraag telt wie er dan is.",
+        "Komt er iemand bij die niet op de lijst staat? Voeg die persoon toe. "
+        "Wie al heeft geantwoord, kan niet van de lijst af.",
+        (
+            ("P", "aanwezig"),
+            ("M", "afwezig met bericht"),
+            ("A", "afwezig"),
+            ("F2", "wijzig de naam"),
+        ),
+    ),
+    "tablets": Help(
+        "Tablets",
+        "Hier laat je tablets en telefoons binnen. Toon het adres en de code op de beamer. "
+        "De afstandsbediening en de beamer in een browser hebben elk een eigen code.",
+        "Vindt een tablet de laptop niet? Kijk of hij op dezelfde wifi zit, met mobiele data uit. "
+        "Tablets bewaren wat nog niet is verstuurd.",
+    ),
+    "paper": Help(
+        "Antwoord invoeren",
+        "Hier typ je over wat iemand op papier schreef. Typ wat er staat, ook met taalfouten.",
+        "Niet te lezen? Druk op F2, of vraag het na. Een vraag die je leeg laat, gaat niet mee.",
+        (
+            ("Enter", "volgend veld"),
+            ("Ctrl Enter", "verstuur, volgende"),
+            ("F2", "niet te lezen"),
+            ("F3", "liever geen antwoord"),
+        ),
+    ),
+    "rules": Help(
+        "Spelregels",
+        "Hier kies je met de zaal wat vanavond geldt. Wat jullie afspreken, komt in het verslag.",
+        "Bedenken jullie later iets anders? Pas de spelregels aan en spreek ze opnieuw af.",
+    ),
+    "points": Help(
+        "Parkeerlijst, toezegging, afspraak",
+        "Hier schrijf je op wat later terug moet komen: een punt, een toezegging of een afspraak. "
+        "Het komt in het verslag.",
+        "Verkeerd opgeschreven? Wijzig het, of streep het weg. Wat weg is, kun je terugzetten.",
+        (("Enter", "zet het op de lijst"),),
+    ),
+    "involve": Help(
+        "Inwoners betrekken",
+        "Hier leg je vast hoe inwoners meedoen, en wat anderen inbrengen. "
+        "Hun woorden staan in het verslag apart van die van de raad.",
+        "Weten jullie het nog niet? Leeg laten mag.",
+    ),
+    "report": Help(
+        "Verslag",
+        "Hier bekijk je het verslag als concept, bladzijde voor bladzijde. "
+        "Je bewaart het als pdf of in een andere vorm.",
+        "Staat er ‘De avond is veranderd’? Maak het concept opnieuw. "
+        "Lukt bewaren niet? Kies een andere map of een usb-stick.",
+    ),
+    "account": Help(
+        "Akkoord en zegel",
+        "Hier leggen voorzitter en griffier het akkoord van de aanwezigen vast. "
+        "Het verslag krijgt dan een zegel. Akkoord is geen besluit.",
+        "Toch nog een verkeerde naam? Heropen het verslag, met een reden. "
+        "Er komt dan een volgende versie.",
+    ),
+    "find": Help(
+        "Zoeken",
+        "Hier zoek je in alles wat al zichtbaar is. Kies een plek en je gaat erheen.",
+        "Vind je niets? Wat nog verborgen is, staat er niet bij. Typ anders een korter woord.",
+        (("↑ ↓", "kies"), ("Enter", "ga erheen")),
+    ),
+    "log": Help(
+        "Logboek",
+        "Hier staat wat er gebeurde en wanneer, het nieuwste eerst. Antwoorden staan er niet in.",
+        "Klopt een tijd niet? Kijk naar de klok van de laptop.",
+    ),
+    "erase": Help(
+        "Verwijder tekst",
+        "Hier haal je woorden of een naam voorgoed weg, ook uit de reservekopieën. "
+        "Je ziet eerst wat er weggaat.",
+        "Weg is weg. Twijfel je? Kies ‘Niet doen’ en vraag het na. "
+        "Kopieën op papier of in de mail haal je zelf terug.",
+    ),
+    "details": Help(
+        "Gegevens en scherm",
+        "Hier wijzig je de titelpagina, de kleuren, de grootte van de tekst en het scherm voor de "
+        "beamer.",
+        "Staat de beamer op het verkeerde scherm? Kies hier een ander. "
+        "Is de zaal licht? Kies ‘Dag’ voor de beamer.",
+    ),
+    # before an evening
+    "start.welcome": Help(
+        "Begin",
+        "Hier begin je een avond, oefen je, of open je een avond die er al is. "
+        "Je kunt ook een verslag controleren.",
+        "Staat je avond er niet bij? Kies ‘Open bestand’. "
+        "Alles staat op deze laptop: internet is niet nodig.",
+        START_KEYS,
+    ),
+    "start.details": Help(
+        "Nieuwe avond: gegevens",
+        "Hier staat welke avond het wordt. Titel, gemeente en datum komen op de beamer en op het "
+        "verslag.",
+        "Weet je iets nog niet? Je kunt het later wijzigen, ook tijdens de avond.",
+        _WIZARD_KEYS,
+    ),
+    "start.programme": Help(
+        "Nieuwe avond: programma",
+        "Hier kies je een kant-en-klare avond, of zelf een of meer programma’s. "
+        "Je ziet hoe lang het duurt.",
+        "Duurt het te lang? Sla tijdens de avond een stap over, of verdeel de tijd opnieuw.",
+        _WIZARD_KEYS,
+    ),
+    "start.who": Help(
+        "Nieuwe avond: wie ziet wat",
+        "Hier kies je of antwoorden een naam hebben en hoe openbaar de avond is. "
+        "De zaal krijgt dit letterlijk te lezen.",
+        "Na het eerste antwoord ligt dit vast. Overleg dus vooraf met de voorzitter.",
+        _WIZARD_KEYS,
+    ),
+    "start.people": Help(
+        "Nieuwe avond: deelnemers",
+        "Hier staat wie er meedoet. Typ namen, plak een lijst of kies een bestand.",
+        "Klopt de lijst niet helemaal? Je vult hem ook tijdens de avond aan, op de presentielijst.",
+        _WIZARD_KEYS,
+    ),
+    "start.overview": Help(
+        "Nieuwe avond: overzicht",
+        "Hier zie je alles nog één keer. Daarna maak je de avond.",
+        "Ontbreekt er iets? De regel zegt wat, en ‘Wijzig’ brengt je erheen.",
+        _WIZARD_KEYS,
+    ),
+    "start.stick": Help(
+        "Verder vanaf een USB-stick",
+        "Hier ga je verder met een avond die op een usb-stick is meegeschreven. "
+        "De avond komt op deze laptop te staan.",
+        "Zie je de avond niet? Steek de stick opnieuw in en kies de map. "
+        "Gebruik de andere laptop daarna niet meer voor deze avond.",
+    ),
+    "start.check": Help(
+        "Controleer een verslag",
+        "Hier zie je of een verslag na het verzegelen is gewijzigd. Het antwoord is: gelijk, "
+        "gewijzigd, of niet te zeggen.",
+        "Is het niet te zeggen? Vraag het oorspronkelijke bestand op. "
+        "Een scan of een afdruk heeft geen zegel.",
+    ),
+}
+
+
+def help_on(page: str) -> Help:
+    """Of this page; each has some."""
+    return PAGES[page]
