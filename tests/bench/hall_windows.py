@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench.hall import fill, free_port
 from workshop.desktop.evening_windows import EveningWindows
-from workshop.desktop.garbage import GarbageCollector
+from workshop.desktop.garbage import GarbageCollector, leave_what_is_there
 from workshop.evening import create_evening
 from workshop.server.serving import TabletServer
 from workshop.server.tokens import cookie_name
@@ -94,6 +94,7 @@ def main(path: Path, count: int) -> None:
         server = TabletServer(evening.owner)
         opened = server.start(host="127.0.0.1", port=free_port())
         clock = _Clock(windows)
+        leave_what_is_there()
         threading.Thread(target=clock.listen, daemon=True).start()
         say({"port": opened.port, "cookie": cookie_name(session)})
         app.exec()

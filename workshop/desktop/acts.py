@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,12 +29,13 @@ from workshop.ui.acts import (
 if TYPE_CHECKING:
     from workshop.domain.commands import ErasureCategory
     from workshop.domain.events import Adoption, Agreement
-    from workshop.domain.ids import StepId
+    from workshop.domain.ids import EntryId, QuestionId, StepId
     from workshop.domain.state import State
     from workshop.evening import Evening
     from workshop.evening.erasing import Target
     from workshop.evening.reporting import Written
     from workshop.evening.sealing import SealedReport
+    from workshop.pictures.wordings import Wording
     from workshop.ui.acts import Task
 
 
@@ -168,6 +170,14 @@ class EveningActs:
 
         return run(self._evening.look, look)
 
+    def wordings(self, question: QuestionId, entry: EntryId) -> Task:
+        def look(state: State) -> tuple[Wording, ...]:
+            from workshop.pictures.wordings import earlier_wordings
+
+            return earlier_wordings(state, question, entry)
+
+        return run(self._evening.look, look)
+
     def let_answer(self, step: StepId) -> Task:
         from workshop.demo.answering import let_answer
 
@@ -182,7 +192,7 @@ class _Drawing:
 
     def __call__(self, task: Work) -> Preview:
         from workshop.evening.reporting import report_of
-        from workshop.report.pages import page_count, page_png
+        from workshop.report.pages import page_png, page_raster, sheets
         from workshop.report.rendering import render
 
         task.tell(words.DRAWING)
@@ -192,10 +202,8 @@ class _Drawing:
             pdf = target.read_bytes()
         made_at = f"{self.evening.clock().astimezone(ZONE):%H:%M}"
 
-        def page(number: int, width_px: int) -> bytes:
-            return page_png(pdf, number, width_px)
-
-        return Preview(page_count(pdf), made_at, page)
+        read = sheets(pdf, task.stop)
+        return Preview(len(read), made_at, partial(page_png, pdf), read, partial(page_raster, pdf))
 
 
 def _exported(written: Written) -> Exported:

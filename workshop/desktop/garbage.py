@@ -16,13 +16,23 @@ _LIMITS: Final = (700, 10, 10)
 """Per generation, as Python itself counts."""
 
 
+def leave_what_is_there() -> None:
+    """What is there now stays: a collection need not look at it, and holds up nothing."""
+    gc.collect()
+    gc.freeze()
+
+
+def look_at_all_again() -> None:
+    """Of what stayed until now some is garbage."""
+    gc.unfreeze()
+
+
 class GarbageCollector(QObject):
     """From now until `stop`, as a child of the application."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        gc.collect()
-        gc.freeze()  # what is there after the start stays: no need to look at it each time
+        leave_what_is_there()
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -42,4 +52,4 @@ class GarbageCollector(QObject):
         """As Python does it again."""
         self._timer.stop()
         gc.enable()
-        gc.unfreeze()
+        look_at_all_again()

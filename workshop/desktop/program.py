@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from workshop.desktop.catalogue import LaptopCatalogue
+from workshop.desktop.garbage import leave_what_is_there, look_at_all_again
 from workshop.texts.ui import start as words
 from workshop.ui.start.window import StartWindow
 
@@ -134,6 +135,7 @@ class Program(QObject):
         self._windows.closed.connect(self._on_closed)
         self.catalogue.shelf.note(evening.path, self._windows.summary())
         self._start.hide()
+        leave_what_is_there()
 
     @Slot()
     def _on_closed(self) -> None:
@@ -144,6 +146,7 @@ class Program(QObject):
         self.catalogue.shelf.note(evening.path, windows.summary())
         evening.close()
         windows.deleteLater()
+        look_at_all_again()
         self._start.refresh()
         self._start.show()
 
