@@ -7,7 +7,7 @@ import { say } from './say.js';
 export function makeConcept(page) {
   const words = h('p');
   const open = button('secondary', '', () => page.openComments(true));
-  const element = h('section.offer', { hidden: true }, h('div', null, words, open));
+  const element = h('section.concept', { hidden: true }, h('div', null, words, open));
 
   function update() {
     const { picture } = page.told;

@@ -272,6 +272,7 @@ class Anything:
             c.MakeComment(comment, author, self._text()),
             c.AnswerComment(comment, taken_over=self._choose(_BOTH), note=self._text()),
             c.AnswerComment(comment, taken_over=True),
+            c.ChooseParts(self._some(("answers", "figures", "alles"))),
         )
 
     def erasing(self) -> c.Command:

@@ -89,6 +89,7 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.IssueConcept(1),
     c.MakeComment(_COMMENT, BY_ADA, "Ik kwam later."),
     c.AnswerComment(_COMMENT, taken_over=True),
+    c.ChooseParts(("answers",)),
     c.StartSealing(AGREEMENT),
     c.FinishSealing("0" * 64, "f" * 64, "pem", "verslag.pdf"),
     c.AbortSealing("cancelled"),

@@ -158,6 +158,13 @@ def test_the_report_has_each_comment_with_what_became_of_it() -> None:
     )
 
 
+def test_the_report_has_what_is_left_out_of_it() -> None:
+    evening = council()
+    assert report_data(evening.state, WORDS).left_out == ()
+    evening.do(c.ChooseParts(("sources", "figures")))
+    assert report_data(evening.state, WORDS).left_out == ("figures", "sources")
+
+
 def test_a_concept_that_lies_there_gives_the_report_its_number() -> None:
     evening = council()
     assert report_data(evening.state, WORDS).status.concept == 1

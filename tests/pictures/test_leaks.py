@@ -21,7 +21,8 @@ from tests.domain.method import JOINT, KINDS_STEP, OWN, PROGRAMME, QUESTIONS, VA
 from tests.pictures.evening import SAMPLES, WORDS, WRITTEN_KINDS, Council, as_json
 from workshop import pictures
 from workshop.domain import commands as c
-from workshop.domain.ids import CommentId, DeviceId, ParticipantId, QuestionId, SubjectId
+from workshop.domain.board import Entry
+from workshop.domain.ids import CommentId, DeviceId, EntryId, ParticipantId, QuestionId, SubjectId
 from workshop.domain.programme import Kind, Phase
 from workshop.domain.rules.authors import seat_hash
 from workshop.domain.settings import Attribution
@@ -198,6 +199,8 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
         ("seat", "BySeat | None"): [None, QUIET],
         ("author", "Author"): [quiet(state)],
         ("poll", "Poll"): [poll for polls in state.polls.values() for poll in polls],
+        ("entry", "Entry"): [Entry(EntryId("nieuw"), {})],  # one with words fits one question
+        ("entry", "EntryId"): [each for joint in state.joint.values() for each in joint.entries],
     }
     return known[parameter.name, parameter.annotation]
 

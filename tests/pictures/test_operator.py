@@ -16,11 +16,11 @@ from tests.pictures.evening import WORDS, Council, as_json
 from tests.pictures.test_audiences import in_front
 from workshop.domain import commands as c
 from workshop.domain.events import Adoption, HouseRulesAgreed
-from workshop.domain.ids import TOGETHER, EntryId, PointId, QuestionId, RemarkId, StepId
+from workshop.domain.ids import TOGETHER, CommentId, EntryId, PointId, QuestionId, RemarkId, StepId
 from workshop.domain.programme import Kind, Phase
 from workshop.domain.settings import Attribution, Presence
 from workshop.domain.state import Draft, State
-from workshop.domain.values import Declined
+from workshop.domain.values import Declined, PositionValue
 from workshop.pictures.audiences import shared_picture
 from workshop.pictures.operator import (
     DeskPicture,
@@ -333,6 +333,20 @@ def test_a_time_that_was_put_right_is_the_time() -> None:
     assert (found["Bo"].came[11:16], found["Bo"].left[11:16]) == ("19:30", "21:00")
 
 
+def test_the_operator_sees_what_the_report_leaves_out_and_whether_it_changed() -> None:
+    evening = Council()
+    before = operator_picture(evening.state).account
+    assert before.left_out == ()
+    evening.do(c.IssueConcept(1), c.MakeComment(CommentId("o"), None, "later"))
+    commented = operator_picture(evening.state).account
+    assert (commented.changes, commented.comments) != (before.changes, before.comments)
+    assert commented.changes == before.changes
+    evening.do(c.ChooseParts(("answers",)))
+    chosen = operator_picture(evening.state).account
+    assert chosen.left_out == ("answers",)
+    assert chosen.changes > commented.changes
+
+
 def test_the_operator_sees_where_the_account_stands() -> None:
     evening = in_front()
     assert operator_picture(evening.state).account.seal is None
@@ -367,3 +381,16 @@ def test_the_weighing_of_a_programme_is_at_hand_in_all_its_steps_once_it_was_sho
     weights = desk(evening, VALUES_STEP).weights
     assert weights is not None
     assert (weights.n, weights.points) == (3, (20, 30, 50))
+
+
+def test_its_dilemmas_are_at_hand_likewise() -> None:
+    evening = in_front()
+    people = evening.group("Noord", 3)
+    evening.do(c.EnterPhase(KINDS_STEP, Phase.OWN))
+    for number, each in enumerate(people):
+        evening.answer(each, own(Kind.POSITION), PositionValue(number))
+    assert desk(evening, VALUES_STEP).tensions == ()
+    evening.show(own(Kind.POSITION))
+    (tension,) = desk(evening, VALUES_STEP).tensions
+    assert tension.question == own(Kind.POSITION)
+    assert sum(tension.positions.counts) == 3

@@ -24,6 +24,7 @@ from workshop.domain.errors import (
     UnknownIdError,
     WorkshopError,
 )
+from workshop.texts import archive
 from workshop.texts.explaining import (
     ANSWER_PROBLEMS,
     KEY_UNUSABLE,
@@ -46,6 +47,8 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "ReportFileError": UNREADABLE,
     "InputFileError": UNREADABLE,
     "TargetTakenError": TARGET_TAKEN,
+    "SealedReportError": archive.SEALED_REPORT,
+    "ArchiveFactsError": archive.PROBLEMS,
 }
 _VARIANTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("UnknownIdError", "what"): ("programme", "team"),
@@ -60,6 +63,8 @@ _VARIANTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("SessionLockedError", "holder"): ("", "laptop van de griffie"),
     ("SealKeyExpiredError", "until"): ("2025-01-31T00:00:00+00:00",),
     ("SealKeyNotYetValidError", "since"): ("2027-01-31T00:00:00+00:00",),
+    ("ArchiveFactsError", "field"): tuple(archive.FIELDS),
+    ("NotSealedError", "is_reopened"): ("", "ja"),
     ("WriteFailedError", "path"): ("", "/avonden/avond.dialoog"),
 }
 _DETAIL = {

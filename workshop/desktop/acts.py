@@ -14,6 +14,7 @@ from workshop.texts import stick as sticks
 from workshop.texts.dates import ZONE, dutch_time
 from workshop.texts.ui import account
 from workshop.texts.ui import acts as words
+from workshop.texts.ui import archive as archives
 from workshop.texts.ui import chronicle as lines
 from workshop.ui.acts import (
     Checked,
@@ -27,6 +28,7 @@ from workshop.ui.acts import (
 )
 
 if TYPE_CHECKING:
+    from workshop.domain.archive import ArchiveFacts
     from workshop.domain.commands import ErasureCategory
     from workshop.domain.events import Adoption, Agreement
     from workshop.domain.ids import EntryId, QuestionId, StepId
@@ -108,6 +110,20 @@ class EveningActs:
             )
 
         return Work(work, stopped=words.STOPPED_ADOPTING, too_late=words.SEALED_TOO_LATE)
+
+    def archive(self, folder: Path, facts: ArchiveFacts, *, with_session: bool) -> Task:
+        def work(self_: Work) -> Exported:
+            from workshop.evening.archiving import archive_in, unused_target
+
+            self_.tell(archives.MAKING)
+            version = self._evening.look(lambda state: state.account.version)
+            target = unused_target(folder, self._evening.path, version)
+            made = archive_in(
+                self._evening, target, facts, with_session=with_session, stop=self_.stop
+            )
+            return Exported(made.folder)
+
+        return Work(work, stopped=archives.STOPPED, too_late=archives.TOO_LATE)
 
     def seal_fingerprint(self) -> Task:
         def work() -> str:
@@ -192,7 +208,7 @@ class _Drawing:
 
     def __call__(self, task: Work) -> Preview:
         from workshop.evening.reporting import report_of
-        from workshop.report.pages import page_png, page_raster, sheets
+        from workshop.report.pages import page_count, page_png, page_raster, page_sheet
         from workshop.report.rendering import render
 
         task.tell(words.DRAWING)
@@ -202,8 +218,13 @@ class _Drawing:
             pdf = target.read_bytes()
         made_at = f"{self.evening.clock().astimezone(ZONE):%H:%M}"
 
-        read = sheets(pdf, task.stop)
-        return Preview(len(read), made_at, partial(page_png, pdf), read, partial(page_raster, pdf))
+        return Preview(
+            page_count(pdf),
+            made_at,
+            page=partial(page_png, pdf),
+            sheet=partial(page_sheet, pdf),
+            raster=partial(page_raster, pdf),
+        )
 
 
 def _exported(written: Written) -> Exported:

@@ -550,6 +550,14 @@ class AnswerComment:
 
 
 @dataclass(frozen=True)
+class ChooseParts:
+    """Say what the report leaves out; the rest stands in it."""
+
+    left_out: tuple[str, ...]
+    """Names of `ReportPart`."""
+
+
+@dataclass(frozen=True)
 class StartSealing:
     """Close input for those present's agreement, or (with `adoption`) for the council's."""
 
@@ -689,6 +697,7 @@ Command: TypeAlias = (
     | IssueConcept
     | MakeComment
     | AnswerComment
+    | ChooseParts
     | StartSealing
     | FinishSealing
     | AbortSealing

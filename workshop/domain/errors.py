@@ -278,6 +278,24 @@ class AdoptedTooEarlyError(RefusedError):
 
 
 @dataclass(eq=False)
+class NotSealedError(RefusedError):
+    """Only a sealed account goes into an archive."""
+
+    version: int
+    is_reopened: bool
+
+
+@dataclass(eq=False)
+class ArchiveFactsError(RefusedError):
+    """Something the archive asks does not fit."""
+
+    field: str
+    """Of `ArchiveFacts`."""
+    problem: str
+    """As `domain.archive.problems` says it."""
+
+
+@dataclass(eq=False)
 class NotFrozenError(RefusedError):
     """Only an agreed or adopted account can be reopened."""
 
@@ -343,7 +361,8 @@ class TargetTakenError(ResourceError):
 
     path: str
     why: str
-    """`session` (the evening itself, or another), `sealed` (a sealed report), `other`."""
+    """`session` (the evening itself, or another), `sealed` (a sealed report), `set` (a folder),
+    `other`."""
 
 
 @dataclass(eq=False)
@@ -360,7 +379,8 @@ class InputFileError(ResourceError):
 
     path: str
     why: str
-    """`missing`, `permission`, `other`, or `no_gathering`: no people as ORI-A has them."""
+    """`missing`, `permission`, `other`, `no_gathering` (no people as ORI-A has them),
+    `no_record` (no report as JSON), `newer_record` (one of a newer release)."""
 
 
 @dataclass(eq=False)
@@ -538,6 +558,15 @@ class SealFailedError(ResourceError):
     path: str
     why: str
     """`not_a_pdf`, `no_field` (not made by this program), `sealed_already`."""
+
+
+@dataclass(eq=False)
+class SealedReportError(ResourceError):
+    """The sealed report cannot be taken into the archive as it was sealed."""
+
+    path: str
+    why: str
+    """`missing`, `changed`, `unreadable`."""
 
 
 @dataclass(eq=False)

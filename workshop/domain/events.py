@@ -519,6 +519,14 @@ class CommentAnswered:
 
 
 @dataclass(frozen=True)
+class PartsChosen:
+    """What the report leaves out from now on."""
+
+    left_out: tuple[str, ...]
+    """Names of `ReportPart`."""
+
+
+@dataclass(frozen=True)
 class SealingStarted:
     """Input closes; the link of a version's first one that led to a seal is its fingerprint."""
 
@@ -635,6 +643,7 @@ Payload: TypeAlias = (
     | ConceptIssued
     | CommentMade
     | CommentAnswered
+    | PartsChosen
     | SealingStarted
     | Sealed
     | SealingAborted

@@ -33,6 +33,13 @@ _as_revision: Final = partial(tuple.__new__, Revision)
 """A `Revision` without the call of its own constructor: made for every answer."""
 ANSWERS: Final = frozenset({"AnswerSubmitted", "AnswerWithdrawn"})
 """Kinds of event that are folded without being read."""
+ASIDE: Final = frozenset(
+    {
+        *("ConceptIssued", "CommentMade", "CommentAnswered", "CopyWritten"),
+        *("TabletsOpened", "DeviceAdmitted", "DeviceBound", "DeviceReleased", "DeviceRevoked"),
+    }
+)
+"""Kinds of event that change nothing in the account but what is said about it."""
 _NOT_ABOUT: Final = ANSWERS | {"ContentsErased"}
 
 
@@ -128,6 +135,7 @@ def _happen(state: State, row: EventRow) -> None:
 def _stand_at(state: State, row: EventRow) -> None:
     state.at = max(state.at, _at(row))  # a clock that is put back takes nothing back
     state.seq = row.seq
+    state.aside += row.kind in ASIDE
     state.link = row.link
     state.branch = row.branch
 
@@ -428,10 +436,15 @@ def _arrange(state: State, row: EventRow, after: Arrangement) -> None:
         state.boards[after.question] = after
     else:
         before = _joint(state, row)
-        state.joint[after.question] = after
+        _word(state, row, after)
     if row.id:
         first, _ = state.undoable.get(row.id, (before, after))
         state.undoable[row.id] = (first, after)
+
+
+def _word(state: State, row: EventRow, joint: JointAnswer) -> None:
+    state.joint[joint.question] = joint
+    state.wordings.setdefault(joint.question, []).append((_at(row), joint))
 
 
 def _board(state: State, row: EventRow) -> Board:
@@ -486,7 +499,7 @@ def _undone(state: State, payload: e.Undone, row: EventRow) -> None:
     if isinstance(before, Board):
         state.boards[_question(row)] = before
     else:
-        state.joint[_question(row)] = before
+        _word(state, row, before)
 
 
 # --- minutes -------------------------------------------------------------------------------
@@ -566,6 +579,11 @@ def _reply(state: State, payload: e.CommentAnswered, _: EventRow) -> None:
         return
     reply = Reply(payload.taken_over, payload.note)
     state.account.comments[payload.comment] = replace(comment, reply=reply)
+
+
+@_on(e.PartsChosen)
+def _parts(state: State, payload: e.PartsChosen, _: EventRow) -> None:
+    state.account.left_out = payload.left_out
 
 
 @_on(e.SealingStarted)

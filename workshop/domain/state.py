@@ -176,6 +176,8 @@ class Account:
     """(version, at, reason) of each reopening."""
     concepts: list[Concept] = field(default_factory=list)
     comments: dict[CommentId, Comment] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    """Names of `ReportPart`, in its order."""
     seals: list[Seal] = field(default_factory=list)
     sealing: Sealing | None = None
 
@@ -272,6 +274,8 @@ class State:
     """Anonymous acts that are not in the log yet; `answers`, `dots` and `polls` have them too."""
     boards: dict[QuestionId, Board] = field(default_factory=dict)
     joint: dict[QuestionId, JointAnswer] = field(default_factory=dict)
+    wordings: dict[QuestionId, list[tuple[str, JointAnswer]]] = field(default_factory=dict)
+    """(at, joint answer) after every change of it, the present one last."""
     dots: dict[QuestionId, Dots] = field(default_factory=dict)
     polls: dict[QuestionId, list[Poll]] = field(default_factory=dict)
     undoable: dict[str, tuple[Arrangement, Arrangement]] = field(default_factory=dict)
@@ -292,6 +296,8 @@ class State:
     at: str = ""
     """Time of the newest event that has one: the present, as far as the file knows."""
     seq: int = 0
+    aside: int = 0
+    """Events so far that change nothing in the account but what is said about it."""
     link: bytes = GENESIS
     branch: str = "main"
     epoch: int = 1

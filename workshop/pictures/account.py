@@ -45,6 +45,10 @@ class AccountPicture:
     """Since when, UTC; empty while nothing lies there."""
     next_concept: int
     comments: tuple[CommentPicture, ...]
+    left_out: tuple[str, ...]
+    """Names of `ReportPart`, in its order."""
+    changes: int
+    """Another number: something changed that the account tells of; comments are beside it."""
 
 
 def account_picture(state: State) -> AccountPicture:
@@ -60,6 +64,8 @@ def account_picture(state: State) -> AccountPicture:
         concept_at=account.concept.at if account.concept else "",
         next_concept=account.next_concept,
         comments=comments(state),
+        left_out=account.left_out,
+        changes=state.seq - state.aside,
     )
 
 

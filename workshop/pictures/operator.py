@@ -40,7 +40,7 @@ from workshop.pictures.counting import (
     presence_now,
     present_answerers,
 )
-from workshop.pictures.insights import WeightsInsight
+from workshop.pictures.insights import PositionsInsight, WeightsInsight
 from workshop.pictures.parts import JointPicture, PollPicture, cluster_of, joint_picture
 from workshop.pictures.parts import poll_picture as picture_of_poll
 from workshop.pictures.shown import WallCard, group_names, wall
@@ -126,6 +126,14 @@ class DeskJoint:
 
 
 @dataclass(frozen=True)
+class Tension:
+    """A dilemma, and where people stand in it."""
+
+    question: QuestionId
+    positions: PositionsInsight
+
+
+@dataclass(frozen=True)
 class DeskPicture:
     """One step, in front of the room or not."""
 
@@ -140,6 +148,8 @@ class DeskPicture:
     """(at, check)."""
     weights: WeightsInsight | None
     """What was shown of the newest weighing in the same programme, in whichever step."""
+    tensions: tuple[Tension, ...]
+    """What was shown of its dilemmas, likewise."""
 
 
 def _desk(state: State, step: Step) -> DeskPicture:
@@ -155,15 +165,28 @@ def _desk(state: State, step: Step) -> DeskPicture:
         ),
         checks=tuple(each for each in minutes.process_checks if each[1].step == step.id),
         weights=_weights(state, step),
+        tensions=tuple(_tensions(state, step)),
     )
 
 
 def _weights(state: State, step: Step) -> WeightsInsight | None:
     found = None
-    for question in state.programmes[step.id.partition(".")[0]].questions():
-        if question.kind is Kind.WEIGH and question.who is Who.OWN:
-            found = shown_insight(state, question).weights or found
+    for question in _asked_alone(state, step, Kind.WEIGH):
+        found = shown_insight(state, question).weights or found
     return found
+
+
+def _tensions(state: State, step: Step) -> Iterator[Tension]:
+    for question in _asked_alone(state, step, Kind.POSITION):
+        if positions := shown_insight(state, question).positions:
+            yield Tension(question.id, positions)
+
+
+def _asked_alone(state: State, step: Step, kind: Kind) -> Iterator[Question]:
+    """Of the same programme."""
+    for question in state.programmes[step.id.partition(".")[0]].questions():
+        if question.kind is kind and question.who is Who.OWN:
+            yield question
 
 
 def _own(state: State, question: Question) -> DeskOwn:

@@ -192,11 +192,20 @@ def _entry(
     texts = _entry_texts(state, question, entry)
     return EntryPicture(
         id=entry.id,
-        fields=tuple(_field(column, texts[column.key]) for column in question.columns),
+        fields=_fields(question, texts),
         rationale=entry.rationale,
         sources=_in_words(entry.sources, words),
         main=main_text(question, texts),
     )
+
+
+def fields_in_words(state: State, question: Question, entry: Entry) -> tuple[FieldPicture, ...]:
+    """What stands in each column, references by the text of what they name."""
+    return _fields(question, _entry_texts(state, question, entry))
+
+
+def _fields(question: Question, texts: Mapping[str, str]) -> tuple[FieldPicture, ...]:
+    return tuple(_field(column, texts[column.key]) for column in question.columns)
 
 
 def _entry_texts(state: State, question: Question, entry: Entry) -> dict[str, str]:

@@ -86,6 +86,7 @@ def report_data(state: State, words: ReportWords) -> ReportData:
         erased=len(state.erased),
         concepts=len(state.account.concepts),
         comments=tuple(_comment(each) for each in comments(state)),
+        left_out=state.account.left_out,
         accent=details.accent,
         logo=details.logo,
     )

@@ -266,6 +266,8 @@ class ReportData:
     concepts: int = 0
     """Concepts that were laid before those present."""
     comments: tuple[CommentLine, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Names of `ReportPart`, in its order."""
     accent: str = ""
     """As in `Details`."""
     logo: str = ""

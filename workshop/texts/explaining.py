@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain import errors as e
+from workshop.texts import archive
 from workshop.texts.dates import dutch_date
 from workshop.texts.names import field, thing
 from workshop.texts.programme_faults import fault_line
@@ -240,6 +241,7 @@ SEAL_FAILED: Final[Mapping[str, str]] = {
 TARGET_TAKEN: Final[Mapping[str, str]] = {
     "session": "{path} is het bestand van een avond. Kies een andere naam voor het verslag.",
     "sealed": "{path} is een verzegeld verslag en blijft zoals het is. Kies een andere naam.",
+    "set": "{path} bestaat al en blijft zoals het is. Kies een andere naam.",
     "other": "Het bestand {path} bestaat al en blijft zoals het is. Kies een andere naam.",
 }
 
@@ -249,6 +251,9 @@ UNREADABLE: Final[Mapping[str, str]] = {
     "other": "Het bestand {path} is niet te lezen. Kies een ander bestand.",
     "no_gathering": "In {path} staan geen mensen volgens ORI-A. Kies een lijst als csv, of plak de"
     " namen.",
+    "no_record": "{path} is geen verslag van Dialoogavond als JSON. Kies het bestand dat je met"
+    " ‘JSON’ bewaarde.",
+    "newer_record": "{path} is gemaakt met een nieuwere Dialoogavond. Werk Dialoogavond bij.",
 }
 
 
@@ -364,6 +369,10 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
         f"De avond was op {dutch_date(error.evening_date)}. De raadsvergadering van"
         f" {dutch_date(error.council_date)} ligt daarvóór. Kijk de datum na."
     ),
+    e.NotSealedError: lambda error: archive.not_sealed(
+        error.version, is_reopened=error.is_reopened
+    ),
+    e.ArchiveFactsError: lambda error: archive.problem(error.field, error.problem),
     e.NotFrozenError: lambda _: "Het verslag is nog niet verzegeld; heropenen is niet nodig.",
     e.ColourInvalidError: lambda error: (
         f"‘{error.found}’ is geen kleur. Schrijf # en zes cijfers of letters van a tot f,"
@@ -398,6 +407,7 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     ),
     e.InputFileError: _unreadable,
     e.ReportFileError: _unreadable,
+    e.SealedReportError: lambda error: archive.SEALED_REPORT[error.why].format(path=error.path),
     e.PortBusyError: lambda error: (
         f"Netwerkpoort {error.port} is bezet{f' door {error.holder}' if error.holder else ''}."
         " Sluit dat andere programma, of kies een andere poort. Bij een andere poort melden de"

@@ -23,6 +23,7 @@ THINGS: Final = {
     "joint_answer": "gezamenlijk antwoord",
     "remark": "kanttekening bij het gezamenlijke antwoord",
     "point": "punt",
+    "report_part": "onderdeel van het verslag",
     "name": "naam",
     "answers": "deelnemer met antwoorden",
 }

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from workshop.domain.archive import ArchiveFacts
     from workshop.domain.commands import ErasureCategory
     from workshop.domain.events import Adoption, Agreement
-    from workshop.domain.ids import StepId
+    from workshop.domain.ids import EntryId, QuestionId, StepId
     from workshop.domain.programme import Programme
     from workshop.domain.run_sheet import RunSheet
     from workshop.domain.settings import Attribution, Details, Publicity
+    from workshop.pictures.sheet import Raster, Sheet
 
 
 class Task(QObject):
@@ -192,6 +194,10 @@ class Preview:
     """The time in the room."""
     page: Callable[[int, int], bytes]
     """(number from 0, width in pixels) -> PNG. Any thread."""
+    sheet: Callable[[int], Sheet]
+    """How the page of that number is read. Any thread."""
+    raster: Callable[[int, int], Raster]
+    """As `page`, in bare dots."""
 
 
 @dataclass(frozen=True)
@@ -274,6 +280,10 @@ class Acts(Protocol):
         """`done` has a `Sealed`."""
         ...
 
+    def archive(self, folder: Path, facts: ArchiveFacts, *, with_session: bool) -> Task:
+        """The archive's set in a new folder inside `folder`; `done` has its `Exported`."""
+        ...
+
     def seal_fingerprint(self) -> Task:
         """Of this laptop's own seal; `done` has it as hexadecimal text."""
         ...
@@ -300,6 +310,10 @@ class Acts(Protocol):
 
     def find(self, text: str) -> Task:
         """In what may be seen; `done` has a tuple of `Found`."""
+        ...
+
+    def wordings(self, question: QuestionId, entry: EntryId) -> Task:
+        """How an entry read before; `done` has a tuple of `Wording`, newest first."""
         ...
 
     def let_answer(self, step: StepId) -> Task:

@@ -127,7 +127,7 @@ def test_a_linking_table_that_nobody_filled_in_is_a_gap() -> None:
 
 
 def test_the_core_values_stand_side_by_side_with_their_norms() -> None:
-    report = outline(_five_values())
+    report = outline(five_values())
     words, figure = section(report, "kernwaarden-model")
     assert words == Paragraph(back.CORE_VALUES)
     assert isinstance(figure, Figure)
@@ -141,7 +141,7 @@ def test_the_core_values_stand_side_by_side_with_their_norms() -> None:
 
 
 def test_without_points_or_without_a_step_for_each_value_there_is_no_such_page() -> None:
-    data = _five_values()
+    data = five_values()
     (programme,) = data.programmes
     *five, weighed = programme.steps
     for steps in ((*five,), (*five[1:], weighed)):
@@ -152,7 +152,7 @@ def test_without_points_or_without_a_step_for_each_value_there_is_no_such_page()
         )
 
 
-def _five_values() -> ReportData:
+def five_values() -> ReportData:
     """A programme with a step for each core value, one of which has norms, and a weighing."""
     data = samples.full()
     step = data.programmes[0].steps[0]

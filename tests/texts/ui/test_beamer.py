@@ -33,6 +33,12 @@ def test_what_is_sealed_is_no_concept_any_more() -> None:
     assert words.standing(2)[0] == "Akkoord aanwezigen, versie 2."
 
 
+def test_a_page_of_the_report_says_which_and_a_part_says_which_part() -> None:
+    assert words.leaf_of(3, 18) == ", bladzijde 3 van 18"
+    assert words.part_of(2, 3) == "Deel 2 van 3"
+    assert not words.part_of(1, 1)
+
+
 def test_one_of_several_is_counted_and_the_only_one_is_not() -> None:
     assert words.question_of(2, 4) == "Vraag 2 van 4"
     assert not words.question_of(1, 1)

@@ -52,3 +52,14 @@ def test_a_slip_and_a_suggestion_have_names_for_who_cannot_see_them() -> None:
     assert words.slip_name("rust", 1, "") == "Rust"
     assert words.slip_name("Rust", 3, "Thuis") == "Rust, 3 keer, Thuis"
     assert words.alike_name(["Klas", "Klassen"]) == "Lijken op elkaar: Klas en Klassen"
+
+
+def test_the_spread_counts_groups_and_never_the_small_ones_apart() -> None:
+    assert words.spread({"Noord", "Haven"}, ()) == "2 fracties"
+    assert words.spread({"Noord", "Overige fracties"}, ()) == "1 fractie en overige"
+    assert words.spread({"Overige fracties"}, ()) == ""
+    assert words.spread({"Tafel 1", "Tafel 2"}, ("Tafel 1", "Tafel 2")) == "2 tafelgroepen"
+    assert words.spread((), ()) == ""
+    assert words.mat_counts(18, "12 stippen", "5 fracties") == (
+        "18 antwoorden, 5 fracties · 12 stippen"
+    )

@@ -59,3 +59,8 @@ def test_a_place_between_poles_has_its_sign() -> None:
 def test_a_rationale_has_one_name_on_screen_and_in_the_report() -> None:
     assert words.RATIONALE == harvest.RATIONALE
     assert words.because("Het helpt.") == "Onderbouwing: Het helpt."
+
+
+def test_an_earlier_wording_is_named_by_its_time() -> None:
+    assert words.written_at("20:41") == "Versie van 20:41"
+    assert words.take_back_of("20:41") == "Neem de versie van 20:41 terug"

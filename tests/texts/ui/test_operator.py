@@ -18,6 +18,9 @@ def test_what_the_beamer_does_stands_there_with_its_time() -> None:
     assert words.state_since(True, "20:13") == "Zwart sinds 20:13"
     assert words.state_since(False, "20:13") == "Beeld staat stil sinds 20:13"
     assert words.ready("wall") == "Klaar om te tonen: Laten zien: de antwoorden"
+    assert words.ready("report", 3) == "Klaar om te tonen: Verslag, bladzijde 3"
+    assert words.leaf_of(3, 18, 1, 1) == "3 van 18"
+    assert words.leaf_of(3, 18, 2, 3) == "3 van 18, deel 2"
     assert words.page_of(1, 2) == "1 van 2"
 
 

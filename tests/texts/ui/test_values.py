@@ -22,3 +22,13 @@ def test_weighed_values_and_further_norms_are_counted() -> None:
     assert words.more(2) == "en 2 meer"
     assert words.more(0) == ""
     assert words.open_value("Welzijn") == "Welzijn: ga naar de stap"
+
+
+def test_the_radar_is_told_in_numbers_and_a_tension_by_its_values() -> None:
+    assert words.weighing(1) == "Weging, 1 raadslid"
+    assert words.radar_name([("Gelijkheid", 22), ("Vrijheid", 19)]) == (
+        "Weging: Gelijkheid 22 en Vrijheid 19"
+    )
+    asked = "waardemodel.dilemmas.eigen.gelijkheid-vrijheid"
+    assert words.tension(asked) == "Spanning: gelijkheid en vrijheid"
+    assert words.tension("ander.dilemma.eigen") == "Spanning"

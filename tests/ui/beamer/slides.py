@@ -35,7 +35,9 @@ from workshop.pictures.parts import (
     PollPicture,
     RemarkPicture,
 )
+from workshop.pictures.sheet import Raster, Sheet, SheetLine
 from workshop.pictures.shown import WallCard
+from workshop.ui.beamer.paper import Paper, Reading
 from workshop.ui.beamer.slide import Entrance, Slide, Typed, View
 
 MODULES: Final = tuple(
@@ -69,6 +71,25 @@ def picture(step: str, phase: Phase) -> SharedPicture:
         path = played(Path(folder), StepId(step), phase)
         with open_evening(path, lambda: NOW) as evening:
             return evening.look(shared_picture)
+
+
+BANDS: Final = tuple((0.1 + at * 0.03, 0.115 + at * 0.03) for at in range(38))
+"""Of a page full of lines."""
+
+
+@cache
+def concept(pages: int = 3) -> Paper:
+    """Pages full of lines, that are drawn white."""
+
+    def sheet(number: int) -> Sheet:
+        said = f"Bladzijde {number + 1} regel"
+        return Sheet(tuple(SheetLine(*b, f"{said} {n}") for n, b in enumerate(BANDS)), BANDS)
+
+    def raster(_: int, width: int) -> Raster:
+        height = width * 297 // 210
+        return Raster(width, height, b"\xff" * (4 * width * height))
+
+    return Paper("Verslag, concept 1", pages, sheet, raster)
 
 
 def _slide(view: View, of: SharedPicture, **other: object) -> Slide:
@@ -114,6 +135,8 @@ def rehearsal_slides() -> dict[str, Slide]:
         "17-harvest": _slide(View.HARVEST, end, timer_s=None),
         "18-pause": _slide(View.PAUSE, own, until="20:55", pause_minutes=15, timer_s=520),
         "19-thanks": _slide(View.THANKS, end, timer_s=None),
+        "22-report": _slide(View.REPORT, end, reading=Reading(concept(), 1)),
+        "23-report-gone": _slide(View.REPORT, end),
         "20-joint-model": _slide(View.JOINT, picture("waardemodel.compromis", Phase.DONE)),
         "21-joint-principle": _slide(View.JOINT, picture("visie.principes", Phase.DONE), entry=1),
     }

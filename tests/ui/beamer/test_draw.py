@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize
 from tests.ui.beamer.slides import all_slides
 from tests.ui.beamer.wall import Drawn, drawn
 from workshop.charts.accent import contrast
-from workshop.ui.beamer.canvas import LINES, SMALLEST, Canvas
+from workshop.ui.beamer.canvas import LINES, SMALLEST, Canvas, Painted
 from workshop.ui.beamer.draw import page_count
 from workshop.ui.beamer.slide import View
 from workshop.ui.theme.tokens import BEAMER_DAY, BEAMER_EVENING, Theme
@@ -31,7 +31,7 @@ def faults(found: Drawn, size: QSize, theme: Theme) -> list[str]:
             wrong.append(f"outside: {each.text} {each.place}")
         if each.place.width() > each.room + HAIR:
             wrong.append(f"out of its box: {each.text} {each.room}")
-        if each.size_px < SMALLEST * size.height() / LINES - 0.01:
+        if each.size_px < least(each, size) - 0.01:
             wrong.append(f"small: {each.text} {each.size_px}")
         if contrast(each.ink, each.on) < READABLE:
             wrong.append(f"pale: {each.text} {each.ink} on {each.on}")
@@ -39,6 +39,13 @@ def faults(found: Drawn, size: QSize, theme: Theme) -> list[str]:
         if core(one.place).intersects(core(other.place)):
             wrong.append(f"over each other: {one.text} | {other.text}")
     return wrong
+
+
+def least(each: Painted, size: QSize) -> float:
+    """A page of paper cannot be wider than the wall: its text is as large for the whole of it."""
+    if each.is_pictured:
+        return SMALLEST * min(size.width() / 1280, size.height() / LINES)
+    return SMALLEST * size.height() / LINES
 
 
 def core(place: QRectF) -> QRectF:

@@ -94,6 +94,7 @@ PAGES: Final = {
     "involve": Scene(),
     "report": Scene(),
     "account": Scene(),
+    "archive": Scene(),
     "find": Scene(),
     "log": Scene(),
     "erase": Scene(),
@@ -114,6 +115,7 @@ VIEWS: Final = {
     View.HARVEST: Scene(step=COMPROMISE),
     View.PAUSE: Scene(),
     View.THANKS: Scene(),
+    View.REPORT: Scene(step=COMPROMISE),
 }
 FIGURES: Final = {
     "weights": Scene(step=WEIGHING, phase=Phase.SHOW),
@@ -124,7 +126,16 @@ FIGURES: Final = {
 SEALED: Final = {
     **{
         name: Scene(Moment.SEALED, PAGES[name].step, PAGES[name].phase)
-        for name in ("board", "joint", "links", "values", "points", "attendance", "account")
+        for name in (
+            "board",
+            "joint",
+            "links",
+            "values",
+            "points",
+            "attendance",
+            "account",
+            "archive",
+        )
     },
     "own": Scene(Moment.SEALED, phase=Phase.OWN),
     "paper": Scene(Moment.SEALED, WEIGHING, Phase.OWN),

@@ -18,6 +18,7 @@ from workshop.domain.values import ItemsValue
 from workshop.pictures.operator import OperatorCard
 from workshop.pictures.parts import ClusterPicture
 from workshop.pictures.shown import WallCard
+from workshop.texts.promises import OTHERS
 from workshop.texts.ui import board as words
 from workshop.ui.beamer.slide import View
 from workshop.ui.kit.slip import CARDS
@@ -417,8 +418,9 @@ def test_a_likeness_is_only_suggested_and_a_no_is_remembered(
     assert "Kansengelijkheid" in alike.alike.accessibleName()
     alike.alike.no.click()
 
-    qtbot.waitUntil(lambda: not alike.alike.isVisible())
-    assert not alike.hand.suggestion()
+    qtbot.waitUntil(lambda: not alike.hand.suggesting.is_busy)
+    assert not alike.hand.suggested
+    assert not alike.alike.isVisible()
 
 
 def test_a_suggestion_is_accepted_with_enter(qtbot: QtBot, alike: BoardPage) -> None:
@@ -430,6 +432,32 @@ def test_a_suggestion_is_accepted_with_enter(qtbot: QtBot, alike: BoardPage) -> 
     (mat,) = alike.surface.mats.mats.values()
     assert sorted(mat.slips) == ["kansengelijkheden", "kansengelijkheid"]
     assert not alike.alike.isVisible()
+
+
+def test_nobody_says_yes_to_a_suggestion_that_is_not_in_sight(
+    qtbot: QtBot, clustered: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = clustered[2]
+    sent: list[str] = []
+    qtbot.waitUntil(lambda: not page.hand.suggesting.is_busy)
+    monkeypatch.setattr(page.hand, "do", sent.append)
+    page.alike.hide()
+    slip = next(page.surface.slips())
+    slip.setFocus()
+    QTest.keyClick(slip, Qt.Key.Key_Return)
+    assert not sent
+    QTest.keyClick(slip, Qt.Key.Key_C)
+    assert sent == ["cluster"]
+
+
+def test_a_cluster_says_over_how_many_groups_it_is_spread(clustered: Opened) -> None:
+    page = clustered[2]
+    mat = max(page.surface.mats.mats.values(), key=lambda each: len(each.mat.cards))
+    groups = {label for pile in mat.mat.piles for label, _ in pile.labels} - {OTHERS}
+    assert len(groups) > 1
+    assert f", {len(groups)} fracties" in mat.accessibleName()
+    mat.resize(700, 160)
+    assert f"{len(groups)} fracties" in mat.counts.text()
 
 
 # --- dots ----------------------------------------------------------------------------------

@@ -21,7 +21,6 @@ from workshop.texts.outline.back import ONE_OF_THEM
 from workshop.texts.promises import ERASED
 from workshop.texts.ui import comments as words
 from workshop.texts.ui import report as report_words
-from workshop.ui.acts import Preview
 from workshop.ui.operator.pages.report import ReportPage
 from workshop.ui.operator.pages.report.comments.row import CommentRow
 
@@ -61,7 +60,7 @@ def commented(
         return ReportPage(replace(room, acts=cast("Any", acts)))
 
     with written(qtbot, folder, page, *before, attribution=attribution) as desk:
-        acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
+        acts.tasks[0].done.emit(acts.preview_of(3))
         yield desk
         desk.page.hide()
 

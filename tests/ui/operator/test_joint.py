@@ -17,6 +17,7 @@ from workshop.domain.commands import RemarkKind
 from workshop.domain.ids import TOGETHER, EntryId, PointId, QuestionId, StepId
 from workshop.domain.programme import Phase
 from workshop.evening.reporting import report_of
+from workshop.texts.ui import joint as words
 from workshop.ui.beamer.slide import View
 from workshop.ui.kit.slip import CARDS
 from workshop.ui.operator.pages.joint import JointPage
@@ -262,7 +263,7 @@ def test_what_misses_something_survives_a_kill_and_is_read_by_nobody_else(
     stage.page.editor.begin()
     stage.type("betekenis", "Iets zonder naam")
     dissents = len(stage.page.editor.remarks.rows)
-    button = stage.page.editor.remarks.buttons[RemarkKind.DISSENT]
+    button = stage.page.dissent
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(stage.page.sources.slips[0], Qt.MouseButton.LeftButton)
     stage.wait(lambda: "Iets zonder naam" in kept(stage) and "dissent" in kept(stage))
@@ -563,7 +564,7 @@ def test_a_dissenting_opinion_with_a_source_is_written_beside_the_answer(stage: 
     assert answer is not None
     known = set(answer.remarks)
     remarks = stage.page.editor.remarks
-    QTest.mouseClick(remarks.buttons[RemarkKind.DISSENT], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(stage.page.dissent, Qt.MouseButton.LeftButton)
     row = next(each for key, each in remarks.rows.items() if key not in known)
     QTest.keyClicks(row.words.paper, "Dat zien wij anders.")
     slip = stage.page.sources.slips[0]
@@ -577,6 +578,31 @@ def test_a_dissenting_opinion_with_a_source_is_written_beside_the_answer(stage: 
     stage.wait(lambda: bool(found()))
     stage.wait(lambda: bool(found()[0][2]))
     assert found() == [("dissent", "Dat zien wij anders.", (slip.name,))]
+
+
+def test_who_sees_it_otherwise_has_words_and_sources_of_their_own_in_one_press(
+    stage: Stage,
+) -> None:
+    stage.page.resize(852, 480)
+    before = set(stage.page.editor.remarks.rows)
+    stage.page.dissent.setFocus()
+    QTest.keyClick(stage.page.dissent, Qt.Key.Key_Space)
+    (made,) = set(stage.page.editor.remarks.rows) - before
+    row = stage.page.editor.remarks.rows[made]
+    assert row.kind == RemarkKind.DISSENT
+    assert row.words.paper.hasFocus()
+    stage.wait(lambda: not row.words.paper.visibleRegion().isEmpty())
+
+    QTest.keyClicks(row.words.paper, "Dit is te weinig.")
+    assert stage.page.sources.heading.text() == words.SOURCES_FOR["dissent"]
+    stage.page.sources.slips[0].click()
+
+    def is_written() -> bool:
+        answer = stage.written()
+        found = [each for each in answer.remarks.values() if each.id == made] if answer else []
+        return bool(found) and bool(found[0].sources)
+
+    stage.wait(is_written)
 
 
 def test_a_removed_remark_comes_back(stage: Stage) -> None:
@@ -714,7 +740,7 @@ def test_nothing_of_the_page_is_ever_a_window_of_its_own(stage: Stage) -> None:
     from PySide6.QtWidgets import QApplication
 
     stage.page.editor.begin()
-    stage.page.editor.remarks.buttons[RemarkKind.DISSENT].click()
+    stage.page.dissent.click()
     visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
 
     assert visible == [stage.page]

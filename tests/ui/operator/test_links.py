@@ -16,6 +16,7 @@ from workshop.ui.beamer.slide import View
 from workshop.ui.operator.pages.joint.choice import Choice
 from workshop.ui.operator.pages.joint.inputs import WordsInput
 from workshop.ui.operator.pages.links import LinksPage
+from workshop.ui.operator.pages.links.connector import Link, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +131,34 @@ def test_what_is_missing_asks_for_attention_only_when_the_table_is_looked_over(
     stage.page.check.click()
     assert lit(stage) == []
     assert not stage.page.loose.gap.is_lit
+
+
+def test_what_hangs_together_is_joined_and_a_gap_breaks_it_off(filled: Stage) -> None:
+    row = filled.row(0)
+    assert [each.link for each in row.connectors] == [Link.WHOLE] * len(row.connectors)
+    found = filled.written()[0]
+    first = next(iter(row.cells))
+    filled.evening.do(c.SetEntry(QUESTION, found.id, {**found.fields, first: ""}))
+    filled.qtbot.waitUntil(lambda: row.connectors[0].link is Link.FROM_RIGHT)
+    assert {each.link for each in row.connectors[1:]} == {Link.WHOLE}
+    assert not row.connectors[0].is_lit
+    filled.page.check.click()
+    assert row.connectors[0].is_lit
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (True, True, Link.WHOLE),
+        (True, False, Link.FROM_LEFT),
+        (False, True, Link.FROM_RIGHT),
+        (False, False, Link.NONE),
+    ],
+)
+def test_two_cells_hang_together_only_if_both_say_something(
+    left: bool, right: bool, found: Link
+) -> None:
+    assert link(left=left, right=right) is found
 
 
 def test_the_room_looks_the_table_over_with_the_operator(filled: Stage) -> None:

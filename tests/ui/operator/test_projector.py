@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import VALUES, opened, played
 from workshop.domain import commands as c
-from workshop.domain.ids import EntryId, PointId, StepId
+from workshop.domain.ids import EntryId, PointId, QuestionId, StepId
 from workshop.domain.programme import Phase
+from workshop.domain.settings import ErasureCategory
 from workshop.evening import Evening
 from workshop.pictures.audiences import SharedPicture
 from workshop.ui.beamer.page_turner import PageTurner
@@ -214,6 +215,20 @@ def test_one_page_and_what_is_being_written_do_not_turn(stage: Stage, qtbot: QtB
     room.projector.set_pages(3)
     assert not room.projector.can_turn
     assert not turner_of(room).timer.isActive()
+
+
+def test_a_frozen_picture_goes_dark_when_words_are_erased(stage: Stage, qtbot: QtBot) -> None:
+    evening, room = stage
+    evening.do(c.SetEntry(QuestionId("visie.waarden.samen"), EntryId("e"), {"waarde": "Jansen"}))
+    qtbot.waitUntil(lambda: bool(picture_of(room).joint[0].answer.entries))
+    room.projector.freeze()
+    evening.do(c.EraseText("Jansen", ErasureCategory.PERSONAL_DATA, "op verzoek"))
+    qtbot.waitUntil(lambda: room.projector.is_black)
+    assert not room.projector.is_frozen
+    assert "Jansen" not in repr(room.projector.slide)
+    evening.do(c.ParkPoint(PointId("p"), "later"))
+    room.projector.black()
+    assert not room.projector.is_black
 
 
 def test_frozen_black_stopped_or_without_motion_no_page_turns(stage: Stage, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from tests.ui.operator.beside import beside
 from tests.ui.operator.shown_page import press
 from workshop.domain import commands as c
 from workshop.domain.ids import PointId
+from workshop.pictures.sheet import Raster, Sheet, SheetLine
 from workshop.texts.ui import report as words
 from workshop.ui.acts import Preview, Task
 from workshop.ui.operator.pages.report import ReportPage
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from workshop.ui.kit.choosing import Then
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform
+NAME: Final = "2026-03-11 dialoogavond Oefenavond wat vinden wij belangrijk verslag concept 1"
 SLOW_MS: Final = 30_000
 """As long as a report may take on a busy machine."""
 DOT: Final = bytes.fromhex(
@@ -82,6 +84,19 @@ class PaperActs:
         self.drawn.append((number, width))
         return DOT
 
+    def preview_of(self, pages: int) -> Preview:
+        """White paper with a line on each page."""
+        return Preview(pages, "21:31", self.page, sheet=one_line, raster=white)
+
+
+def one_line(number: int) -> Sheet:
+    return Sheet((SheetLine(0.1, 0.12, f"Regel van bladzijde {number + 1}"),), ((0.1, 0.12),))
+
+
+def white(_: int, width: int) -> Raster:
+    height = width * 297 // 210
+    return Raster(width, height, b"\xff" * (4 * width * height))
+
 
 def pages_of(qtbot: QtBot, page: ReportPage) -> int:
     """Wait for the concept."""
@@ -121,7 +136,7 @@ def test_the_concept_is_made_on_opening_while_the_window_goes_on(
 def test_keys_and_buttons_leaf_through_it(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):
         acts = cast("PaperActs", page.room.acts)
-        acts.tasks[0].done.emit(Preview(18, "21:31", acts.page))
+        acts.tasks[0].done.emit(acts.preview_of(18))
         viewer = page.viewer
         viewer.area.setFocus()
         for key, number in (
@@ -152,7 +167,7 @@ def test_keys_and_buttons_leaf_through_it(qtbot: QtBot, tmp_path: Path) -> None:
 def test_leafing_here_does_not_leaf_on_the_beamer(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):
         acts = cast("PaperActs", page.room.acts)
-        acts.tasks[0].done.emit(Preview(18, "21:31", acts.page))
+        acts.tasks[0].done.emit(acts.preview_of(18))
         elsewhere: list[str] = []
         shortcut = QShortcut(QKeySequence("PgDown"), page)
         shortcut.activated.connect(lambda: elsewhere.append("beamer"))
@@ -173,7 +188,7 @@ def test_only_small_pages_in_sight_are_drawn_and_the_rest_on_scrolling(
 ) -> None:
     with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):
         acts = cast("PaperActs", page.room.acts)
-        acts.tasks[0].done.emit(Preview(60, "21:31", acts.page))
+        acts.tasks[0].done.emit(acts.preview_of(60))
         small = page.viewer.thumbnails.drawn_width
         qtbot.waitUntil(lambda: (0, small) in acts.drawn)
         assert (59, small) not in acts.drawn
@@ -185,7 +200,7 @@ def test_only_small_pages_in_sight_are_drawn_and_the_rest_on_scrolling(
 def test_the_large_page_follows_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, _room, page):
         acts = cast("PaperActs", page.room.acts)
-        acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
+        acts.tasks[0].done.emit(acts.preview_of(3))
         before = page.viewer.leaf.width()
         page.resize(1000, 640)
         qtbot.waitUntil(lambda: page.viewer.leaf.width() > before + 100)
@@ -212,7 +227,7 @@ def test_a_changed_evening_says_so_and_is_drawn_again_when_asked(
 def test_opened_again_after_a_change_it_is_made_anew(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (evening, room, page):
         acts = cast("PaperActs", room.acts)
-        acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
+        acts.tasks[0].done.emit(acts.preview_of(3))
         page.hide()
         page.show()
         assert len(acts.tasks) == 1
@@ -236,16 +251,18 @@ def test_a_file_of_it_is_kept_where_somebody_says(
         else:
             press(page, words.OTHER_FORM)
             press(page, words.FORMS[form][1])
-        assert page.saving.isVisible()
-        qtbot.waitUntil(page.result.isVisible, timeout=SLOW_MS)
-        assert page.result.text() == words.saved(str(target))
+        assert page.keeping.line.isVisible()
+        qtbot.waitUntil(page.keeping.result.isVisible, timeout=SLOW_MS)
+        assert page.keeping.result.text() == words.saved(str(target))
         assert target.read_bytes().startswith(start)
         copies = evening.look(lambda state: [each.path for each in state.minutes.copies])
         assert copies == [str(target)]
         seq = evening.look(lambda state: state.seq)
         qtbot.waitUntil(lambda: page.room.desk.picture.shared.seq == seq)  # type: ignore[union-attr]
         assert not page.strip.isVisible()  # a copy changes nothing in the report
-    assert choose.asked == [(words.kinds(form), words.file_name("avond", form))]
+    ((kinds, name),) = choose.asked
+    assert kinds == words.kinds(form)
+    assert name == f"{NAME}.{form}"
 
 
 def test_what_is_stopped_leaves_no_file(qtbot: QtBot, tmp_path: Path) -> None:
@@ -257,7 +274,7 @@ def test_what_is_stopped_leaves_no_file(qtbot: QtBot, tmp_path: Path) -> None:
     ):
         pages_of(qtbot, page)
         press(page, words.PDF)
-        with qtbot.waitSignal(page.saving.stopped):
+        with qtbot.waitSignal(page.keeping.line.stopped):
             press(page, words.STOP)
         assert page.message.text() == words.NOT_SAVED
         assert page.pdf.reason == ""
@@ -273,7 +290,7 @@ def test_a_concept_that_is_stopped_can_be_made_after_all(qtbot: QtBot, tmp_path:
         assert acts.tasks[0].is_cancelled
         assert page.strip.sentence.text() == words.NOT_MADE
         press(page, words.MAKE)
-        acts.tasks[1].done.emit(Preview(3, "21:31", acts.page))
+        acts.tasks[1].done.emit(acts.preview_of(3))
         assert page.viewer.isVisible()
 
 
@@ -283,7 +300,7 @@ def test_what_went_wrong_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, partial(ReportPage, choose=Chooser(target))) as (_, _room, page):
         pages_of(qtbot, page)
         press(page, words.PDF)
-        with qtbot.waitSignal(page.saving.failed, timeout=SLOW_MS) as failed:
+        with qtbot.waitSignal(page.keeping.line.failed, timeout=SLOW_MS) as failed:
             pass
         assert failed.args is not None
         assert page.message.text() == failed.args[0]
@@ -299,11 +316,11 @@ def test_nothing_is_kept_twice_at_once(qtbot: QtBot, tmp_path: Path) -> None:
         acts=PaperActs(tmp_path),
     ) as (_, room, page):
         acts = cast("PaperActs", room.acts)
-        acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
+        acts.tasks[0].done.emit(acts.preview_of(3))
         press(page, words.PDF)
         press(page, words.PDF)
         assert page.message.text() == words.BUSY
-        page.keep("docx")  # a chooser that was open already
+        page.keeping.keep("docx")  # a chooser that was open already
         assert page.message.text() == words.BUSY
         assert len(acts.tasks) == 2
 
@@ -311,12 +328,12 @@ def test_nothing_is_kept_twice_at_once(qtbot: QtBot, tmp_path: Path) -> None:
 def test_the_file_chooser_does_not_stop_the_evening(qtbot: QtBot, tmp_path: Path) -> None:
     with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, room, page):
         acts = cast("PaperActs", room.acts)
-        acts.tasks[0].done.emit(Preview(3, "21:31", acts.page))
+        acts.tasks[0].done.emit(acts.preview_of(3))
         press(page, words.PDF)  # returns at once
         (dialog,) = page.window().findChildren(QFileDialog)
         assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
         dialog.fileSelected.emit(str(tmp_path / "verslag.pdf"))
-        assert page.saving.isVisible()
+        assert page.keeping.line.isVisible()
         dialog.close()
 
 

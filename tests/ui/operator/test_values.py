@@ -154,3 +154,28 @@ def test_where_five_cards_do_not_fit_there_are_three_and_two(tmp_path: Path, qtb
         tops = [card.y() for card in cards]
         assert tops.count(tops[0]) == 3
         assert tops.count(tops[-1]) == 2
+
+
+def test_how_the_council_weighed_and_what_pulls_stands_beside_the_compromise(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with staged(tmp_path, qtbot, STEP, Phase.SHOW) as (page, _, room):
+        assert room.desk.here is not None
+        weights = room.desk.here.weights
+        assert weights is not None
+        points = dict(zip(weights.keys, weights.points, strict=True))
+        assert page.side.radar.isVisible()
+        assert page.side.radar.points == tuple(points[value] for value in CoreValue)
+        assert f"Gelijkheid {points['gelijkheid']}" in page.side.radar.accessibleName()
+
+        shown = [each for each in page.side.tensions if each.isVisible()]
+        assert 0 < len(shown) < len(page.side.tensions)
+        page.side.more.click()
+        assert all(each.isVisible() for each in page.side.tensions)
+        assert len(page.side.tensions) == len(room.desk.here.tensions)
+
+
+def test_what_was_not_shown_yet_is_not_drawn(tmp_path: Path, qtbot: QtBot) -> None:
+    with staged(tmp_path, qtbot, "waardemodel.weging", Phase.OWN) as (page, _, _room):
+        assert page.side.is_empty
+        assert not page.side.isVisible()

@@ -16,6 +16,7 @@ from workshop.domain.rules import (
     minutes,
     people,
     planning,
+    report_parts,
     session,
     tablets,
 )
@@ -83,6 +84,7 @@ RULES: Final[Mapping[type, Callable[[State, Any, datetime], list[Happening]]]] =
     c.IssueConcept: comments.issue_concept,
     c.MakeComment: comments.make_comment,
     c.AnswerComment: comments.answer_comment,
+    c.ChooseParts: report_parts.choose_parts,
     c.StartSealing: account.start_sealing,
     c.FinishSealing: account.finish_sealing,
     c.AbortSealing: account.abort_sealing,

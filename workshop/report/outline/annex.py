@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.report_part import ReportPart
 from workshop.report.outline.blocks import Bullets, Gap, Heading, Paragraph, Quote, Table
 from workshop.report.outline.own import answers_table, in_annex
+from workshop.report.outline.parts import is_in
 from workshop.report.outline.steps import source_text
 from workshop.report.outline.walk import clock, places, questions
 from workshop.texts import promises
@@ -73,15 +75,21 @@ def answers(data: ReportData) -> Iterator[Block]:
 
 
 def sources(data: ReportData) -> Iterator[Block]:
-    """Every source once, and what each programme says of itself."""
+    """Every source once."""
     yield Heading(1, headings.SOURCES, "bronnen")
     if parts := _parts(data):
         yield Bullets(tuple(words.source(title, parts[title]) for title in parts))
     else:
         yield Gap(words.NO_SOURCES)
-    for programme in data.programmes:
-        if programme.summary:
-            yield Quote(f"{programme.title}. {words.METHOD}", programme.summary)
+
+
+def method(data: ReportData) -> Iterator[Block]:
+    """What each programme says of itself; it follows the sources, where these are printed."""
+    told = [programme for programme in data.programmes if programme.summary]
+    if told and not is_in(data, ReportPart.SOURCES):
+        yield Heading(1, headings.METHOD, "werkwijze")
+    for programme in told:
+        yield Quote(f"{programme.title}. {words.METHOD}", programme.summary)
 
 
 def _parts(data: ReportData) -> dict[str, list[str]]:

@@ -15,6 +15,7 @@ from workshop.report.outline.blocks import (
     Paragraph,
     Table,
 )
+from workshop.report.outline.parts import left_out
 from workshop.report.outline.walk import clock
 from workshop.texts.dates import dutch_date
 from workshop.texts.outline import front as words
@@ -121,6 +122,7 @@ def aim(data: ReportData) -> Iterator[Block]:
         yield Gap(words.NO_PROGRAMMES)
     yield Paragraph(words.MEANING)
     yield Paragraph(words.NO_POLICY)
+    yield from left_out(data)
 
 
 def house_rules(data: ReportData) -> Iterator[Block]:

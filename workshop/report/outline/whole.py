@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.report_part import ReportPart
 from workshop.report.outline import annex, followup, gathered, opening, sealing, steps
 from workshop.report.outline.blocks import Outline
 from workshop.report.outline.numbering import numbered
+from workshop.report.outline.parts import as_chosen, is_in
 from workshop.report.outline.title import status, title_block
 from workshop.texts.outline import front
 
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
     from workshop.report.outline.blocks import Block
 
 LANGUAGE: Final = "nl-NL"
+_GATHERED: Final = (
+    (ReportPart.COMPASS, gathered.compass),
+    (ReportPart.CORE_VALUES, gathered.core_values),
+)
+_ANNEXES: Final = (
+    (ReportPart.COMMENTS, annex.comments),
+    (ReportPart.ANSWERS, annex.answers),
+    (ReportPart.SOURCES, annex.sources),
+    (ReportPart.METHOD, annex.method),
+)
 
 
 def outline(data: ReportData, certificate: str = "") -> Outline:
@@ -31,7 +43,7 @@ def outline(data: ReportData, certificate: str = "") -> Outline:
         head=front.head(status(data.status), data.publicity),
         foot=front.foot(data.municipality, data.date),
         is_concept=data.status.kind == "concept",
-        blocks=tuple(numbered(_blocks(data, certificate))),
+        blocks=tuple(numbered(as_chosen(data, _blocks(data, certificate)))),
     )
 
 
@@ -42,8 +54,7 @@ def _blocks(data: ReportData, certificate: str) -> Iterator[Block]:
         opening.attendance,
         opening.aim,
         opening.house_rules,
-        gathered.compass,
-        gathered.core_values,
+        *(of for part, of in _GATHERED if is_in(data, part)),
         steps.harvest,
         gathered.links,
         gathered.differences,
@@ -55,5 +66,7 @@ def _blocks(data: ReportData, certificate: str) -> Iterator[Block]:
     ):
         yield from section(data)
     yield from sealing.seal(data, certificate)
-    for section in (annex.comments, annex.answers, annex.sources, annex.erased):
-        yield from section(data)
+    for part, section in _ANNEXES:
+        if is_in(data, part):
+            yield from section(data)
+    yield from annex.erased(data)

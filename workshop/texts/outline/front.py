@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.report_part import ReportPart
 from workshop.domain.settings import Presence, Publicity
 from workshop.texts import promises
 from workshop.texts.counting import counted, listed, there_are
@@ -201,6 +202,22 @@ def programmes(titles: Sequence[tuple[str, int]]) -> str:
     named = [f"‘{title}’ ({counted(steps, 'stap', 'stappen')})" for title, steps in titles]
     noun = "het programma" if len(named) == 1 else "de programma’s"
     return f"De avond volgde {noun} {listed(named)}."
+
+
+PARTS: Final = {
+    ReportPart.COMPASS: "‘Ons kompas’",
+    ReportPart.CORE_VALUES: "de kernwaarden naast elkaar",
+    ReportPart.FIGURES: "de grafieken",
+    ReportPart.COMMENTS: "de opmerkingen bij het concept",
+    ReportPart.ANSWERS: "de losse antwoorden",
+    ReportPart.SOURCES: "de bronnen",
+    ReportPart.METHOD: "de werkwijze",
+}
+
+
+def left_out(parts: Sequence[str]) -> str:
+    """What this report could have had."""
+    return f"Niet opgenomen in dit verslag: {listed(parts)}."
 
 
 def as_person() -> str:

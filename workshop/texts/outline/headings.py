@@ -29,6 +29,7 @@ FINGERPRINTS: Final = "Zegel"
 COMMENTS: Final = "Bijlage: opmerkingen bij het concept"
 ANSWERS: Final = "Bijlage: losse antwoorden"
 SOURCES: Final = "Bronnen"
+METHOD: Final = "Werkwijze"
 ERASED: Final = "Verwijderde teksten"
 
 

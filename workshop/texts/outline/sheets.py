@@ -15,6 +15,20 @@ POLLS: Final = "Peilingen"
 COMMENTS: Final = "Opmerkingen"
 
 CSV_HEADER: Final = ("programma", "stap", "vraag", "label", "antwoord", "nagekomen")
+PLEDGES_HEADER: Final = (
+    "nummer",
+    "datum",
+    "bijeenkomst",
+    "toezegging",
+    "door",
+    "aan",
+    "termijn",
+    "stand",
+    "bron",
+)
+"""Columns of a list of pledges (*termijnagenda*)."""
+OPEN: Final = "open"
+"""How a pledge stands when the list is made."""
 
 TITLE: Final = "Titel"
 STATUS: Final = "Status"

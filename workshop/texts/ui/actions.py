@@ -67,6 +67,7 @@ PAGE_ALSO: Final = {
     "involve": "bewoners participatie adviesraad",
     "report": "verslag maken pdf word afdrukken",
     "account": "verzegelen tekenen afsluiten heropenen",
+    "archive": "archief e-depot mdto ori-a bewaren zip",
     "find": "zoek waar staat",
     "log": "gebeurtenissen geschiedenis",
     "erase": "verwijderen privacy naam",

@@ -24,6 +24,8 @@ NO_CLUSTERS: Final = "Er zijn nog geen clusters."
 NO_QUESTION: Final = "Bij deze stap hoort geen vraag voor ieder apart."
 NO_JOINT: Final = "Bij deze stap hoort geen gezamenlijk antwoord."
 NO_RULES: Final = "Er zijn nog geen spelregels afgesproken."
+REPORT: Final = "Verslag"
+NO_PAPER: Final = "Hier ligt nu geen bladzijde van het verslag."
 NO_HARVEST: Final = "Er is nog geen gezamenlijk antwoord."
 NO_RESULT: Final = "Hier is nog geen resultaat afgesproken."
 NO_ROWS: Final = "De koppeltabel is nog leeg."
@@ -97,6 +99,16 @@ def step_of(outline: tuple[StepPicture, ...], step: str) -> str:
 def page(number: int, total: int) -> str:
     """*1 van 2*."""
     return f"{number} van {total}"
+
+
+def leaf_of(number: int, total: int) -> str:
+    """Which page it is, after what it is a page of."""
+    return f", bladzijde {number} van {total}"
+
+
+def part_of(number: int, total: int) -> str:
+    """Of a page that is read in parts; nothing for a whole one."""
+    return f"Deel {number} van {total}" if total > 1 else ""
 
 
 def question_of(number: int, total: int) -> str:

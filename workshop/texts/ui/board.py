@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.texts.counting import capital, counted, listed
+from workshop.texts.promises import OTHERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from workshop.pictures.counting import Counts
 
@@ -91,9 +92,21 @@ def answers(number: int) -> str:
     return counted(number, "antwoord", "antwoorden")
 
 
-def mat_counts(cards: int, dots: str) -> str:
-    """*18 antwoorden · 12 stippen, plaats 1*, dots as `dots` says them, if any."""
-    return f"{answers(cards)} · {dots}" if dots else answers(cards)
+def mat_counts(cards: int, dots: str, spread: str = "") -> str:
+    """*18 antwoorden, 5 fracties · 12 stippen, plaats 1*, as `dots` and `spread` say them."""
+    given = f"{answers(cards)}, {spread}" if spread else answers(cards)
+    return f"{given} · {dots}" if dots else given
+
+
+def spread(labels: Collection[str], teams: Collection[str]) -> str:
+    """*5 fracties en overige*: over how many groups answers are spread, by their labels."""
+    named = set(labels) - {OTHERS}
+    at_tables = len(named & set(teams))
+    groups = len(named) - at_tables
+    parts = [counted(groups, "fractie", "fracties")] if groups else []
+    parts += [counted(at_tables, "tafelgroep", "tafelgroepen")] if at_tables else []
+    parts += ["overige"] if parts and OTHERS in labels else []
+    return listed(parts)
 
 
 def dots(number: int, place: int, *, shared: bool) -> str:

@@ -176,7 +176,7 @@ PAGES: Final = {
     "report": Help(
         "Verslag",
         "Hier bekijk je het verslag als concept, bladzijde voor bladzijde. "
-        "Je bewaart het als pdf of in een andere vorm.",
+        "Je zet een bladzijde op de beamer, kiest de onderdelen en bewaart het verslag.",
         "Staat er ‘De avond is veranderd’? Maak het concept opnieuw. "
         "Lukt bewaren niet? Kies een andere map of een usb-stick.",
     ),
@@ -186,6 +186,12 @@ PAGES: Final = {
         "Het verslag krijgt dan een zegel. Akkoord is geen besluit.",
         "Toch nog een verkeerde naam? Heropen het verslag, met een reden. "
         "Er komt dan een volgende versie.",
+    ),
+    "archive": Help(
+        "Archiefexport",
+        "Hier maak je de map voor het archief, van het verzegelde verslag. "
+        "Het archief vraagt iets wat Dialoogavond niet kan raden. Dat vul je hier in.",
+        "Weet je iets niet? Laat het leeg of op ‘Nader te bepalen’, en vraag het de archivaris.",
     ),
     "find": Help(
         "Zoeken",

@@ -46,6 +46,10 @@ REMOVE_REMARK: Final = {
     "not_agreed": "Haal dit punt weg",
 }
 
+HISTORY: Final = "Eerdere versies"
+TAKE_BACK: Final = "Neem terug"
+NO_HISTORY: Final = "Er zijn nog geen eerdere versies."
+
 CHECK: Final = "Kijk na"
 GO_ON: Final = "Leg vast en ga door"
 UNSEEN: Final = "Schrijf ongezien"
@@ -115,6 +119,16 @@ def no_more(limit: int) -> str:
 def place(number: int) -> str:
     """A place between two poles."""
     return f"{number:+d}".replace("-", "−") if number else "0"
+
+
+def written_at(time: str) -> str:
+    """Above an earlier wording: when it was written."""
+    return f"Versie van {time}"
+
+
+def take_back_of(time: str) -> str:
+    """For who hears the window."""
+    return f"Neem de versie van {time} terug"
 
 
 def because(rationale: str) -> str:

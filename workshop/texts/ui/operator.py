@@ -34,6 +34,7 @@ MENU: Final = {
     "involve": "Inwoners betrekken",
     "report": "Verslag",
     "account": "Akkoord en zegel",
+    "archive": "Archiefexport",
     "find": "Zoeken",
     "log": "Logboek",
     "erase": "Verwijder tekst",
@@ -42,7 +43,7 @@ MENU: Final = {
 MENU_SHORT: Final = {"points": "Parkeerlijst", "details": "Gegevens"}
 MENU_FIRST: Final = ("attendance", "tablets", "paper", "points", "report", "find")
 """Needed while the room talks."""
-MENU_MORE: Final = ("rules", "involve", "account", "log", "erase", "details")
+MENU_MORE: Final = ("rules", "involve", "account", "archive", "log", "erase", "details")
 KEYS: Final = {
     "attendance": ("L", "L"),
     "tablets": ("D", "D"),
@@ -83,6 +84,7 @@ VIEWS: Final = {
     "harvest": HARVEST,
     "pause": PAUSE,
     "thanks": THANKS,
+    "report": "Verslag",
 }
 PREVIOUS_PAGE: Final = "Vorige bladzijde op de beamer"
 NEXT_PAGE: Final = "Volgende bladzijde op de beamer"
@@ -121,9 +123,15 @@ def state_since(is_black: bool, since: str) -> str:
     return f"{'Zwart' if is_black else 'Beeld staat stil'} sinds {since}"
 
 
-def ready(view: str) -> str:
-    """What `take` would show."""
-    return f"Klaar om te tonen: {VIEWS[view]}"
+def ready(view: str, leaf: int | None = None) -> str:
+    """What `take` would show; `leaf` is which page of the report."""
+    page = "" if leaf is None else f", bladzijde {leaf}"
+    return f"Klaar om te tonen: {VIEWS[view]}{page}"
+
+
+def leaf_of(leaf: int, leaves: int, part: int, parts: int) -> str:
+    """*3 van 18, deel 2*."""
+    return f"{leaf} van {leaves}" + (f", deel {part}" if parts > 1 else "")
 
 
 def minutes(number: int) -> str:

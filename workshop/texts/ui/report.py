@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from workshop.texts import handing_over
 from workshop.texts.dates import dutch_time
+from workshop.texts.outline import front
+
+if TYPE_CHECKING:
+    from workshop.texts.handing_over import NameFacts
 
 PAGES: Final = "Bladzijden"
 LARGE: Final = "Bladzijde, groot"
@@ -17,6 +22,21 @@ CHANGED: Final = "De avond is veranderd."
 AGAIN: Final = "Maak opnieuw"
 NOT_MADE: Final = "Er is nog geen concept."
 MAKE: Final = "Maak het concept"
+ON_BEAMER_NOT_YET: Final = "Kan nog niet: er is nog geen concept gemaakt."
+PARTS: Final = "Onderdelen"
+PARTS_LEAD: Final = "Dit staat in het verslag"
+PARTS_ALWAYS: Final = (
+    "De rest staat er altijd in. Wat je uitzet, noemt het verslag. Excel, CSV en JSON blijven"
+    " volledig."
+)
+PARTS_WAIT: Final = "Opmerkingen blijven erin tot ze allemaal een antwoord hebben."
+PARTS_FIXED: Final = "Dit ligt vast. Heropen het verslag om iets anders te kiezen."
+LATER: Final = "Wat er daarna over is gezegd, komt er zo bij."
+PART_NAMES: Final = {
+    part: name.removeprefix("de ")[:1].upper() + name.removeprefix("de ")[1:]
+    for part, name in front.PARTS.items()
+}
+"""On the box of each part."""
 PDF: Final = "Bewaar als pdf"
 OTHER_FORM: Final = "Andere vorm"
 TO_ACCOUNT: Final = "Naar akkoord en zegel"
@@ -30,9 +50,13 @@ FORMS: Final = {
     "docx": ("docx", "Word", "verslag"),
     "raadsvoorstel": ("docx", "Raadsvoorstel", "raadsvoorstel"),
     "xlsx": ("xlsx", "Excel", "verslag"),
-    "csv": ("csv", "CSV", "verslag"),
+    "csv": ("csv", "CSV", "antwoorden"),
     "md": ("md", "Markdown", "verslag"),
     "json": ("json", "JSON", "verslag"),
+    "html": ("html", "Leespagina", "leespagina"),
+    "kompas": ("pdf", "Poster A3", "kompas"),
+    "inwoners": ("pdf", "Voor inwoners", "voor inwoners"),
+    "toezeggingen": ("csv", "Toezeggingen", "toezeggingen"),
 }
 """Form -> ending of the file, its name, and what the file is called."""
 
@@ -52,9 +76,17 @@ def issue(number: int) -> str:
     return f"Leg concept {number} voor"
 
 
-def made(pages: int, at: str) -> str:
-    """How much it is, and of when."""
-    return f"{pages} {'bladzijde' if pages == 1 else 'bladzijden'}, gemaakt om {at}."
+def made(pages: int, at: str, *, later: bool = False) -> str:
+    """How much it is, and of when; `later`: more was said about it since."""
+    sentence = f"{pages} {'bladzijde' if pages == 1 else 'bladzijden'}, gemaakt om {at}."
+    return f"{sentence} {LATER}" if later else sentence
+
+
+def parts_note(*, is_fixed: bool, waits: bool) -> str:
+    """Under the boxes: what they do, or why they do nothing now."""
+    if is_fixed:
+        return PARTS_FIXED
+    return f"{PARTS_ALWAYS} {PARTS_WAIT}" if waits else PARTS_ALWAYS
 
 
 def page_of(number: int, pages: int) -> str:
@@ -72,10 +104,10 @@ def saved(path: str, note: str = "") -> str:
     return f"Bewaard: {path}. {note}".strip()
 
 
-def file_name(session: str, form: str) -> str:
+def file_name(facts: NameFacts, form: str, pattern: str = "") -> str:
     """What the file is called unless somebody chooses otherwise."""
     ending, _, kind = FORMS[form]
-    return f"{session}-{kind}.{ending}"
+    return handing_over.file_name(facts, kind, ending, pattern)
 
 
 def kinds(form: str) -> str:

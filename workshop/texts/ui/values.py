@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from workshop.texts.counting import counted
+from workshop.texts.counting import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NAMES: Final = {
     "gelijkheid": "Gelijkheid",
@@ -55,3 +58,19 @@ def more(number: int) -> str:
 def open_value(name: str) -> str:
     """For who hears the window: what a press on a value does."""
     return f"{name}: ga naar de stap"
+
+
+def weighing(people: int) -> str:
+    """Above the radar."""
+    return f"Weging, {counted(people, 'raadslid', 'raadsleden')}"
+
+
+def radar_name(points: Iterable[tuple[str, int]]) -> str:
+    """The radar for who cannot see it."""
+    return f"Weging: {listed([f'{name} {each}' for name, each in points])}"
+
+
+def tension(question: str) -> str:
+    """*Spanning: gelijkheid en vrijheid*, from the id of a dilemma about two values."""
+    found = [NAMES[key].lower() for key in question.rpartition(".")[2].split("-") if key in NAMES]
+    return f"Spanning: {listed(found)}" if found else "Spanning"

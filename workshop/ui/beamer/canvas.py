@@ -50,6 +50,8 @@ class Painted(NamedTuple):
     size_px: float
     ink: str
     on: str
+    is_pictured: bool = False
+    """Words in a picture, all together: the size is that of most of them."""
 
 
 class Canvas(Forms):
@@ -79,6 +81,12 @@ class Canvas(Forms):
     def measuring(self) -> Canvas:
         """One of the same size that paints nothing, to be kept."""
         return Canvas(self._size, self.theme)
+
+    @property
+    def dots(self) -> float:
+        """Of the screen, for each unit."""
+        screen = self._painter.device() if self._painter is not None else None
+        return self.scale * (screen.devicePixelRatioF() if screen is not None else 1.0)
 
     # --- places ----------------------------------------------------------------------------
 
@@ -210,6 +218,14 @@ class Canvas(Forms):
         self._painter.setFont(type_.face.font)
         self._painter.setPen(QColor(type_.ink))
         self._painter.drawText(QPointF(x, baseline), line.text)
+
+    def told(self, text: str, place: QRectF, size: float) -> None:
+        """Words of a picture of paper, which are drawn already."""
+        if self._record is not None and text:
+            theme = self.theme
+            self._record(
+                Painted(text, place, place.width(), size * self.scale, theme.ink, theme.paper, True)
+            )
 
     # --- gaps ------------------------------------------------------------------------------
 

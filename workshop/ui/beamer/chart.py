@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workshop.ui.beamer.canvas import Canvas
+    from workshop.ui.beamer.forms import Forms
 
 SCALES: Final = (40, 60, 100)
 EVEN: Final = 20
@@ -98,7 +99,7 @@ def core_value(key: str) -> CoreValue | None:
     return CoreValue(key) if key in set(CoreValue) else None
 
 
-def draw_mark(canvas: Canvas, value: CoreValue, x: float, y: float, size: float) -> None:
+def draw_mark(canvas: Forms, value: CoreValue, x: float, y: float, size: float) -> None:
     """Around its middle."""
     theme = canvas.theme
     source = _mark(value, theme.is_dark, theme.ground)
@@ -129,7 +130,7 @@ def scale_of(series: Sequence[Sequence[int]]) -> int:
 class Radar:
     """As many axes as there are options, the first upwards, clockwise."""
 
-    def __init__(self, canvas: Canvas, middle: QPointF, radius: float, scale: int) -> None:
+    def __init__(self, canvas: Forms, middle: QPointF, radius: float, scale: int) -> None:
         self._canvas, self._middle, self._radius, self._scale = canvas, middle, radius, scale
 
     def at(self, axis: int, axes: int, points: float) -> QPointF:

@@ -19,6 +19,7 @@ from workshop.ui.beamer.views import (
     pause,
     poll,
     question,
+    report,
     rules,
     thanks,
     wall,
@@ -50,6 +51,7 @@ _DRAW: Final[dict[View, Callable[[Canvas, Slide], None]]] = {
     View.HARVEST: harvest.draw,
     View.PAUSE: pause.draw,
     View.THANKS: thanks.draw,
+    View.REPORT: report.draw,
 }
 _COUNT: Final[dict[View, Callable[[Canvas, Slide], int]]] = {
     View.RULES: rules.count,
@@ -58,6 +60,7 @@ _COUNT: Final[dict[View, Callable[[Canvas, Slide], int]]] = {
     View.LINKS: links.count,
     View.POLL: poll.count,
     View.HARVEST: harvest.count,
+    View.REPORT: report.count,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from workshop.ui.kit.paper import paint_sheet, paint_slip
 
@@ -103,6 +103,17 @@ class Forms:
         """Paper with a double rule."""
         if self._painter is not None:
             paint_sheet(self._painter, place, self.theme)
+
+    def image(self, place: QRectF, source: QRectF, of: QImage) -> None:
+        """A piece of a picture; lengths in `source` are of a picture that is 1 wide."""
+        if self._painter is None:
+            return
+        dots = of.width()
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        piece = QRectF(
+            source.x() * dots, source.y() * dots, source.width() * dots, source.height() * dots
+        )
+        self._painter.drawImage(place, of, piece)
 
     def svg(self, place: QRectF, source: bytes) -> None:
         """A drawing of the charts."""

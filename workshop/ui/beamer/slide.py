@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workshop.pictures.audiences import SharedPicture
+    from workshop.ui.beamer.paper import Reading
 
 
 class View(StrEnum):
@@ -36,6 +37,8 @@ class View(StrEnum):
     HARVEST = "harvest"
     PAUSE = "pause"
     THANKS = "thanks"
+    REPORT = "report"
+    """A page of the concept, as it is read on paper."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ class Slide:
     """Which entry of the joint answer."""
     page: int = 0
     """Of a view that does not fit one page; beyond the last it starts again."""
+    reading: Reading | None = None
+    """REPORT: what lies there; `page` is a part of it."""
     timer_s: int | None = None
     """Seconds left of the round; below zero it is over; None: no timer runs."""
     clock: str = ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox
 
 from workshop.ui.kit.signs import paint_check
+from workshop.ui.kit.text import set_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -19,9 +20,31 @@ if TYPE_CHECKING:
 class CheckBox(QCheckBox):
     """A fill alone would say nothing in the dark theme, where paper is as light as text."""
 
+    refused = Signal(str)
+    """The reason, when somebody presses a blocked one."""
+
     def __init__(self, look: Look, text: str) -> None:
         super().__init__(text)
         self._look = look
+        self._reason = ""
+
+    def set_blocked(self, reason: str) -> None:
+        """Stays as it is, because of `reason` (empty: it need not)."""
+        self._reason = reason
+        set_state(self, "blocked", "true" if reason else "false")
+        self.setAccessibleDescription(reason)
+        self.setToolTip(reason)
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot be changed; empty if it can."""
+        return self._reason
+
+    def nextCheckState(self) -> None:  # noqa: N802 Qt's name
+        if self._reason:
+            self.refused.emit(self._reason)
+        else:
+            super().nextCheckState()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt's name
         super().paintEvent(event)
@@ -35,4 +58,6 @@ class CheckBox(QCheckBox):
         part = QStyle.SubElement.SE_CheckBoxIndicator
         place = QRectF(self.style().subElementRect(part, option, self))
         with QPainter(self) as painter:
-            paint_check(painter, place.adjusted(2, 2, -2, -2), self._look.theme.ground)
+            theme = self._look.theme
+            ink = theme.ground if not self._reason else theme.text_2
+            paint_check(painter, place.adjusted(2, 2, -2, -2), ink)

@@ -73,7 +73,7 @@ class Actions:
             title = words.on_beamer(frame.VIEWS[view.value])
             show = partial(show_view, projector, view)
             yield Action(f"view.{view}", title, show, kind, also=words.VIEW_ALSO[view.value])
-        one_page = "" if projector.pages > 1 else words.NO_PAGES
+        one_page = "" if projector.has_pages else words.NO_PAGES
         yield _named("back", partial(projector.turn_page, -1), kind, one_page)
         yield _named("forward", partial(projector.turn_page, 1), kind, one_page)
         if projector.can_turn:

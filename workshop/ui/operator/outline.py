@@ -330,6 +330,7 @@ _SIGNS: Final = {
     "involve": "question",
     "report": "file",
     "account": "seal",
+    "archive": "file",
     "find": "search",
     "log": "time",
     "erase": "erase",

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.domain import commands as c
-from workshop.domain.programme import Phase
-from workshop.pictures.shown import WRITTEN
 from workshop.texts.dates import ZONE
 from workshop.ui.beamer.page_turner import PageTurner
+from workshop.ui.beamer.paper import turned
 from workshop.ui.beamer.slide import Slide, View
+from workshop.ui.operator.view_of import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from workshop.domain.ids import QuestionId, StepId
+    from workshop.domain.programme import Phase
     from workshop.pictures.operator import OperatorPicture
+    from workshop.ui.beamer.paper import Reading
     from workshop.ui.beamer.slide import Entrance, Typed
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.round_timer import RoundTimer
     from workshop.ui.sender import Sender
-
-_OF_PHASE: Final = {
-    Phase.EXPLAIN: View.EXPLAIN,
-    Phase.OWN: View.QUESTION,
-    Phase.SHOW: View.WALL,
-    Phase.JOINT: View.JOINT,
-    Phase.POLL: View.POLL,
-    Phase.DONE: View.HARVEST,
-}
 
 
 class Projector(QObject):
@@ -56,10 +49,13 @@ class Projector(QObject):
         """The room sees what the operator goes to, without a `take`."""
         self.clusters_first = False
         """Show clusters rather than the loose cards."""
+        self._offered: Reading | None = None
         self._typed: Typed | None = None
         self._checked: QuestionId | None = None
         self._entrance: Entrance | None = None
         self._joined = 0
+        self._erased = 0
+        """Texts, as far as the picture before knew."""
         self._deferred: tuple[View | None, tuple[c.Command, ...]] | None = None
         """Asked for while the desk was on its way to another step."""
         self._wanted: Slide | None = None
@@ -80,6 +76,7 @@ class Projector(QObject):
 
         Tablets go along. The commands in `also` (showing answers, say) are written with it.
         """
+        view = view or self._beside()
         if self._desk.is_moving:
             self._deferred = (view, also)
             return
@@ -145,7 +142,7 @@ class Projector(QObject):
     def turn_page(self, by: int) -> None:
         """Another page of a view that does not fit."""
         if self.slide is not None:
-            self.slide = replace(self.slide, page=max(0, self.slide.page + by))
+            self.slide = turned(self.slide, by, self._turner.pages)
             self.changed.emit()
 
     def set_pages(self, pages: int) -> None:
@@ -169,9 +166,11 @@ class Projector(QObject):
         return self._turner.can_turn(self.slide)
 
     @property
-    def pages(self) -> int:
-        """Of what is in front, at the size of the wall."""
-        return self._turner.pages
+    def has_pages(self) -> bool:
+        """What is in front has more than one page at the size of the wall, or in itself."""
+        reading = self.slide.reading if self.slide else None
+        leaves = reading.paper.pages if reading else 1
+        return max(self._turner.pages, leaves) > 1
 
     def toggle_turning(self) -> None:
         """Have pages turn by themselves, or only by hand."""
@@ -191,6 +190,12 @@ class Projector(QObject):
         if typed != self._typed:
             self._typed = typed
             self._on_changed()
+
+    def offer(self, reading: Reading | None) -> None:
+        """What `take` shows while the page of the report is open; None: nothing of it is there."""
+        if reading != self._offered:
+            self._offered = reading
+            self.changed.emit()
 
     def set_entrance(self, entrance: Entrance | None, joined: int) -> None:
         """How tablets come in, and how many did."""
@@ -223,34 +228,28 @@ class Projector(QObject):
         picture = self._desk.picture
         if picture is None:
             return None
-        view = view or self._view_of_desk(picture)
+        view = view or self._beside() or view_of(self._desk, clusters_first=self.clusters_first)
         return self._filled(
             Slide(
                 view=view,
                 picture=picture.shared,
                 question=self._desk.question,
                 entry=self._desk.entry,
+                reading=self._offered if view is View.REPORT else None,
             )
         )
 
-    def _view_of_desk(self, picture: OperatorPicture) -> View:
-        here = picture.desk
-        if here is None:
-            return View.WELCOME
-        view = _OF_PHASE[self._desk.phase]
-        if view is View.JOINT and here.joint:
-            at = min(self._desk.question, len(here.joint) - 1)
-            return View.LINKS if here.joint[at].answer.links else view
-        if view is View.WALL and here.own and self.clusters_first:
-            asked = here.own[min(self._desk.question, len(here.own) - 1)].shared
-            if asked.question.kind in WRITTEN and asked.board.clusters:
-                return View.CLUSTERS
-        return view
+    def _beside(self) -> View | None:
+        """What lies ready on a page beside the phases."""
+        return View.REPORT if self._offered and self._desk.page == "report" else None
 
     def _filled(self, slide: Slide) -> Slide:
         picture = self._desk.picture
         assert picture is not None  # noqa: S101 there is one, or there was no slide to fill
         typed = self._typed if slide.view in (View.JOINT, View.LINKS) else None
+        reading = slide.reading
+        if reading is not None and reading.paper.erased < picture.erased:
+            reading = None  # words that are gone stay on no wall
         return replace(
             slide,
             picture=picture.shared,
@@ -261,6 +260,7 @@ class Projector(QObject):
             entrance=self._entrance,
             joined=self._joined,
             typed=typed,
+            reading=reading,
         )
 
     @Slot()
@@ -277,6 +277,14 @@ class Projector(QObject):
             self.slide = self.ready(None if picture.shared.step else View.WELCOME)
         elif not self.is_frozen:
             self.slide = self._filled(self.slide)
+        elif picture.erased > self._erased:
+            self._go_dark(self.slide)
+        self._erased = picture.erased
+
+    def _go_dark(self, slide: Slide) -> None:
+        """Words that were erased stay on no wall, and a picture that was kept may have them."""
+        self.slide, self.is_frozen, self.is_black = self._filled(slide), False, True
+        self.since = self.clock
 
     @Slot()
     def _on_moved(self) -> None:
@@ -295,6 +303,8 @@ class Projector(QObject):
         """Within the phase that is in front, another question or entry is shown at once."""
         ready, slide = self.ready(), self.slide
         if ready is None or slide is None or ready.view is not slide.view:
+            return
+        if slide.view is View.REPORT:  # the room keeps the page that it reads
             return
         if self._in_front() == self._at():
             self.slide = replace(ready, page=slide.page)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workshop.pictures.account import AccountPicture
     from workshop.ui.theme.look import Look
 
-_AS_USUAL: Final = frozenset({"account", "report", "find", "log", "erase", "details"})
+_AS_USUAL: Final = frozenset({"account", "archive", "report", "find", "log", "erase", "details"})
 """Pages whose fields do something after the seal too, or change nothing of the evening."""
 _SEARCHES: Final = frozenset({attendance.FILTER, joint.FIND_SOURCE, paper.WHO})
 """Names of fields that only look for something."""

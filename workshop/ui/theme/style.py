@@ -106,6 +106,8 @@ QCheckBox:focus, QRadioButton:focus { border: 3px solid $text; border-radius: 4p
 CheckBox { min-height: ${s35}px; padding: 0 ${s6}px; border: 3px solid transparent;
   border-radius: 4px; }
 CheckBox:focus { border-color: $text; }
+CheckBox[blocked="true"] { color: $text_2; }
+CheckBox[blocked="true"]::indicator { border: 2px dashed $line_strong; background: transparent; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${s12}px; margin: 0; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from workshop.texts.ui import beamer as words
 from workshop.ui.beamer.canvas import SMALLEST
@@ -33,6 +33,9 @@ _GAP_LINES: Final = 2
 _GAP_AIR: Final = 24.0
 _GAP_SIDES: Final = 72.0
 """Beside the words of a gap: air, and a triangle."""
+_LINK: Final = 12.0
+"""How far a link reaches at either side of the line between two columns."""
+_LINK_HEAD: Final = 9.0
 _BIT: Final = 16.0
 _WIDEST_WORD: Final = 0.24
 """Share of the table that one word may claim."""
@@ -214,6 +217,7 @@ class _Table:
         for number, (text, width) in enumerate(zip(row, self._widths, strict=True)):
             if number:
                 canvas.upright(x, y, high)
+                self._draw_link(row, number, x, y)
             left = x + (_SIDE if number else 0)
             if text:
                 type_ = self._type(number)
@@ -223,3 +227,22 @@ class _Table:
                 box = QRectF(left - 8, y + 12, self._inside(number) + 8, high - 24)
                 canvas.gap(box, self._gap(number), warns=self._is_checked)
             x += width
+
+    def _draw_link(self, row: Sequence[str], number: int, x: float, y: float) -> None:
+        """What joins a cell to the one before it: broken where one of the two is missing."""
+        canvas = self._canvas
+        middle = y + _PAD + self._type(0).line / 2
+        start, end = x - _LINK, x + _LINK
+        before, here = bool(row[number - 1]), bool(row[number])
+        if before and here:
+            ink, head = canvas.theme.text_2, _LINK_HEAD
+            canvas.stroke(QPointF(start, middle), QPointF(end - head, middle), ink, 3)
+            sides = [
+                QPointF(end - head, middle - head * 0.7),
+                QPointF(end - head, middle + head * 0.7),
+            ]
+            canvas.polygon([QPointF(end, middle), *sides], ink)
+        elif before or here:
+            ink = canvas.theme.attention if self._is_checked else canvas.theme.line_strong
+            at = (start, x - 2) if before else (x + 4, end)
+            canvas.dashes([QPointF(each, middle) for each in at], ink, 3)

@@ -189,12 +189,12 @@ class BeamerPart(QWidget):
     def set_pages(self, number: int) -> None:
         """How many pages the slide in front has at the size of the wall."""
         slide = self._projector.slide
-        self._pages.setVisible(number > 1)
+        self._pages.setVisible(number > 1 or self._projector.has_pages)
         self._fit_preview()
         self._turns.setVisible(self._projector.can_turn)
         self._turns.set_on(self._projector.turns)
-        if slide is not None and number > 1:
-            self._page.setText(words.page_of(slide.page % number + 1, number))
+        if slide is not None:
+            self._page.setText(_place(slide, number))
 
     @Slot()
     def draw(self) -> None:
@@ -218,8 +218,18 @@ def _ready(ready: Slide | None, slide: Slide | None, *, still: bool) -> str:
     if ready is None:
         return ""
     same = slide is not None and _what(ready) == _what(slide)
-    return words.NOTHING_ELSE if same and not still else words.ready(ready.view.value)
+    leaf = ready.reading.leaf + 1 if ready.reading else None
+    return words.NOTHING_ELSE if same and not still else words.ready(ready.view.value, leaf)
 
 
 def _what(slide: Slide) -> tuple[object, ...]:
-    return slide.view, slide.picture.step and slide.picture.step.id, slide.question
+    step = slide.picture.step and slide.picture.step.id
+    return slide.view, step, slide.question, slide.reading
+
+
+def _place(slide: Slide, pages: int) -> str:
+    """Which page the room sees."""
+    at, reading = slide.page % pages + 1, slide.reading
+    if reading is None:
+        return words.page_of(at, pages)
+    return words.leaf_of(reading.leaf + 1, reading.paper.pages, at, pages)

@@ -34,6 +34,7 @@ _PAGES: Final = {
     "involve": "involve:InvolvePage",
     "report": "report:ReportPage",
     "account": "account:AccountPage",
+    "archive": "archive:ArchivePage",
     "find": "find:FindPage",
     "log": "log:LogPage",
     "erase": "erase:ErasePage",

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.spelling import fold_text
+from workshop.ui.operator.pages.board.stems import compounds, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _LONGEST: Final = 60
 """Characters: whole sentences look alike by their small words."""
 _SHORTEST: Final = 3
-_ALIKE: Final = 86
-"""Of 100: *toegankelijk* and *toegankelijkheid* are, *vrijheid* and *veiligheid* are not."""
+_SLIPS: Final = 1
+"""Of the pen: letters too many, too few, other or changed about. *rechtvardigheid* has one."""
+_SPELLED: Final = 8
+"""Letters of a stem: in a shorter one a slip of the pen makes another word, *klacht*, *kracht*."""
 _MOST: Final = 4
 """Texts in one suggestion: more cannot be judged at a glance; the rest is suggested next."""
-_STEM: Final = 4
-"""Letters that must be left of a word when its ending goes."""
-_ENDINGS: Final = ("heden", "heid", "'s", "en", "s", "e")
-_SMALL: Final = frozenset({"de", "het", "een", "en", "van", "voor", "in", "op", "te"})
+_FIGURES: Final = re.compile(r"\d+")
+_NOT: Final = re.compile(r"\b(?:niet|geen|nooit|zonder)\b")
 
 
 @dataclass(frozen=True)
@@ -50,32 +53,52 @@ def alike(
 
 
 def _groups(texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
-    from rapidfuzz import fuzz, process
-
-    short = (at for at, text in enumerate(texts) if _SHORTEST <= len(text) <= _LONGEST)
+    """Numbers of texts, each the first with what comes after it."""
+    short = [at for at, text in enumerate(texts) if _SHORTEST <= len(text) <= _LONGEST]
     stems = {at: stem(texts[at]) for at in short}
-    for at, own in stems.items():
-        others = {other: each for other, each in stems.items() if other > at}
-        found = process.extract(own, others, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
+    written = _as_compounds({at: texts[at] for at in short}, stems)
+    meant = {at: _meant(texts[at]) for at in short}
+    for number, at in enumerate(short):
+        later = short[number + 1 :]
+        near = {*_near(stems[at], [stems[each] for each in later], later), *written.get(at, ())}
+        found = sorted(each for each in near if each > at and _may_be(at, each, stems, meant))
         if found:
-            yield (at, *sorted(place for _, _, place in found)[: _MOST - 1])
+            yield (at, *found[: _MOST - 1])
 
 
-def stem(text: str) -> str:
-    """The folded words without their endings and small words: only to compare, never shown."""
-    words = [_bare(word) for word in fold_text(text).split() if word not in _SMALL]
-    return " ".join(words) or fold_text(text)
+def _near(own: str, stems: Sequence[str], at: Sequence[int]) -> Iterator[int]:
+    """Which of `at` are spelled as this one, or nearly so."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    most = _SLIPS if len(own) >= _SPELLED else 0
+    found = process.extract(own, stems, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return (at[place] for _, _, place in found)
 
 
-def _bare(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-            return _single(word.removesuffix(ending))
-    return _single(word)
+def _as_compounds(texts: Mapping[int, str], stems: Mapping[int, str]) -> dict[int, set[int]]:
+    """By number: which others are the same words, written as one or apart."""
+    known: defaultdict[str, set[int]] = defaultdict(set)
+    for at, each in stems.items():
+        known[each].add(at)
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for at, text in texts.items():
+        for written in compounds(text):
+            for other in known.get(written, ()):
+                found[at].add(other)
+                found[other].add(at)
+    return found
 
 
-def _single(word: str) -> str:
-    """*klas* for *klass(en)*: a closed syllable doubles its last letter before an ending."""
-    if len(word) > _STEM and word[-1] == word[-2] and word[-1] not in "aeiou":
-        return word[:-1]
-    return word
+def _meant(text: str) -> tuple[tuple[str, ...], bool]:
+    """What two texts never differ in if they are to be called alike: figures, and a *not*."""
+    folded = fold_text(text)
+    return tuple(_FIGURES.findall(folded)), bool(_NOT.search(folded))
+
+
+def _may_be(one: int, other: int, stems: Mapping[int, str], meant: Mapping[int, object]) -> bool:
+    """They are not each other's opposites: *bereikbaar* and *onbereikbaar*."""
+    if meant[one] != meant[other]:
+        return False
+    first, second = stems[one], stems[other]
+    return first != f"on{second}" and second != f"on{first}"

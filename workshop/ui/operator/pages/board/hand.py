@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.domain import commands as c
 from workshop.domain.ids import ClusterId, QuestionId
 from workshop.texts.ui import board as words
 from workshop.ui.operator.pages.board import moves
-from workshop.ui.operator.pages.board.alike import Likeness, alike
 from workshop.ui.operator.pages.board.moves import Place
 from workshop.ui.operator.pages.board.piles import Table
+from workshop.ui.operator.pages.board.suggesting import Lying, Suggesting
 from workshop.ui.operator.pages.board.undo import Undoable
 from workshop.ui.sender import new_command_id, new_id
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.ids import CommandId
     from workshop.service.inbox import Receipt
+    from workshop.ui.operator.pages.board.alike import Likeness
     from workshop.ui.operator.pages.board.piles import Pile
     from workshop.ui.operator.pages.board.surface import Surface
     from workshop.ui.operator.room import Room
@@ -31,6 +32,9 @@ _PAIR = 2
 
 class Hand(QObject):
     """Sends one command per act."""
+
+    suggestion_changed = Signal()
+    """What looks alike now stands in `suggested`."""
 
     def __init__(
         self,
@@ -47,9 +51,12 @@ class Hand(QObject):
         self._undoable = Undoable()
         self._refused: set[object] = set()
         self._likeness: Likeness | None = None
-        self._suggested_mat = ""
-        self.suggested: tuple[Pile, ...] = ()
-        """That look alike."""
+        self._lying: tuple[tuple[Pile, str], ...] = ()
+        """What is on the table, with its mat."""
+        self._alike: tuple[tuple[Pile, str], ...] = ()
+        """What of it looks alike."""
+        self.suggesting = Suggesting()
+        self.suggesting.found.connect(self._on_found)
         self._acts: dict[str, Callable[[], None]] = {
             "cluster": self.cluster,
             "rename": self.rename,
@@ -60,8 +67,13 @@ class Hand(QObject):
         }
 
     def take(self, question: QuestionId, table: Table) -> None:
-        """Work on this table from now on."""
+        """Work on this table from now on; what looks alike on it follows."""
         self._question, self._table = question, table
+        lying = [(pile, "") for pile in table.loose]
+        self._lying = (*lying, *((pile, mat.id) for mat in table.mats for pile in mat.piles))
+        if not set(self._alike) <= set(self._lying):
+            self._suggest(None)
+        self._seek()
 
     @Slot(str)
     def do(self, key: str) -> None:
@@ -168,23 +180,32 @@ class Hand(QObject):
 
     # --- what looks alike ------------------------------------------------------------------
 
-    def suggestion(self) -> tuple[Pile, ...]:
-        """Piles that look alike, of this table."""
-        lying = [(pile, "") for pile in self._table.loose]
-        lying += [(pile, mat.id) for mat in self._table.mats for pile in mat.piles]
-        texts, places = [pile.text for pile, _ in lying], [place for _, place in lying]
-        self._likeness = alike(texts, places, self._refused)
-        members = self._likeness.members if self._likeness else ()
-        self.suggested = tuple(lying[at][0] for at in members)
-        self._suggested_mat = next((places[at] for at in members if places[at]), "")
-        return self.suggested
+    def _seek(self) -> None:
+        texts = tuple(pile.text for pile, _ in self._lying)
+        places = tuple(mat for _, mat in self._lying)
+        self.suggesting.ask(Lying(texts, places, frozenset(self._refused)))
+
+    @Slot(object)
+    def _on_found(self, likeness: Likeness | None) -> None:
+        """Of the table that lies here: what is found of an older one never comes."""
+        self._suggest(likeness)
+
+    def _suggest(self, likeness: Likeness | None) -> None:
+        self._likeness = likeness
+        self._alike = tuple(self._lying[at] for at in likeness.members) if likeness else ()
+        self.suggestion_changed.emit()
+
+    @property
+    def suggested(self) -> tuple[Pile, ...]:
+        """Piles that look alike."""
+        return tuple(pile for pile, _ in self._alike)
 
     @Slot()
     def accept(self) -> None:
         """They belong together."""
         if not self.suggested:
             return
-        mat = moves.mat_of(self._table, self._suggested_mat)
+        mat = moves.mat_of(self._table, next((mat for _, mat in self._alike if mat), ""))
         if mat is not None:
             self._send(moves.add(self._question, mat, self.suggested))
         else:
@@ -194,6 +215,8 @@ class Hand(QObject):
         """They do not, and are not suggested again."""
         if self._likeness is not None:
             self._refused.add(self._likeness.key)
+            self._suggest(None)
+            self._seek()
 
     # --- sending, and taking back ----------------------------------------------------------
 

@@ -134,8 +134,8 @@ class Lying(QWidget):
             return len(sizes)
         self.more.set_text(words.more(len(sizes)))
         word = self.more.sizeHint()
-        for fits in range(len(sizes) - 1, 1, -1):
+        for fits in range(2, len(sizes)):  # few do: looked for from below
             places = self._flow([*sizes[:fits], word], width)
-            if max(place.bottom() for place in places) < height:
-                return fits
-        return 1
+            if max(place.bottom() for place in places) >= height:
+                return fits - 1
+        return max(1, len(sizes) - 1)

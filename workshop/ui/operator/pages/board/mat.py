@@ -67,8 +67,8 @@ class Mat(QFrame):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(12), look.px(8), look.px(9), look.px(6))
-        column.setSpacing(look.px(2))
+        column.setContentsMargins(look.px(12), look.px(6), look.px(9), look.px(2))
+        column.setSpacing(0)
         self._column = column
         row = QHBoxLayout()
         self.name = label(role="words", wraps=False)
@@ -85,7 +85,7 @@ class Mat(QFrame):
         column.addLayout(row)
         self.counts = label(role="small", wraps=False)
         self.counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._counted, self._counted_short = "", ""
+        self._counted, self._shorter = "", ("", "")
         column.addWidget(self.counts)
         self.lying = Lying(look)
         self.lying.dropped_on.connect(self._on_dropped_on)
@@ -106,22 +106,24 @@ class Mat(QFrame):
         self.mat = mat
         number = sum(pile.count for pile in mat.piles)
         dots = "" if mat.dots is None else words.dots(mat.dots, mat.place, shared=mat.shared)
-        self._counted = words.mat_counts(number, dots)
         few = "" if mat.dots is None else words.dots_alone(mat.dots)
-        self._counted_short = words.mat_counts(number, few)
+        self._counted = words.mat_counts(number, dots, mat.spread)
+        # Mats lie in order of place, and where answers come from is told by their slips too.
+        self._shorter = (words.mat_counts(number, dots), words.mat_counts(number, few))
         self.setAccessibleName(f"{mat.name}, {self._counted}")
         self._show_name()
         self.lying.show_piles(mat.piles, mat.id, mat.name)
 
     def _show_name(self) -> None:
         room = max(20, self.width() - self._look.px(26))
-        fits = self.counts.fontMetrics().horizontalAdvance(self._counted) <= room
-        counted = self._counted if fits else self._counted_short  # mats lie in order of place
+        measure = self.counts.fontMetrics().horizontalAdvance
+        whole, shorter, shortest = self._counted, *self._shorter
+        counted = next((each for each in (whole, shorter) if measure(each) <= room), shortest)
         for line, text in ((self.name, self.mat.name), (self.counts, counted)):
             elided = line.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
             line.setText(elided)
             line.setToolTip("" if elided == text else text)
-        self.counts.setToolTip("" if fits else self._counted)
+        self.counts.setToolTip("" if counted == self._counted else self._counted)
 
     def resizeEvent(self, _: object) -> None:  # noqa: N802 Qt's name
         self._show_name()
@@ -135,7 +137,7 @@ class Mat(QFrame):
     def _around(self) -> int:
         margins = self._column.contentsMargins()
         heads = self.name.sizeHint().height() + self.counts.sizeHint().height()
-        return margins.top() + margins.bottom() + heads + 3 * self._look.px(2)
+        return margins.top() + margins.bottom() + heads
 
     # --- choosing --------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MANY: Final = 9
 """Mats: from here on three columns."""
 _NARROWEST: Final = 170
-_LOWEST: Final = 164
+_LOWEST: Final = 156
 _HIGHEST: Final = 236
 _GAP: Final = 8
 

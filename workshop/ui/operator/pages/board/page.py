@@ -18,7 +18,8 @@ from workshop.ui.operator.pages.asked import QuestionTurner
 from workshop.ui.operator.pages.board.dots import DotsCount, DotsStrip
 from workshop.ui.operator.pages.board.hand import Hand
 from workshop.ui.operator.pages.board.mode import Mode
-from workshop.ui.operator.pages.board.piles import Order, Table, table
+from workshop.ui.operator.pages.board.piles import Order, Table, table, untold
+from workshop.ui.operator.pages.board.spread import spread_of
 from workshop.ui.operator.pages.board.strip import AlikeStrip, WaitingStrip
 from workshop.ui.operator.pages.board.surface import Surface
 from workshop.ui.operator.pages.board.tools import Tools
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
     from workshop.pictures.operator import DeskOwn, OperatorPicture
     from workshop.service.inbox import Receipt
+    from workshop.ui.operator.pages.board.piles import Spread
     from workshop.ui.operator.room import Room
 
 _FEWEST: Final = 2
@@ -51,6 +53,7 @@ class BoardPage(Page):
         self.order = Order.NUMBER
         self._table = Table((), ())
         self._drawn: object = None
+        self._spread: Spread = untold
         self.body.setSpacing(room.look.px(8))
         self.turner = QuestionTurner(room)
         self.unshown = Unshown(room.look)
@@ -88,8 +91,9 @@ class BoardPage(Page):
     def _connect(self) -> None:
         self.waiting.asked.connect(self._on_show)
         self.alike.accepted.connect(self.hand.accept)
-        self.alike.refused.connect(self._on_refused)
-        self.surface.asked.connect(self.hand.do)
+        self.alike.refused.connect(self.hand.refuse)
+        self.hand.suggestion_changed.connect(self._on_suggested)
+        self.surface.asked.connect(self._on_asked)
         self.surface.dropped.connect(self.hand.drop)
         self.surface.paired.connect(self.hand.pair)
         self.surface.renamed.connect(self.hand.rename_to)
@@ -119,6 +123,7 @@ class BoardPage(Page):
         self.turner.show_place(at, len(owns), own.shared.question.prompt)
         self.waiting.show_number(own.shared.counts.waiting if own.shared.shown else 0)
         self.tools.show_state(has_clusters=bool(own.shared.board.clusters))
+        self._spread = spread_of(picture)
         self._draw_table(own)
         self._show_mode(self._mode_of(own))
 
@@ -127,14 +132,10 @@ class BoardPage(Page):
         if not own.shared.shown or drawn == self._drawn:
             return
         self._drawn = drawn
-        self._table = table(own.cards, own.shared.board.clusters, self.order)
+        self._table = table(own.cards, own.shared.board.clusters, self.order, self._spread)
         self.hand.take(own.shared.question.id, self._table)
         self.surface.show_table(self._table, self.order)
         self.count.show_mats(self._table.mats)
-        self._suggest()
-
-    def _suggest(self) -> None:
-        self.alike.show_piles(self.hand.suggestion())
 
     def _mode_of(self, own: DeskOwn) -> Mode:
         if not own.shared.shown:
@@ -230,10 +231,15 @@ class BoardPage(Page):
     def _on_joint(self) -> None:
         self.room.desk.go(phase=Phase.JOINT)
 
+    @Slot(str)
+    def _on_asked(self, key: str) -> None:
+        if key != "accept" or not self.alike.isHidden():  # nobody says yes to what is not there
+            self.hand.do(key)
+
     @Slot()
-    def _on_refused(self) -> None:
-        self.hand.refuse()
-        self._suggest()
+    def _on_suggested(self) -> None:
+        if self.mode is not None:
+            self._lift_alike(self.mode)
 
     @Slot(object)
     def _on_sorted(self, order: Order) -> None:

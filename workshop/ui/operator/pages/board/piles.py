@@ -12,10 +12,13 @@ from workshop.domain.spelling import fold_text
 from workshop.texts import promises
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from workshop.pictures.operator import OperatorCard
     from workshop.pictures.parts import ClusterPicture
+
+    Spread = Callable[[Collection[str]], str]
+    """Says something of the labels that the cards of a mat have."""
 
 
 class Order(Enum):
@@ -55,6 +58,8 @@ class MatPiles:
     """Among the mats by dots, from 1."""
     shared: bool = False
     """Another mat has as many dots."""
+    spread: str = ""
+    """Over how many groups, in Dutch, where that is shown."""
 
     @property
     def cards(self) -> tuple[CardId, ...]:
@@ -70,7 +75,17 @@ class Table:
     mats: tuple[MatPiles, ...]
 
 
-def table(cards: Sequence[OperatorCard], clusters: Iterable[ClusterPicture], order: Order) -> Table:
+def untold(_: Collection[str]) -> str:
+    """Where answers lead back to nobody, or to people by name."""
+    return ""
+
+
+def table(
+    cards: Sequence[OperatorCard],
+    clusters: Iterable[ClusterPicture],
+    order: Order,
+    spread: Spread = untold,
+) -> Table:
     """The piles of `cards` where they lie; mats as `clusters` has them."""
     lying: dict[str, list[OperatorCard]] = {}
     for card in cards:
@@ -84,6 +99,7 @@ def table(cards: Sequence[OperatorCard], clusters: Iterable[ClusterPicture], ord
             piled(lying.get(each.id, ()), Order.NUMBER),
             each.dots,
             *places[number],
+            spread({_label(card) for card in lying.get(each.id, ())} - {""}),
         )
         for number, each in enumerate(in_order)
     )

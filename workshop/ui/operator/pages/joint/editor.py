@@ -20,6 +20,7 @@ from workshop.ui.operator.pages.joint.draft import (
     title_of,
     title_of_removed,
 )
+from workshop.ui.operator.pages.joint.history import History
 from workshop.ui.operator.pages.joint.offers import Offer, named, offers, spelled
 from workshop.ui.operator.pages.joint.questions import Questions
 from workshop.ui.operator.pages.joint.remarking import Remarking
@@ -34,6 +35,7 @@ from workshop.ui.operator.pages.joint.writer import Writer
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
     from workshop.pictures.operator import DeskJoint, DeskPicture
+    from workshop.pictures.wordings import Wording
     from workshop.ui.operator.room import Room
 
 _BESIDE: Final = 470
@@ -69,6 +71,7 @@ class JointEditor(QWidget):
         look = room.look
         self.questions, self.tabs = Questions(look), EntryTabs(look)
         self.sheet, self.rests = Sheet(look), Rests(look)
+        self.rests.heading.setMinimumHeight(look.px(40))  # as the heading of what stands beside it
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(look.px(10))
@@ -79,6 +82,8 @@ class JointEditor(QWidget):
         self._below.addWidget(self.rests, 1, Qt.AlignmentFlag.AlignTop)
         self._below.addWidget(self.remarks, 1)
         lines.addLayout(self._below)
+        self.history = History(room)
+        lines.addWidget(self.history)
         lines.addStretch(1)
 
     def _wire(self) -> None:
@@ -96,6 +101,7 @@ class JointEditor(QWidget):
         self.remarking.changed.connect(self.draw)
         self.sheet.removed.connect(self._on_remove)
         self.remover.changed.connect(self.draw)
+        self.history.taken_back.connect(self._on_taken_back)
         self.writer.typed.connect(self._tell_state)
         self._room.projector.changed.connect(self._on_projector)
         for key, slot in (("Alt+Up", self._on_earlier), ("Alt+Down", self._on_later)):
@@ -162,6 +168,8 @@ class JointEditor(QWidget):
         answers = sum(each.count for each in found)
         self.rests.show_sources(found, words.rests_on(answers, bool(self._offers)))
         self.sheet.remove.setVisible(len(entries) > 1 or not is_empty(entry))
+        is_written = any(each.id == entry.id for each in joint.entries)
+        self.history.show_entry(question, entry.id, is_written=is_written)
 
     # --- what is in hand -------------------------------------------------------------------
 
@@ -216,6 +224,17 @@ class JointEditor(QWidget):
     def _on_reasoned(self, text: str) -> None:
         if self._question is not None:
             self.writer.write(self._question, self._entry, rationale=text)
+
+    @Slot(object)
+    def _on_taken_back(self, wording: Wording) -> None:
+        """The words of then; what it rests on stays as it is now."""
+        if self._question is None:
+            return
+        self.writer.flush()  # what is being typed can be taken back in turn
+        fields = dict(wording.fields)
+        self.writer.write(self._question, self._entry, fields, rationale=wording.rationale)
+        self.writer.flush()
+        self.draw()
 
     # --- order, removal --------------------------------------------------------------------
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workshop.domain.commands import RemarkKind
 from workshop.texts.ui import joint as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
@@ -15,6 +16,7 @@ from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.joint.editor import JointEditor
 from workshop.ui.operator.pages.joint.help import HelpText
 from workshop.ui.operator.pages.joint.sources import SourceList
+from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.pictures.operator import OperatorPicture
@@ -37,14 +39,17 @@ class JointPage(Page):
         self.sources = SourceList(look)
         self.nothing = label(words.NO_QUESTION, "words")
         self.nothing.hide()
-        self._shows_sources = False
+        self._shows_sources = self._is_making_room = False
         self.turn_over = Button(look, words.SHOW_SOURCES, kind="quiet", sign="swap")
         self.turn_over.hide()
         self.go_on = Button(look, words.GO_ON, kind="primary")
         self.unseen = Button(look, words.UNSEEN, sign="hidden")
+        asks = words.ADD_REMARK[RemarkKind.DISSENT]
+        self.dissent = changing(Button(look, asks, kind="quiet", sign="add"))
+        self.editor.remarks.buttons[RemarkKind.DISSENT].hide()  # it stands in sight, below
         self.help = HelpText(room)
         self._lay_out(look.px(28), look.px(_SOURCES))
-        self.set_actions(self.go_on, self.unseen)
+        self.set_actions(self.go_on, self.unseen, self.dissent)
         self._wire()
 
     def _lay_out(self, gap: int, wide: int) -> None:
@@ -55,6 +60,7 @@ class JointPage(Page):
         self._wide = wide
         row.addWidget(self.sources)
         inside = QWidget()
+        inside.setMinimumHeight(1)  # else it would be as high as it is at its narrowest
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, gap // 4, 0)
         lines.addWidget(self.editor)
@@ -76,6 +82,8 @@ class JointPage(Page):
         self.turn_over.done.connect(self._on_turn_over)
         self.go_on.done.connect(self._on_go_on)
         self.unseen.done.connect(self._on_unseen)
+        self.dissent.done.connect(self._on_dissent)
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_range)
         keys = QKeySequence(QKeySequence.StandardKey.Save)
         QShortcut(keys, self, self._on_save, context=Qt.ShortcutContext.WindowShortcut)
 
@@ -100,6 +108,7 @@ class JointPage(Page):
         asks = here is not None and bool(here.joint)
         self.nothing.setVisible(not asks)
         self.editor.setVisible(asks)
+        self.dissent.setVisible(asks)
         if here is not None and asks:
             self.sources.show_picture(here, picture.shared.harvest)
             self.help.show_question(here.joint[min(self.room.desk.question, len(here.joint) - 1)])
@@ -137,6 +146,28 @@ class JointPage(Page):
         writer.unseen = not writer.unseen
         self.unseen.set_on(writer.unseen)
         self.editor.aloud.tell()
+
+    @Slot()
+    def _on_dissent(self) -> None:
+        """Straight to the words of who sees it otherwise; the sources are theirs from here on."""
+        self._shows_sources = False
+        self._arrange()
+        self._is_making_room = True
+        self.editor.remarks.begun.emit(RemarkKind.DISSENT)
+        self._show_focus()
+
+    @Slot()
+    def _on_range(self) -> None:
+        """The page grew: only now is it known where the new words stand."""
+        if self._is_making_room:
+            self._is_making_room = False
+            QTimer.singleShot(0, self, self._show_focus)
+
+    @Slot()
+    def _show_focus(self) -> None:
+        found = QApplication.focusWidget()
+        if found is not None and self._area.isAncestorOf(found):
+            self._area.ensureWidgetVisible(found)
 
     @Slot()
     def _on_save(self) -> None:

@@ -26,9 +26,10 @@ from workshop.ui.operator.pages.joint.removing import Remover
 from workshop.ui.operator.pages.joint.resting import Resting
 from workshop.ui.operator.pages.joint.saving import moved
 from workshop.ui.operator.pages.joint.writer import Writer
+from workshop.ui.operator.pages.links.connector import LONG
 from workshop.ui.operator.pages.links.gone import Gone
 from workshop.ui.operator.pages.links.loose import Loose, loose_ends
-from workshop.ui.operator.pages.links.row import LinkRow
+from workshop.ui.operator.pages.links.row import BESIDE, LinkRow
 from workshop.ui.operator.pages.links.telling import told
 from workshop.ui.operator.sealed import changing
 
@@ -73,14 +74,13 @@ class LinksPage(Page):
         self._head = QWidget()
         self._heads = QHBoxLayout(self._head)
         self._heads.setContentsMargins(0, 0, 0, 0)
-        self._heads.setSpacing(look.px(13))
+        self._heads.setSpacing(look.px(LONG + 2 * BESIDE))
         self._list = QVBoxLayout()
         self._list.setSpacing(look.px(8))
         self.body.setSpacing(look.px(10))
         self.body.addWidget(self.gone)
         self.body.addWidget(self._head)
-        self._rule = rule(strong=True)
-        self.body.addWidget(self._rule)
+        self.body.addWidget(rule(strong=True))
         self.body.addLayout(self._list)
         self.body.addWidget(self.loose)
         self.body.addWidget(self.remarking.widget)
@@ -130,9 +130,8 @@ class LinksPage(Page):
 
     def _joint(self) -> DeskJoint | None:
         here = self.room.desk.here
-        if here is None or not here.joint:
-            return None
-        return here.joint[min(self.room.desk.question, len(here.joint) - 1)]
+        joints = here.joint if here else ()
+        return joints[min(self.room.desk.question, len(joints) - 1)] if joints else None
 
     @Slot()
     def draw(self) -> None:
@@ -155,7 +154,7 @@ class LinksPage(Page):
         self.loose.gap.set_lit(lit=self._is_checked)
         self.remarking.show_remarks(joint, offers(here))
         gone = self.remover.last(question)
-        self.gone.show_gone(None if gone is None else title_of_removed(joint, gone))
+        self.gone.show_gone(title_of_removed(joint, gone) if gone else None)
         self._tell_state(joint, entries)
 
     def _begin_table(self, question: Question) -> None:
@@ -167,14 +166,13 @@ class LinksPage(Page):
         self.rows = {}
         clear(self._heads)
         for column in question.columns:
-            self._heads.addWidget(label(column.label, "label"), 1)
+            self._heads.addWidget(label(column.label.removesuffix(" …"), "label"), 1)
         self._heads.addSpacing(self.room.look.px(28))
 
     def _draw_rows(self, joint: DeskJoint, entries: tuple[Entry, ...]) -> None:
         ids = [each.id for each in entries]
         for key in [key for key in self.rows if key not in ids]:
-            row = self.rows.pop(key)
-            discard(row)
+            discard(self.rows.pop(key))
         for at, entry in enumerate(entries):
             row = self.rows.get(entry.id) or self._made(joint.question, entry.id)
             placed = self._list.itemAt(at)

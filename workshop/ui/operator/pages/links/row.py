@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,8 +20,9 @@ from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label, set_state
 from workshop.ui.operator.pages.joint.choice import Choice
-from workshop.ui.operator.pages.joint.draft import gaps
+from workshop.ui.operator.pages.joint.draft import gaps, in_words
 from workshop.ui.operator.pages.joint.inputs import Input, WordsInput
+from workshop.ui.operator.pages.links.connector import Connector, link
 from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from workshop.domain.programme import Field, Question
     from workshop.pictures.operator import DeskJoint
     from workshop.ui.theme.look import Look
+
+BESIDE: Final = 4
+"""Between a cell and what joins it to the next."""
 
 
 class Cell(QObject):
@@ -64,12 +68,12 @@ class LinkRow(QFrame):
         self._look, self._entry = look, entry
         self.cells: dict[str, Input] = {}
         self._labels: list[QLabel] = []
-        self._arrows: list[QLabel] = []
+        self.connectors: list[Connector] = []
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(6))
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(look.px(4))
+        self._line.setSpacing(look.px(BESIDE))
         for column in question.columns:
             self._add_cell(column)
         self._add_order()
@@ -91,9 +95,9 @@ class LinkRow(QFrame):
             given = WordsInput(look, name, hint=f"{column.lead or column.label} …")
             self._light(given, lit=False)
         if self.cells:
-            arrow = label(words.ARROW, "second", wraps=False)
-            self._arrows.append(arrow)
-            self._line.addWidget(arrow)
+            connector = Connector(look)
+            self.connectors.append(connector)
+            self._line.addWidget(connector, 0, Qt.AlignmentFlag.AlignVCenter)
         self.cells[column.key] = given
         Cell(column.key, given).edited.connect(self._on_edited)
         self._wire(given)
@@ -150,12 +154,20 @@ class LinkRow(QFrame):
             given.show_text(entry.fields.get(key, ""))
         self.rationale.show_text(entry.rationale)
         self.rationale.setVisible(bool(entry.rationale) or not self._has_text)
+        self._join(joint, entry, is_checked=is_checked)
         missing = [column.key for column in gaps(joint, entry)] if is_checked else []
         for key, given in self.cells.items():
             if isinstance(given, Choice):
                 given.set_lit(lit=key in missing)
             elif isinstance(given, WordsInput):
                 self._light(given, lit=key in missing)
+
+    def _join(self, joint: DeskJoint, entry: Entry, *, is_checked: bool) -> None:
+        """One sees at a glance what hangs together in this row, and where it breaks off."""
+        texts = in_words(joint, entry)
+        told = [bool(texts[key]) for key in self.cells]
+        for connector, left, right in zip(self.connectors, told, told[1:], strict=False):
+            connector.show_link(link(left=left, right=right), lit=is_checked)
 
     def _light(self, given: WordsInput, *, lit: bool) -> None:
         look = self._look
@@ -178,8 +190,8 @@ class LinkRow(QFrame):
         self.remove.setVisible(stacked)
         for each in self._labels:
             each.setVisible(stacked)
-        for each in self._arrows:
-            each.setVisible(not stacked)
+        for connector in self.connectors:
+            connector.setVisible(not stacked)
 
     # --- doing -----------------------------------------------------------------------------
 

@@ -74,6 +74,9 @@ class PaperPage(Page):
         # Only once all is laid out: what comes into view may have made room for itself just now.
         self._scroller = QTimer(self, interval=_LAID_OUT_MS, singleShot=True)
         self._scroller.timeout.connect(self._scroll)
+        area = self.findChild(QScrollArea)
+        if area is not None:  # a busy laptop lays out later than that
+            area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self.none = label(words.NO_QUESTION, "heading")
         self.columns = TwoColumns(look, side=220, narrow=_SMALL - 56, side_first=True)
         self._fill()

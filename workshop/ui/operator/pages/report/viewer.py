@@ -40,6 +40,8 @@ class Viewer(QWidget):
 
     refused = Signal(str)
     """Why there is no page before or after."""
+    laid = Signal()
+    """Another page lies there."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -119,6 +121,7 @@ class Viewer(QWidget):
         if number != self.number:
             self._lay(number)
             self.area.verticalScrollBar().setValue(0)
+            self.laid.emit()
 
     def _lay(self, number: int) -> None:
         # Until it is drawn: the one of before, or the small one.

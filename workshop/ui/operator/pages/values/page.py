@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from workshop.charts.palette import CoreValue
 from workshop.domain.ids import StepId
@@ -19,6 +19,7 @@ from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.joint.editor import JointEditor
 from workshop.ui.operator.pages.joint.open_place import OpenPlace
 from workshop.ui.operator.pages.values.card import ValueCard
+from workshop.ui.operator.pages.values.side import Side
 from workshop.ui.operator.pages.values.weighed import ValueLook, dilemmas_of, values_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ _CARD: Final = 138
 _BAR: Final = 12
 """Of scrolling."""
 _NARROW: Final = 640
+"""Below this width what was weighed stands under the compromise."""
+_ROOMY: Final = 840
+_SIDE: Final = 250
+_SIDE_NARROW: Final = 208
+_NO_LIMIT: Final = 16_777_215
 
 
 def _even(cards: int, most: int) -> int:
@@ -45,7 +51,7 @@ class ValuesPage(Page):
         super().__init__(room)
         look = room.look
         self._grid = QGridLayout()
-        self._grid.setSpacing(look.px(10))
+        self._grid.setSpacing(look.px(8))
         self.cards = {value: ValueCard(look, value) for value in CoreValue}
         self._per_row = 0
         self._shown: tuple[ValueLook, ...] = ()
@@ -56,8 +62,17 @@ class ValuesPage(Page):
         self.editor = JointEditor(room)
         self.body.addLayout(self._grid)
         self.body.addWidget(self.gap)
-        self.body.addWidget(label(words.COMPROMISE, "label"))
-        self.body.addWidget(self.editor)
+        self.side = Side(look)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(look.px(24))
+        self._beside.addWidget(self.side)
+        answer = QVBoxLayout()
+        answer.setSpacing(look.px(8))
+        answer.addWidget(label(words.COMPROMISE, "label"))
+        answer.addWidget(self.editor)
+        answer.addStretch(1)
+        self._beside.addLayout(answer, 1)
+        self.body.addLayout(self._beside)
         self.body.addStretch(1)
         self.go_on = Button(look, words.START_POLL, kind="primary")
         self.dilemmas = Button(look, words.DILEMMAS, sign="swap")
@@ -99,6 +114,13 @@ class ValuesPage(Page):
         """Where there is little room, the outline leads to the dilemmas."""
         wide = self.width() >= self.room.look.px(_NARROW)
         self.dilemmas.setVisible(wide and self._dilemmas is not None)
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.LeftToRight if wide else way.BottomToTop)
+        look = self.room.look
+        beside = look.px(_SIDE if self.width() >= look.px(_ROOMY) else _SIDE_NARROW)
+        self.side.setMaximumWidth(beside if wide else _NO_LIMIT)
+        self.side.setMinimumWidth(beside if wide else 0)
+        self.side.setVisible(not self.side.is_empty)
 
     # --- the page's own --------------------------------------------------------------------
 
@@ -106,6 +128,8 @@ class ValuesPage(Page):
         self.editor.writer.see(picture)
         found = values_of(picture)
         self._dilemmas = dilemmas_of(picture)
+        if picture.desk is not None:
+            self.side.show_step(picture.desk)
         self._arrange()
         if found != self._shown:
             self._shown = found
