@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workshop.domain.state import State
     from workshop.service.inbox import Receipt
     from workshop.service.ports import Log
+    from workshop.store.backups import Copy
 
 T = TypeVar("T")
 UNKNOWN_MACHINE: Final = "?"
@@ -41,8 +42,10 @@ class Evening:
         owner: Owner,
         clock: Callable[[], datetime],
         stick: Stick | None = None,
+        file: SessionFile | None = None,
     ) -> None:
         self.path = path
+        self._file = file
         self.owner = owner
         self.clock = clock
         """The present of this evening, aware, in UTC."""
@@ -79,6 +82,16 @@ class Evening:
         """What the pure `look` makes of the state as it is."""
         return self.owner.look(look).result()
 
+    def copy_to(self, target: Path) -> Copy:
+        """A whole copy at `target`, by the thread that alone may touch the file. It waits.
+
+        Raises a `ResourceError`; then there is none.
+        """
+        file = self._file
+        if file is None:
+            raise AssertionError  # every opening gives one
+        return self.look(lambda _: file.copy_to(target))
+
     def close(self) -> None:
         """Write what waits and let go of the file."""
         self.owner.stop()
@@ -101,8 +114,9 @@ def create_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Eveni
 def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening:
     """The session at `path`. Raises a `ResourceError` that says why it cannot be opened.
 
-    A sealing that was interrupted is finished or undone first.
+    A sealing or archive export that was interrupted is finished or undone first.
     """
+    from workshop.evening.archiving import clear_away
     from workshop.evening.sealing import settle
 
     opened: list[SessionFile] = []
@@ -115,6 +129,7 @@ def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening
     evening = _started(path, open_log, clock, stick)
     try:
         settle(evening)
+        clear_away(path)
         if opened[0].is_continued and evening.look(lambda state: state.session):
             # Another laptop wrote last, or this is a restored backup: older copies are out of date.
             evening.do(RaiseEpoch(platform.node() or UNKNOWN_MACHINE))
@@ -125,8 +140,14 @@ def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening
 
 
 def _started(
-    path: Path, open_log: Callable[[], Log], clock: Callable[[], datetime], stick: Stick
+    path: Path, open_file: Callable[[], SessionFile], clock: Callable[[], datetime], stick: Stick
 ) -> Evening:
+    opened: list[SessionFile] = []
+
+    def open_log() -> Log:
+        opened.append(open_file())
+        return opened[0]
+
     owner = Owner(open_log, clock)
     try:
         owner.start()
@@ -137,7 +158,7 @@ def _started(
     except Exception as error:
         _blame_damage(path, error)
         raise
-    return Evening(path, owner, clock, stick)
+    return Evening(path, owner, clock, stick, opened[0])
 
 
 def _blame_damage(path: Path, error: Exception) -> None:
