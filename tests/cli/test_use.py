@@ -49,7 +49,8 @@ def test_the_version_is_said(run: Run) -> None:
         (["demo", "--out"], "De optie --out heeft een waarde nodig."),
         (
             ["report", "a.dialoog", "-o", "v", "--format", "odt"],
-            "--format klopt niet. Kies uit: pdf, docx, xlsx, csv, json, md, raadsvoorstel.",
+            "--format klopt niet. Kies uit: pdf, docx, xlsx, csv, json, md, html,"
+            " raadsvoorstel, kompas, inwoners, toezeggingen.",
         ),
         (
             ["adopt", "a.dialoog", "--council-date", "morgen", "--item", "1"],

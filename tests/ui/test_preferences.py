@@ -100,3 +100,29 @@ def test_damaged_values_count_as_never_set(file: Path, value: str) -> None:
 def test_an_unreadable_file_counts_as_empty(file: Path) -> None:
     file.write_bytes(bytes(range(256)) * 4)
     assert read(file).look() == Look(DAY)
+
+
+def test_what_the_archive_of_a_municipality_asked_is_there_the_next_time(file: Path) -> None:
+    answers = {"gm_code": "gm0363", "creator": 'Raad van \'s-Voorbeeld = "één"'}
+    read(file).keep_archive_answers("Gemeente Voorbeeld/Stad", answers)
+    assert read(file).archive_answers("gemeente voorbeeld/stad") == answers
+    assert read(file).archive_answers("Anderstad") == {}
+
+
+@pytest.mark.parametrize("damaged", ["{half", "[1, 2]", "7", '{"years": 10, "category": "x"}'])
+def test_damaged_answers_count_as_never_given(file: Path, damaged: str) -> None:
+    read(file).keep_archive_answers("Stad", {"category": "18.1"})
+    settings = QSettings(str(file), QSettings.Format.IniFormat)
+    (key,) = [each for each in settings.allKeys() if each.startswith("archief/")]
+    settings.setValue(key, damaged)
+    settings.sync()
+    assert read(file).archive_answers("Stad") in ({}, {"category": "x"})
+
+
+def test_a_pattern_for_names_of_files_is_kept_and_one_that_is_none_is_not_used(file: Path) -> None:
+    preferences = read(file)
+    assert preferences.file_pattern == ""
+    preferences.file_pattern = "{datum} {soort}"
+    assert read(file).file_pattern == "{datum} {soort}"
+    preferences.file_pattern = "altijd hetzelfde"
+    assert read(file).file_pattern == ""

@@ -13,8 +13,8 @@ from workshop.cli.session import DATE
 from workshop.domain.settings import ErasureCategory
 
 _FILE: Final = click.Path(path_type=Path, dir_okay=False)
-_SUFFIXES: Final = ("pdf", "docx", "xlsx", "csv", "json", "md")
-_FORMATS: Final = (*_SUFFIXES, "raadsvoorstel")
+_SUFFIXES: Final = ("pdf", "docx", "xlsx", "csv", "json", "md", "html")
+_FORMATS: Final = (*_SUFFIXES, "raadsvoorstel", "kompas", "inwoners", "toezeggingen")
 _PASSWORD_VARIABLE: Final = "DIALOOGAVOND_ZEGEL_WACHTWOORD"  # noqa: S105 a name, no password
 
 
@@ -26,7 +26,8 @@ _PASSWORD_VARIABLE: Final = "DIALOOGAVOND_ZEGEL_WACHTWOORD"  # noqa: S105 a name
     "form",
     type=click.Choice(_FORMATS),
     default=None,
-    help="Vorm; anders volgt die uit de naam. Raadsvoorstel: een concept in Word.",
+    help="Vorm; anders volgt die uit de naam. Raadsvoorstel: een concept in Word. Kompas: een"
+    " poster (A3). Inwoners: twee bladzijden (pdf). Toezeggingen: voor de termijnagenda (CSV).",
 )
 def report(file: Path, out: Path, form: str | None) -> None:
     """Maak het verslag, zoals de avond nu is."""

@@ -15,12 +15,13 @@ from workshop.pictures.counting import counts
 from workshop.pictures.report import ReportWords, report_data
 from workshop.report import files
 from workshop.report.exports import export
-from workshop.report.rendering import render
+from workshop.report.rendering import EXTRACTS, render, render_extract
 from workshop.report.stopping import StoppedError
 from workshop.texts import promises
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
+    from workshop.domain.programme import Programme
     from workshop.domain.state import State
     from workshop.evening.opened import Evening
     from workshop.pictures.report_data import ReportData
@@ -47,8 +48,8 @@ def report_of(state: State) -> ReportData:
 def write_report(path: Path, target: Path, form: str) -> Written:
     """Write the report of the session at `path`; an older file at `target` is replaced at the end.
 
-    `form` is pdf, docx, xlsx, csv, json, md or raadsvoorstel (Word). Raises a `ResourceError`;
-    then `target` is as it was.
+    `form` is pdf, kompas or inwoners (pdf too), or one of `exports.FORMATS`. Raises a
+    `ResourceError`; then `target` is as it was.
     """
     require_whole(path)
     with open_evening(path) as evening:
@@ -64,8 +65,10 @@ def write_report_of(evening: Evening, target: Path, form: str, stop: Stop | None
     try:
         if form == "pdf":
             missing = render(data, part, stop=stop)
+        elif form in EXTRACTS:
+            missing = render_extract(data, form, part, stop)
         else:
-            export(data, form, part)
+            export(data, form, part, evening.look(_programmes))
         if stop is not None and stop.is_set():
             raise StoppedError
         # First: a copy that an erasure cannot name is worse than a name without a copy.
@@ -74,6 +77,11 @@ def write_report_of(evening: Evening, target: Path, form: str, stop: Stop | None
     finally:
         part.unlink(missing_ok=True)
     return Written(target, missing)
+
+
+def _programmes(state: State) -> tuple[Programme, ...]:
+    """As they are asked this evening."""
+    return tuple(state.programmes.values())
 
 
 def show_planned(evening: Evening) -> None:

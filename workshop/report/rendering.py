@@ -29,6 +29,9 @@ _LOOK_S: Final = 0.1
 TIMEOUT_S: Final = 300.0
 """Far more than the longest report needs; then something hangs."""
 
+EXTRACTS: Final = ("kompas", "inwoners")
+"""The poster of the kompas, and two pages for residents."""
+
 
 def render(
     data: ReportData, target: Path, certificate: str = "", stop: Stop | None = None
@@ -44,6 +47,13 @@ def render(
         StoppedError: `stop` was set; likewise.
     """
     return make({"data": encode(data), "certificate": certificate}, target, stop)
+
+
+def render_extract(
+    data: ReportData, kind: str, target: Path, stop: Stop | None = None
+) -> tuple[str, ...]:
+    """Write one of `EXTRACTS` as PDF to `target`; raises and returns as `render`."""
+    return make({"kind": kind, "data": encode(data)}, target, stop)
 
 
 def make(model: Mapping[str, object], target: Path, stop: Stop | None) -> tuple[str, ...]:

@@ -28,6 +28,18 @@ def _report(model: dict[str, Any]) -> Built:
     return lay_out(outline(data, model["certificate"]), data)
 
 
+def _poster(model: dict[str, Any]) -> Built:
+    from workshop.report.layout.poster import lay_out_poster
+
+    return lay_out_poster(decode(ReportData, model["data"], None))
+
+
+def _residents(model: dict[str, Any]) -> Built:
+    from workshop.report.layout.residents import lay_out_residents
+
+    return lay_out_residents(decode(ReportData, model["data"], None))
+
+
 def _forms(model: dict[str, Any]) -> Built:
     from workshop.report.paper.forms import lay_out_forms
     from workshop.report.paper.sheets import FormsData
@@ -44,6 +56,8 @@ def _cards(model: dict[str, Any]) -> Built:
 
 _BUILD: Final[Mapping[str, Callable[[dict[str, Any]], Built]]] = {
     "report": _report,
+    "kompas": _poster,
+    "inwoners": _residents,
     "forms": _forms,
     "cards": _cards,
 }

@@ -22,6 +22,15 @@ def dutch_date(iso: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def day_month_year(iso: str) -> str:
+    """`2026-11-12` as *12-11-2026*, which a Dutch spreadsheet reads as a date; else as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day:%d-%m-%Y}"
+
+
 def dutch_time(at: str) -> str:
     """A UTC time of the file as *20:14*, the clock in the room."""
     return datetime.fromisoformat(at).astimezone(ZONE).strftime("%H:%M")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
+from workshop.texts.handing_over import is_pattern
 from workshop.ui.theme.look import SCALES, Look
 from workshop.ui.theme.tokens import DAY, EVENING
 
@@ -20,6 +23,7 @@ _THEME: Final = "scherm/thema"
 _BEAMER_THEME: Final = "beamer/thema"
 _SCALE: Final = "scherm/tekst"
 _MOTION: Final = "scherm/beweging"
+_FILE_PATTERN: Final = "bestanden/naam"
 _SCREEN: Final = "beamer/scherm"
 _SWITCH: Final = {"true": True, "false": False}
 
@@ -105,6 +109,18 @@ class Preferences(QObject):
     def beamer_screen(self, screen: str) -> None:
         self._set({_SCREEN: screen})
 
+    # --- files -----------------------------------------------------------------------------
+
+    @property
+    def file_pattern(self) -> str:
+        """As `handing_over.is_pattern` knows it; empty: the usual one."""
+        found = self._text(_FILE_PATTERN)
+        return found if is_pattern(found) else ""
+
+    @file_pattern.setter
+    def file_pattern(self, pattern: str) -> None:
+        self._set({_FILE_PATTERN: pattern})
+
     # --- windows ---------------------------------------------------------------------------
 
     def keep(self, key: str, value: QByteArray) -> None:
@@ -116,6 +132,22 @@ class Preferences(QObject):
         """What was kept last; None: nothing that can be read."""
         found = self._settings.value(key)
         return found if isinstance(found, QByteArray) and not found.isEmpty() else None
+
+    # --- what the archive of a municipality asks -------------------------------------------
+
+    def archive_answers(self, municipality: str) -> dict[str, str]:
+        """By name of the field, as they were filled in last; what cannot be read is left out."""
+        try:
+            found = json.loads(self._text(_archive_of(municipality)))
+        except ValueError:
+            return {}
+        pairs = found.items() if isinstance(found, dict) else ()
+        return {name: text for name, text in pairs if isinstance(text, str)}
+
+    def keep_archive_answers(self, municipality: str, answers: dict[str, str]) -> None:
+        """For the next evening of this municipality."""
+        self._settings.setValue(_archive_of(municipality), json.dumps(answers))
+        self._settings.sync()
 
     # --- the file --------------------------------------------------------------------------
 
@@ -139,6 +171,11 @@ class Preferences(QObject):
 
     def _all(self) -> tuple[Look, str, str]:
         return self.look(), self.beamer_theme_name, self.beamer_screen
+
+
+def _archive_of(municipality: str) -> str:
+    """A key that any name may be part of."""
+    return f"archief/{sha256(municipality.casefold().encode()).hexdigest()[:16]}"
 
 
 def _switched(on: bool) -> str:

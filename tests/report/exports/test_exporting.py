@@ -22,7 +22,7 @@ from tests.report.exports import samples
 from workshop.domain.errors import WriteFailedError
 from workshop.report.exports import export
 
-resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 try:
     export(samples.full(), sys.argv[1], Path(sys.argv[2]))
 except WriteFailedError as error:

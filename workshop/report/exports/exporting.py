@@ -7,14 +7,15 @@ import secrets
 from typing import TYPE_CHECKING, Final
 
 from workshop.report import files
-from workshop.report.exports import excel, markdown, record, separated, word
+from workshop.report.exports import excel, markdown, reader, record, separated, word
 from workshop.report.outline import outline
 from workshop.report.outline.proposal import proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from workshop.domain.programme import Programme
     from workshop.pictures.report_data import ReportData
 
 _MAKERS: Final[Mapping[str, Callable[[ReportData], bytes]]] = {
@@ -23,21 +24,27 @@ _MAKERS: Final[Mapping[str, Callable[[ReportData], bytes]]] = {
     "csv": separated.to_csv,
     "json": record.to_json,
     "md": lambda data: markdown.to_markdown(outline(data)),
+    "html": lambda data: reader.to_reader(outline(data), data),
+    "toezeggingen": separated.pledges_to_csv,
     "raadsvoorstel": lambda data: word.to_word(proposal(data), data),
 }
 FORMATS: Final = tuple(_MAKERS)
-"""`raadsvoorstel`: a draft council proposal with a draft decision, as Word."""
+"""`html` is the reader's page, `toezeggingen` the pledges as CSV, `raadsvoorstel` a draft council
+proposal with a draft decision, as Word."""
 
 
-def export(data: ReportData, format: str, target: Path) -> None:
+def export(
+    data: ReportData, format: str, target: Path, programmes: Iterable[Programme] = ()
+) -> None:
     """Write `data` to `target`; a file that stood there is replaced at once or not at all.
 
-    `format` is one of `FORMATS`. Equal data gives equal bytes.
+    `format` is one of `FORMATS`. Equal data gives equal bytes. JSON holds the `programmes` too.
 
     Raises:
         WriteFailedError: the disk refused; `target` is as it was.
     """
-    content = _MAKERS[format](data)
+    is_record = format == "json"
+    content = record.to_json(data, programmes) if is_record else _MAKERS[format](data)
     temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         files.write_durably(temporary, content)

@@ -67,13 +67,13 @@ def _meta(outline: Outline, data: ReportData) -> Meta:
         title=f"{paper.REPORT}: {outline.title}",
         author=paper.author(data.municipality),
         subject=f"{outline.foot}. {outline.head}.",
-        created=_moment(data),
+        created=moment(data),
         keywords=paper.KEYWORDS,
         language=outline.language,
     )
 
 
-def _moment(data: ReportData) -> datetime:
+def moment(data: ReportData) -> datetime:
     """When the account was agreed, or noon of the evening: from the data, never from the clock."""
     if data.ended_at:
         return datetime.fromisoformat(data.ended_at)

@@ -42,8 +42,15 @@ class Built:
 class Document:
     """Tell it to `story`, then `build()` it once."""
 
-    def __init__(self, meta: Meta, furniture: Furniture, seal_field: SealField | None) -> None:
+    def __init__(
+        self,
+        meta: Meta,
+        furniture: Furniture,
+        seal_field: SealField | None,
+        size: tuple[float, float] = A4,
+    ) -> None:
         self._meta = meta
+        self._size = size
         self._furniture = furniture
         self._seal_field = seal_field
         self._shared = Shared(min(furniture.column(page).height for page in (1, 2)))
@@ -54,7 +61,7 @@ class Document:
         self._resolve_contents()
         pages = self._lay_out()
         _number_headings(pages)
-        pen = Pen(A4, self._meta)
+        pen = Pen(self._size, self._meta)
         for number, placed in enumerate(pages, 1):
             if number > 1:
                 pen.next_page()

@@ -10,6 +10,7 @@ from workshop.charts.palette import PAPER
 
 MM: Final = 72 / 25.4
 A4: Final = (210 * MM, 297 * MM)
+A3: Final = (297 * MM, 420 * MM)
 
 Align = Literal["left", "right"]
 

@@ -17,6 +17,7 @@ from workshop.ui.operator.pages.account.adopting import Adopting
 from workshop.ui.operator.pages.account.facts import Facts
 from workshop.ui.operator.pages.account.outcome import Outcome
 from workshop.ui.operator.pages.account.reopening import Reopening
+from workshop.ui.operator.pages.account.ris_line import RisLine
 from workshop.ui.operator.pages.account.seal_choice import SealChoice
 from workshop.ui.operator.pages.account.signing import Signing, SigningDraft
 from workshop.ui.operator.pages.account.versions import Versions
@@ -57,6 +58,7 @@ class AccountPage(Page):
         self.seal = SealChoice(look, choose, room.acts.location().parent)
         self.facts = Facts(look, self.seal)
         self.outcome, self.reopening = Outcome(look), Reopening(look)
+        self.ris = RisLine(look)
         self.adopting, self.versions = Adopting(look), Versions(look)
         self._lay_out()
         self._connect()
@@ -65,7 +67,7 @@ class AccountPage(Page):
     def _lay_out(self) -> None:
         self.columns = TwoColumns(self.room.look, _SIDE)
         main, side = self.columns.main, self.columns.side
-        for part in (self.signing, self.outcome, self.reopening, self.adopting):
+        for part in (self.signing, self.outcome, self.ris, self.reopening, self.adopting):
             main.addWidget(part)
         main.setSpacing(self.room.look.px(20))
         main.addStretch(1)
@@ -100,7 +102,13 @@ class AccountPage(Page):
             check.done.connect(self._on_check)
             self.reopen = Button(look, words.REOPEN, kind="quiet")
             self.reopen.done.connect(self._on_begin_reopening)
-            self.set_actions(check, report, self.reopen, consequence=words.SEALED)
+            archive = Button(look, words.TO_ARCHIVE)
+            archive.done.connect(self._on_archive)
+            self.set_actions(check, report, archive, self.reopen, consequence=words.SEALED)
+
+    @Slot()
+    def _on_archive(self) -> None:
+        self.room.desk.open("archive")
 
     @Slot()
     def _on_report(self) -> None:
@@ -122,6 +130,8 @@ class AccountPage(Page):
         self.signing.show_details(picture.details, account.version)
         self.signing.setVisible(account.seal is None)
         self.outcome.setVisible(account.seal is not None)
+        self.ris.show_picture(picture)
+        self.ris.setVisible(account.seal is not None)
         self.columns.show_side(account.seal is None or account.seal.adoption is None)
         self.facts.show_picture(picture)
         self.versions.show_account(account)

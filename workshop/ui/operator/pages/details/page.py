@@ -19,6 +19,7 @@ from workshop.ui.kit.text import label
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.details.colour import ColourSample, told
 from workshop.ui.operator.pages.details.draft import draft_on
+from workshop.ui.operator.pages.details.file_names import FileNames
 from workshop.ui.operator.pages.details.screen import ScreenChoices
 from workshop.ui.operator.pages.details.stick import StickPart
 from workshop.ui.operator.pages.details.who import WhoSeesWhat
@@ -53,6 +54,7 @@ class DetailsPage(Page):
         self.sample = ColourSample(look, self._wall)
         self.who = WhoSeesWhat(look)
         self.file = QLineEdit(str(room.acts.location()))
+        self.file_names = FileNames(look, room.preferences)
         self.stick = StickPart(look, room.acts)
         self.stick.failed.connect(self.tell)
         self.save = Button(look, words.SAVE, kind="primary")
@@ -91,7 +93,7 @@ class DetailsPage(Page):
         )
         self.file.setAccessibleName(words.FILE)
         self.file.setToolTip(self.file.text())
-        self._add_part(words.FILE, self.file)
+        self._add_part(words.FILE, self.file, self.file_names)
         self._add_part(sticks.COPY, self.stick)
         self.body.addStretch(1)
 
@@ -107,6 +109,7 @@ class DetailsPage(Page):
 
     def show_picture(self, picture: OperatorPicture) -> None:
         self.draft.follow(picture)
+        self.file_names.show_picture(picture)
         for name, field in self.fields.items():
             # Nobody's cursor jumps because of a space or another spelling.
             if not (field.line.hasFocus() and self.draft.says(name, field.line.text())):
