@@ -30,8 +30,11 @@ def evening(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sends Ctrl C as POSIX does")
-def test_tablets_come_in_until_ctrl_c_and_all_they_saved_is_there(evening: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX does")
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_tablets_come_in_until_it_is_asked_to_stop_and_all_they_saved_is_there(
+    evening: Path, asked: signal.Signals
+) -> None:
     port = free_port()
     started = [*(sys.executable, "-m", "workshop", "serve", str(evening))]
     started += ["--host", HOST, "--port", str(port)]
@@ -47,7 +50,7 @@ def test_tablets_come_in_until_ctrl_c_and_all_they_saved_is_there(evening: Path)
         tablet.as_ = "ada"
         assert tablet.answer(VALUES, {"items": ["rust"]})[0] == 200
         tablet.close()
-        serving.send_signal(signal.SIGINT)
+        serving.send_signal(asked)
         told, _ = serving.communicate(timeout=20)
     assert (serving.returncode, told) == (
         0,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 
 def serve_until_stopped(file: Path, host: str, port: int | None, stick: Path | None) -> None:
-    """Returns after Ctrl C, when all that came in is on disk."""
+    """Returns when it is asked to stop, and all that came in is on disk."""
+    stop = _asked_to_stop()
     with open_evening(file) as evening:
         if stick is not None:
             use_stick(evening, stick)
@@ -39,8 +41,7 @@ def serve_until_stopped(file: Path, host: str, port: int | None, stick: Path | N
         addresses = [page_address(each, opened.port) for each in found]
         click.echo(words.opened(title, addresses, codes.evening_code(opened.key)))
         try:
-            _wait_for_ever(_StickLines(evening))
-        except KeyboardInterrupt:
+            _wait_for(stop, _StickLines(evening))
             click.echo(words.STOPPED)
         finally:
             server.stop()
@@ -61,9 +62,16 @@ class _StickLines:
             click.echo(stick_status(status))
 
 
-def _wait_for_ever(lines: _StickLines) -> None:
+def _asked_to_stop() -> threading.Event:
+    """Ctrl C, or whatever started it; also where that had Ctrl C ignored, as a script may."""
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+def _wait_for(stop: threading.Event, lines: _StickLines) -> None:
     """In pieces: on Windows Ctrl C does not end a wait without an end."""
-    never = threading.Event()
-    while True:
+    lines.tell()
+    while not stop.wait(1):
         lines.tell()
-        never.wait(1)
