@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 import pytest
 from playwright.sync_api import Browser
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -108,9 +108,11 @@ class Laptop:
     def close(self) -> None:
         """Let go of the evening."""
         self.windows.door.shut()
-        self.windows.beamer.hide()
-        self.windows.room.desk.stop()
-        self.windows.door.close()
+        self.window.close_at_once()
+        for window in (self.window, self.windows.beamer):
+            window.deleteLater()
+        self.windows.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
