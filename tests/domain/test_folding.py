@@ -16,7 +16,7 @@ from workshop.domain.errors import RefusedError
 from workshop.domain.events import KINDS, EventRow
 from workshop.domain.folding import ANSWERS, apply, fold
 from workshop.domain.happening import GENESIS, NewerEventError
-from workshop.domain.ids import ClusterId, EntryId, PointId, SubjectId
+from workshop.domain.ids import ClusterId, CommentId, EntryId, PointId, SubjectId
 from workshop.domain.rules.lookup import shown_cards
 from workshop.domain.settings import Attribution, Publicity
 from workshop.domain.state import AnswerRow, Draft, Head, Loaded, State
@@ -153,6 +153,15 @@ def test_a_seal_without_a_sealing_in_a_strange_file_seals_nothing(evening: Eveni
     assert sealed.kind == "Sealed"
     apply(evening.state, sealed._replace(seq=sealed.seq + 1))
     assert len(evening.state.account.seals) == 1
+
+
+def test_an_answer_to_no_comment_in_a_strange_file_answers_nothing(evening: Evening) -> None:
+    comment = CommentId("o1")
+    evening.do(c.IssueConcept(1), c.MakeComment(comment, None, "later"))
+    answered = evening.do(c.AnswerComment(comment, taken_over=True))[-1]
+    del evening.state.account.comments[comment]
+    apply(evening.state, answered._replace(seq=answered.seq + 1))
+    assert evening.state.account.comments == {}
 
 
 def test_rows_of_another_branch_are_followed_from_there(evening: Evening) -> None:

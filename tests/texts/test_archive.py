@@ -101,3 +101,7 @@ def test_every_field_has_a_name_in_complaints(field: str) -> None:
 def test_a_concept_and_a_reopened_account_are_refused_with_what_to_do() -> None:
     assert "Verzegel het eerst" in explain(NotSealedError(1, is_reopened=False))
     assert "heropend als versie 3" in explain(NotSealedError(3, is_reopened=True))
+
+
+def test_an_earlier_version_is_named_by_its_number() -> None:
+    assert words.earlier(1) == "Verslag, versie 1"

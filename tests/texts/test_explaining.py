@@ -169,3 +169,8 @@ def test_a_sentence_that_starts_with_a_quote_keeps_it() -> None:
     detail = {"found": "x", "expected": "a, b"}
     sentence = explain(AnswerInvalidError("visie.x.eigen", "option", detail))
     assert sentence == "Vraag visie.x.eigen: ‘x’ is geen keuze. Kies uit: a, b."
+
+
+def test_how_many_comments_wait_for_an_answer_is_said() -> None:
+    assert explain(errors.CommentsOpenError(1)).startswith("Eén opmerking bij het concept heeft")
+    assert explain(errors.CommentsOpenError(3)).startswith("3 opmerkingen bij het concept hebben")
