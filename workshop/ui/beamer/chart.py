@@ -24,6 +24,7 @@ _TINT: Final = 0.17
 _LOWEST: Final = 14.0
 """Least height of a unit that stands among many."""
 _BAR: Final = 20.0
+_SHARE: Final = 64.0
 
 Glyph = Literal["square", "disc"]
 
@@ -71,6 +72,16 @@ def draw_filled(canvas: Canvas, place: QRectF, filled: int, total: int) -> None:
     ]
     canvas.boxes(places[:filled], canvas.ink_of_field)
     canvas.boxes(places[filled:], edge=canvas.theme.line_strong)
+
+
+def draw_share(canvas: Canvas, place: QRectF, filled: int, total: int) -> None:
+    """Where nobody counts units any more: a bar in an outline, at the foot of `place`."""
+    high = min(_SHARE, place.height())
+    whole = QRectF(place.left(), place.bottom() - high, place.width(), high)
+    canvas.box(whole, edge=canvas.theme.line_strong)
+    part = whole.width() * min(1.0, filled / total) if total else 0.0
+    if part:
+        canvas.box(QRectF(whole.left(), whole.top(), part, high), canvas.ink_of_field)
 
 
 def block_height(place: QRectF, total: int) -> float:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
+from workshop.charts.units import is_plain
 from workshop.domain.programme import Kind
 from workshop.texts import promises
 from workshop.texts.ui import beamer as words
 from workshop.ui.beamer.canvas import TITLE_SIZES
-from workshop.ui.beamer.chart import block_height, draw_filled
+from workshop.ui.beamer.chart import block_height, draw_filled, draw_share
 from workshop.ui.beamer.frame import draw_foot, draw_top
 from workshop.ui.beamer.views.asked import own
 from workshop.ui.beamer.views.empty import draw_empty
@@ -107,6 +108,9 @@ def _draw_counts(canvas: Canvas, asked: OwnQuestion) -> float:
     canvas.text(x, base - 46, 400, beside, text, 1)
     left = max(canvas.left + _UNITS_X, x + canvas.width_of(beside, text) + 40)
     room = QRectF(left, base - _UNITS, canvas.right - left, _UNITS)
+    if is_plain(total):
+        draw_share(canvas, room, counts.answered, total)
+        return base - 92
     height = block_height(room, total)
     draw_filled(canvas, room.adjusted(0, _UNITS - height, 0, 0), counts.answered, total)
     return base - max(height, 92)
