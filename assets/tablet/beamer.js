@@ -1,7 +1,7 @@
 /** Starts the beamer in a browser: a code, and then what the room sees. */
 
 import { h, fill } from './build.js';
-import { renderEntry } from './beamer/entry.js';
+import { renderEntry } from './entry.js';
 import { makePicture } from './beamer/picture.js';
 import { say } from './beamer/say.js';
 import { makeLink } from './remote/link.js';
@@ -15,7 +15,7 @@ function stands(now) {
   if (now === 'on') turnTo('picture', () => main.appendChild(picture.element));
   else {
     picture.clear();
-    if (now === 'code') turnTo('entry', () => renderEntry(main, link).focus());
+    if (now === 'code') turnTo('entry', () => renderEntry(main, link, say, say('full')).focus());
     else turnTo('away', () => sayAway(now));
   }
 }

@@ -2,7 +2,7 @@
 
 import { h, fill, setText } from './build.js';
 import { makeLarge } from './large.js';
-import { renderEntry } from './remote/entry.js';
+import { renderEntry } from './entry.js';
 import { makeLink } from './remote/link.js';
 import { renderPanel } from './remote/panel.js';
 import { say } from './remote/say.js';
@@ -15,7 +15,7 @@ let steering = null;
 let panel = null;
 
 function stands(now) {
-  if (now === 'code') turnTo('entry', () => renderEntry(main, link));
+  if (now === 'code') turnTo('entry', () => renderEntry(main, link, say));
   else if (now === 'on') {
     if (!panel) turnTo('panel', makePanel);
     panel.setOff(false);

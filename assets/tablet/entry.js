@@ -1,12 +1,17 @@
-/** The code of six figures lets a browser see what the beamer shows. */
+/** A code of six figures lets a phone steer, or a browser see what the beamer shows. */
 
-import { h, button, heading } from '../build.js';
-import { makeCode } from '../code.js';
-import { makeTrying } from '../trying.js';
-import { say } from './say.js';
+import { h, button, heading } from './build.js';
+import { makeCode } from './code.js';
+import { makeTrying } from './trying.js';
 
-/** @param {HTMLElement} root @param {Object} link @returns {HTMLElement} for the focus */
-export function renderEntry(root, link) {
+/**
+ * @param {HTMLElement} root
+ * @param {Object} link
+ * @param {function(string, Object=): string} say the page's own sentences
+ * @param {string} [under] what else there is to know
+ * @returns {HTMLElement} for the focus
+ */
+export function renderEntry(root, link, say, under) {
   const code = makeCode({
     label: say('code'),
     help: say('code_help'),
@@ -25,7 +30,7 @@ export function renderEntry(root, link) {
   });
   const again = link.wasIn() ? h('p.notice', { role: 'status' }, say('code_again')) : null;
   root.appendChild(h('div.ask', null, heading(say('title'), 'large-title'), again));
-  root.appendChild(h('div.work', null, code.element, h('p.hint', null, say('full'))));
+  root.appendChild(h('div.work', null, code.element, under ? h('p.hint', null, under) : null));
   root.appendChild(h('div.foot', null, primary));
   return code.input;
 }
