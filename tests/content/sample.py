@@ -59,6 +59,14 @@ kind = "statement"
 prompt = "Eens?"
 options = [{ key = "eens", label = "Eens" }, { key = "oneens", label = "Oneens" }]
 
+[step.question.published]
+title = "Elders"
+year = "2017-2018"
+source = "boek"
+count = 35
+percentages = { eens = 63, oneens = 40 }
+note = "Samen 103."
+
 [[step.question]]
 id = "eigen.getal"
 kind = "number"

@@ -26,6 +26,7 @@ class Break(NamedTuple):
 _FIRST: Final = "step[1]"
 _ITEMS: Final = "step[1].question[1]"
 _CHOICE: Final = "step[1].question[2]"
+_STATED: Final = "step[1].question[3]"
 _TABLE: Final = "step[2].question[1]"
 
 BREAKS: Final = {
@@ -471,6 +472,58 @@ BREAKS: Final = {
     ),
     "a source without a name": Break(
         '{ key = "boek" }]', '{ key = "" }]', '{ key = "" }]', f"{_FIRST}.sources[2].key", "empty"
+    ),
+    "published figures of nobody": Break(
+        'title = "Elders"\n',
+        "",
+        "[step.question.published]",
+        f"{_STATED}.published.title",
+        "missing",
+        ("text",),
+    ),
+    "published figures from nowhere": Break(
+        'source = "boek"',
+        'source = "bok"',
+        "bok",
+        f"{_STATED}.published.source",
+        "source_unknown",
+        ("boek",),
+        "bok",
+    ),
+    "published figures without a figure": Break(
+        "{ eens = 63, oneens = 40 }",
+        "{ }",
+        "percentages",
+        f"{_STATED}.published.percentages",
+        "empty",
+    ),
+    "a published figure of no option": Break(
+        "eens = 63",
+        "ens = 63",
+        "percentages",
+        f"{_STATED}.published.percentages.ens",
+        "unknown_key",
+        ("eens",),
+        "ens",
+    ),
+    "more than all of them": Break(
+        "eens = 63",
+        "eens = 163",
+        "percentages",
+        f"{_STATED}.published.percentages.eens",
+        "range",
+        ("0", "100"),
+        "163",
+    ),
+    "published figures of a kind that has none": Break(
+        'prompt = "Hoeveel?"\n',
+        'prompt = "Hoeveel?"\npublished = { title = "Elders", year = "2017", source = "boek",'
+        " percentages = { eens = 1 } }\n",
+        "published = { title",
+        "step[1].question[4].published",
+        "not_for_kind",
+        ("minimum", "maximum", "unit"),
+        "number",
     ),
     "an unknown source": Break(
         '{ key = "boek" }',

@@ -13,7 +13,7 @@ from tests.pictures.evening import SAMPLES, Council
 from workshop.domain import commands as c
 from workshop.domain.agreement import Consensus
 from workshop.domain.ids import QuestionId
-from workshop.domain.programme import Kind, Option, Question
+from workshop.domain.programme import Kind, Option, Published, Question, Share, Source
 from workshop.domain.settings import Attribution
 from workshop.domain.tally import Opinion
 from workshop.domain.values import (
@@ -26,6 +26,8 @@ from workshop.domain.values import (
 )
 from workshop.pictures.audiences import shown_insight
 from workshop.pictures.insights import (
+    ComparedRow,
+    Comparison,
     GroupWeights,
     Insight,
     NumberInsight,
@@ -187,6 +189,43 @@ def test_five_points_are_five_places() -> None:
     halves = [Opinion.STRONGLY_AGREE] * 3 + [Opinion.STRONGLY_DISAGREE] * 3
     assert stated(FIVE, *halves).consensus is Consensus.DIVIDED
     assert stated(FIVE, *[Opinion.AGREE] * 6).consensus is Consensus.STRONG
+
+
+ELSEWHERE = Published(
+    "Raden elders", "2017", Source("Een boek"), (Share("eens", 63), Share("oneens", 40)), 35
+)
+
+
+def test_beside_published_figures_five_points_are_folded_first() -> None:
+    question = replace(FIVE, published=ELSEWHERE)
+    found = stated(
+        question, *[Opinion.STRONGLY_AGREE] * 2, Opinion.AGREE, Opinion.DISAGREE, Opinion.DONT_KNOW
+    ).comparison
+    assert found == Comparison(
+        (
+            ComparedRow("oneens", 1, 20, 40),
+            ComparedRow("neutraal", 0, 0, None),
+            ComparedRow("eens", 3, 60, 63),
+            ComparedRow("weet niet", 1, 20, None),
+        ),
+        n=5,
+        published=ELSEWHERE,
+    )
+
+
+def test_a_scale_without_its_middle_terms_is_compared_by_its_own_words() -> None:
+    ends = statement(Opinion.STRONGLY_AGREE, Opinion.STRONGLY_DISAGREE)
+    found = stated(replace(ends, published=ELSEWHERE), Opinion.STRONGLY_AGREE).comparison
+    assert found
+    assert [(row.label, row.percent, row.published) for row in found.rows] == [
+        ("helemaal eens", 100, 63),
+        ("helemaal oneens", 0, 40),
+    ]
+
+
+def test_nothing_is_compared_before_somebody_of_the_council_answered() -> None:
+    assert stated(replace(FIVE, published=ELSEWHERE)).comparison is None
+    assert stated(FIVE, Opinion.AGREE).comparison is None
 
 
 def test_other_options_are_counted_without_such_a_word() -> None:

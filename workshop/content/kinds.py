@@ -26,7 +26,7 @@ class Shape:
 SHAPES: Final[Mapping[Kind, Shape]] = {
     Kind.TEXT: Shape(may=("suggestions",)),
     Kind.ITEMS: Shape(needs=("count",), may=("suggestions",)),
-    Kind.STATEMENT: Shape(needs=("options",)),
+    Kind.STATEMENT: Shape(needs=("options",), may=("published",)),
     Kind.CHOICE: Shape(needs=("options",), may=("count",)),
     Kind.NUMBER: Shape(may=("minimum", "maximum", "unit")),
     Kind.WEIGH: Shape(needs=("options",)),
@@ -35,6 +35,7 @@ SHAPES: Final[Mapping[Kind, Shape]] = {
     Kind.RECORD: Shape(needs=("fields",), may=("suggestions",)),
     Kind.RECORDS: Shape(needs=("fields", "count"), may=("suggestions",)),
 }
+FEWEST_OPTIONS: Final = 2
 _SPECIAL: Final = sorted({key for shape in SHAPES.values() for key in shape.needs + shape.may})
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.content.findings import nearest
-from workshop.content.kinds import first, read_kind
+from workshop.content.kinds import FEWEST_OPTIONS, first, read_kind
+from workshop.content.published import read_published
 from workshop.content.references import Reference
 from workshop.content.table import is_id
 from workshop.content.unique import note_doubles
@@ -14,8 +15,11 @@ from workshop.domain.programme import Field, Kind, Option, Question, Who
 from workshop.domain.wording import LINE_LIMIT, NAME_LIMIT, same_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workshop.content.table import Table
     from workshop.domain.ids import StepId
+    from workshop.domain.programme import Source
 
 PROMPT_LIMIT: Final = 200
 HELP_LIMIT: Final = 2_000
@@ -23,13 +27,14 @@ POLE_LIMIT: Final = 80
 LEAD_LIMIT: Final = 40
 _COUNTS: Final = (1, 50)
 _NUMBERS: Final = (-(10**9), 10**9)
-_FEWEST_OPTIONS: Final = 2
 _MOST_OPTIONS: Final = 20
 _MOST_FIELDS: Final = 20
 _POLES: Final = 2
 
 
-def read_question(table: Table, step: StepId, references: list[Reference]) -> Question:
+def read_question(
+    table: Table, step: StepId, sources: Mapping[str, Source], references: list[Reference]
+) -> Question:
     """The question; its id in the file is `who` or `who.word`. Adds to `references`."""
     who, name = _read_who(table)
     full_name = QuestionId(f"{step}.{name}")
@@ -52,6 +57,7 @@ def read_question(table: Table, step: StepId, references: list[Reference]) -> Qu
         unit=table.line("unit", NAME_LIMIT),
         examples=table.lines("examples", LINE_LIMIT),
         aid=table.flag("aid"),
+        published=read_published(table, options, sources),
     )
     table.finish()
     return question
@@ -79,7 +85,7 @@ def _read_count(table: Table, kind: Kind | None, options: int) -> int:
 def _read_options(table: Table) -> tuple[Option, ...]:
     entries = table.tables("options")
     options = tuple(_read_option(entry) for entry in entries)
-    table.check_length("options", _FEWEST_OPTIONS, _MOST_OPTIONS)
+    table.check_length("options", FEWEST_OPTIONS, _MOST_OPTIONS)
     note_doubles(entries, "key", [option.key for option in options])
     # Answers on paper name an option by its label, so that must tell them apart too.
     note_doubles(entries, "label", [same_name(option.label) for option in options])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workshop.content.findings import nearest
-from workshop.content.kinds import first
 from workshop.content.question import read_question
 from workshop.content.references import Reference, check_references
+from workshop.content.sources import read_sources, read_used_source
 from workshop.content.unique import note_doubles
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Programme, Question, Source, Step, Who
@@ -21,14 +20,13 @@ if TYPE_CHECKING:
 TEXT_LIMIT: Final = 4_000
 """Characters of an explanation."""
 _VERSIONS: Final = (1, 9_999)
-_YEARS: Final = (1800, 2200)
 _MINUTES: Final = (0, 600)
 
 
 def read_programme(table: Table) -> Programme:
     """The whole file; the table's findings say whether it may be used."""
     name = table.identifier("id")
-    sources = _read_sources(table)
+    sources = read_sources(table)
     references = list[Reference]()
     programme = Programme(
         id=name,
@@ -43,23 +41,6 @@ def read_programme(table: Table) -> Programme:
     table.finish()
     check_references(references, programme)
     return programme
-
-
-def _read_sources(table: Table) -> dict[str, Source]:
-    entries = table.tables("source")
-    keys = [entry.identifier("key") for entry in entries]
-    note_doubles(entries, "key", keys)
-    return {key: _read_source(entry) for key, entry in zip(keys, entries, strict=True)}
-
-
-def _read_source(entry: Table) -> Source:
-    source = Source(
-        title=entry.line("title", LINE_LIMIT, required=True),
-        part=entry.line("part", LINE_LIMIT),
-        year=entry.integer("year", *_YEARS),
-    )
-    entry.finish()
-    return source
 
 
 def _read_steps(
@@ -82,11 +63,11 @@ def _read_step(
         title=table.line("title", NAME_LIMIT, required=True),
         result=table.line("result", LINE_LIMIT, required=True),
         explanation=table.paragraphs("explanation", TEXT_LIMIT, required=True),
-        questions=_read_questions(table, name, references),
+        questions=_read_questions(table, name, sources, references),
         minutes=table.integer("minutes", *_MINUTES) or 0,
         examples=table.lines("examples", LINE_LIMIT),
         cues=table.lines("cues", LINE_LIMIT),
-        sources=tuple(_read_step_source(entry, sources) for entry in table.tables("sources")),
+        sources=tuple(read_used_source(entry, sources) for entry in table.tables("sources")),
         involvement=table.flag("involvement"),
         aid=table.flag("aid"),
     )
@@ -95,10 +76,10 @@ def _read_step(
 
 
 def _read_questions(
-    table: Table, step: StepId, references: list[Reference]
+    table: Table, step: StepId, sources: Mapping[str, Source], references: list[Reference]
 ) -> tuple[Question, ...]:
     entries = table.tables("question")
-    questions = tuple(read_question(entry, step, references) for entry in entries)
+    questions = tuple(read_question(entry, step, sources, references) for entry in entries)
     names = [question.id.removeprefix(f"{step}.") for question in questions]
     note_doubles(entries, "id", names)
     _check_order(entries, [name.partition(".")[0] for name in names])
@@ -112,15 +93,3 @@ def _check_order(entries: tuple[Table, ...], answerers: list[str]) -> None:
         together = together or who == Who.JOINT
         if together and who == Who.OWN:
             entry.fault("id", "own_after_joint")
-
-
-def _read_step_source(entry: Table, sources: Mapping[str, Source]) -> Source:
-    key = entry.line("key", NAME_LIMIT, required=True)
-    part = entry.line("part", LINE_LIMIT)
-    entry.finish()
-    source = sources.get(key)
-    if source is None:
-        if key:
-            entry.fault("key", "source_unknown", *first(nearest(key, sources), sources), found=key)
-        return Source("")
-    return Source(source.title, part or source.part, source.year)

@@ -19,6 +19,8 @@ _T = TypeVar("_T")
 ID: Final = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 ID_LIMIT: Final = 60
 _WRITABLE: Final = 10**50
+_NEAR: Final = (1990, 2100)
+"""Years in which facts of a card can be as of a day."""
 
 _TYPE_WORDS: Final[Mapping[type, str]] = {
     str: "text",
@@ -41,6 +43,11 @@ class Table:
         self.findings = findings
         self._data = data
         self._asked = set[str]()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it."""
+        return not self._data
 
     def has(self, key: str) -> bool:
         """Whether the key stands in the file, whatever its value."""
@@ -79,6 +86,15 @@ class Table:
         """`true` or `false`; absent is false."""
         return self._value(key, bool) or False
 
+    def day(self, key: str) -> date:
+        """A day without a time; required."""
+        value = self._data.get(key)
+        if isinstance(value, date) and (isinstance(value, datetime) or not _is_near(value)):
+            self._asked.add(key)
+            self.fault(key, "day", *_NEAR, found=str(value))
+            return date.min
+        return self._value(key, date, required=True) or date.min
+
     def lines(self, key: str, limit: int) -> tuple[str, ...]:
         """A list of texts on one line each."""
         texts = [self._item(key, at, item, str) for at, item in enumerate(self._list(key))]
@@ -86,6 +102,11 @@ class Table:
             if text is not None:
                 self._fits((*self.place, key, at), text, limit)
         return tuple(" ".join(clean(text).split()) for text in texts if text is not None)
+
+    def table(self, key: str, *, required: bool = False) -> Table | None:
+        """A table: `[key]`, or one between braces; None where there is none."""
+        data = self._value(key, dict, required=required)
+        return None if data is None else Table(data, (*self.place, key), self.findings)
 
     def tables(self, key: str, *, required: bool = False) -> tuple[Table, ...]:
         """A list of tables: `[[key]]`, or tables between brackets."""
@@ -148,6 +169,11 @@ class Table:
 def is_id(name: str) -> bool:
     """Whether `name` can be part of an id: small letters, digits, single hyphens or underscores."""
     return len(name) <= ID_LIMIT and ID.fullmatch(name) is not None
+
+
+def _is_near(day: date) -> bool:
+    first, last = _NEAR
+    return first <= day.year <= last
 
 
 def unwrapped(text: str) -> str:

@@ -92,6 +92,31 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Share:
+    """What part of those asked elsewhere gave one answer, in whole per cents as published."""
+
+    key: str
+    """Of the option."""
+    percent: int
+
+
+@dataclass(frozen=True)
+class Published:
+    """Figures of others on the same statement, to hold those of the room beside."""
+
+    title: str
+    """Who was asked."""
+    year: str
+    """When: one year, or several."""
+    source: Source
+    shares: tuple[Share, ...]
+    """Some answers may not have been published; what is there need not add up to 100."""
+    count: int | None = None
+    """How many answered; None where the source does not say."""
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Question:
     """A question of a step; `id` is complete (`programme.step.who[.word]`)."""
 
@@ -113,6 +138,8 @@ class Question:
     examples: tuple[str, ...] = ()
     aid: bool = False
     """An aid of this app, not part of the method; said wherever the question is shown."""
+    published: Published | None = None
+    """For statements."""
 
     @property
     def columns(self) -> tuple[Field, ...]:

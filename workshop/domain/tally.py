@@ -104,6 +104,7 @@ class Opinion(StrEnum):
     DONT_KNOW = "weet_niet"
 
 
+_OPINIONS: Final = frozenset(opinion.value for opinion in Opinion)
 _SCALE: Final = tuple(opinion for opinion in Opinion if opinion is not Opinion.DONT_KNOW)
 _FOLDED_SCALE: Final = (Opinion.DISAGREE, Opinion.NEUTRAL, Opinion.AGREE)
 _FOLDED: Final = {
@@ -118,6 +119,11 @@ def fold_statement(opinion: Opinion) -> Opinion:
     Published figures about councils mostly count these four: fold before comparing with them.
     """
     return _FOLDED.get(opinion, opinion)
+
+
+def fold_key(key: str) -> str:
+    """Like `fold_statement`, for the key of any option; one that is no opinion stays as it is."""
+    return fold_statement(Opinion(key)).value if key in _OPINIONS else key
 
 
 @dataclass(frozen=True, slots=True)

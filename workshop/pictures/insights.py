@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from workshop.domain.agreement import Consensus, consensus_on_scale
-from workshop.domain.measures import spread
+from workshop.domain.measures import round_to_total, spread
 from workshop.domain.programme import POSITION_LIMIT, Kind
 from workshop.domain.ranking import rank_summary
 from workshop.domain.tally import (
     Opinion,
     count_named,
     count_places,
+    fold_key,
     mean_points,
     statement_counts,
 )
@@ -29,7 +30,7 @@ from workshop.pictures.groups import Label, Pool, large_groups, pool_small
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from workshop.domain.programme import Question
+    from workshop.domain.programme import Published, Question
     from workshop.pictures.shown import ShownAnswer
 
 
@@ -106,12 +107,35 @@ class NumberInsight:
 
 
 @dataclass(frozen=True)
+class ComparedRow:
+    """One answer: what part of this council gave it, and of those asked elsewhere."""
+
+    label: str
+    count: int
+    percent: int
+    """Of this council; all rows together have 100."""
+    published: int | None
+    """As published; None where it was not."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """This council beside published figures, in the terms of those figures."""
+
+    rows: tuple[ComparedRow, ...]
+    n: int
+    published: Published
+
+
+@dataclass(frozen=True)
 class Insight:
     """At most one of the figures below the tallies, by kind of question."""
 
     tallies: tuple[Tally, ...] = ()
     consensus: Consensus | None = None
     """For statements."""
+    comparison: Comparison | None = None
+    """For statements with published figures that somebody of the council answered."""
     weights: WeightsInsight | None = None
     positions: PositionsInsight | None = None
     ranking: RankingInsight | None = None
@@ -158,13 +182,31 @@ def _chosen(question: Question, answers: Iterable[ShownAnswer]) -> tuple[Tally, 
 
 def _statement(question: Question, answers: Sequence[ShownAnswer], left_out: int) -> Insight:
     tallies = _chosen(question, answers)
+    chosen = [answer.value.keys[0] for answer in answers if isinstance(answer.value, ChosenValue)]
     keys = {option.key for option in question.options}
-    if not keys <= set(Opinion):
-        return Insight(tallies, left_out=left_out)
-    values = (answer.value for answer in answers)
-    opinions = [Opinion(value.keys[0]) for value in values if isinstance(value, ChosenValue)]
-    counted = statement_counts(opinions, folded=Opinion.STRONGLY_AGREE not in keys)
-    return Insight(tallies, consensus_on_scale(counted.scale), left_out=left_out)
+    consensus = None
+    if keys <= set(Opinion):
+        folded = Opinion.STRONGLY_AGREE not in keys
+        counted = statement_counts(map(Opinion, chosen), folded=folded)
+        consensus = consensus_on_scale(counted.scale)
+    return Insight(tallies, consensus, _comparison(question, chosen), left_out=left_out)
+
+
+def _comparison(question: Question, chosen: Sequence[str]) -> Comparison | None:
+    """Rows in the order of the question; five points are folded first."""
+    if question.published is None or not chosen:
+        return None
+    counts = Counter(fold_key(key) for key in chosen)
+    exact = {option.key: option.label for option in question.options}
+    labels = {fold_key(key): label for key, label in exact.items()} | exact
+    keys = tuple(dict.fromkeys(fold_key(key) for key in exact))
+    numbers = [counts[key] for key in keys]
+    theirs = {share.key: share.percent for share in question.published.shares}
+    rows = tuple(
+        ComparedRow(labels[key], count, percent, theirs.get(key))
+        for key, count, percent in zip(keys, numbers, round_to_total(numbers), strict=True)
+    )
+    return Comparison(rows, len(chosen), question.published)
 
 
 def _weights(question: Question, answers: Sequence[ShownAnswer]) -> WeightsInsight | None:

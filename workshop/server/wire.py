@@ -15,7 +15,7 @@ from workshop.domain.rules.authors import seat_hash
 from workshop.domain.settings import Attribution, Joining
 from workshop.domain.values import plain_value
 from workshop.pictures.tablets import Name, TeamName
-from workshop.texts import promises
+from workshop.texts import comparing, promises
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -195,6 +195,9 @@ def _figures(question: Question, insight: Insight) -> Iterator[Json]:
     """Numbers with their words; the page draws bars of units from them."""
     if insight.tallies and question.kind in (Kind.STATEMENT, Kind.CHOICE):
         yield _figure("", [(each.label, each.count) for each in insight.tallies])
+    if found := insight.comparison:
+        others = [(row.label, row.published) for row in found.rows if row.published is not None]
+        yield _figure(comparing.in_percent(found.published), others)
     if weights := insight.weights:
         yield _figure("", list(zip(weights.labels, weights.points, strict=True)))
     if positions := insight.positions:

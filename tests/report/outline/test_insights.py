@@ -11,8 +11,14 @@ from tests.report.exports import samples
 from tests.report.exports.questions import question, weighing
 from tests.report.outline.reading import figures, section, told
 from workshop.domain.agreement import Consensus
-from workshop.domain.programme import Kind
-from workshop.pictures.insights import Insight, PositionsInsight, Tally
+from workshop.domain.programme import Kind, Published, Source
+from workshop.pictures.insights import (
+    ComparedRow,
+    Comparison,
+    Insight,
+    PositionsInsight,
+    Tally,
+)
 from workshop.report.outline import outline
 from workshop.report.outline.blocks import Figure, Note, Paragraph, Table
 from workshop.report.outline.insights import insight_blocks
@@ -40,6 +46,25 @@ def test_a_statement_says_how_many_chose_what() -> None:
     assert caption("tally") == "Eens: 12; Neutraal: 2; Oneens: 1; Weet niet: 1."
     assert Paragraph("De deelnemers waren het hierover sterk met elkaar eens.") in FIGURES
     assert Note("2 antwoorden tellen hier niet mee: die zijn niet van raadsleden.") in FIGURES
+
+
+def test_published_figures_stand_beside_those_of_the_room() -> None:
+    source = Source("Een onderzoek", "Hoofdstuk 3", 2018)
+    others = Published("Raden elders", "2017", source, (), 35, "Samen 97.")
+    rows = (ComparedRow("Eens", 9, 75, 37), ComparedRow("Weet niet", 3, 25, None))
+    found = Insight((Tally("Eens", 9),), comparison=Comparison(rows, 12, others))
+    stated = question("beelden", Kind.STATEMENT, insight=found)
+    table = next(each for each in insight_blocks(stated) if isinstance(each, Table))
+    assert table.header == (
+        "Antwoord",
+        "Deze raad (12 antwoorden)",
+        "Raden elders, 2017 (35 antwoorden)",
+    )
+    assert table.rows == (("Eens", "75%", "37%"), ("Weet niet", "25%", "niet gepubliceerd"))
+    assert table.note == (
+        "Bron: Een onderzoek (2018): Hoofdstuk 3. Samen 97. "
+        "Andere mensen, een andere tijd: vergelijk en bespreek, oordeel niet."
+    )
 
 
 def test_the_radar_has_the_council_and_each_group() -> None:

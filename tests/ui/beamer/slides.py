@@ -13,12 +13,23 @@ import segno
 from tests.ui.stage import NOW, played
 from workshop.domain.agreement import Consensus
 from workshop.domain.ids import EntryId, QuestionId, StepId
-from workshop.domain.programme import Kind, Option, Phase, Question, Who
+from workshop.domain.programme import (
+    Kind,
+    Option,
+    Phase,
+    Published,
+    Question,
+    Share,
+    Source,
+    Who,
+)
 from workshop.domain.settings import Attribution
 from workshop.evening import open_evening
 from workshop.pictures.audiences import OwnQuestion, SharedPicture, shared_picture
 from workshop.pictures.counting import Counts
 from workshop.pictures.insights import (
+    ComparedRow,
+    Comparison,
     GroupWeights,
     Insight,
     NumberInsight,
@@ -267,6 +278,9 @@ def overfull_slides() -> dict[str, Slide]:
     anonymous = replace(_with_own(weighed), attribution=Attribution.ANONYMOUS)
     many = [f"{word} {n}" for word in WORDS for n in range(5)]
     stated = own_question(Kind.STATEMENT, choice, LONG[:88])
+    compared = own_question(
+        Kind.STATEMENT, Insight(comparison=_comparison()), "De raad heeft genoeg in handen."
+    )
     return {
         "50-wall-135": _slide(View.WALL, _with_cards(*_spread_words())),
         "51-wall-45-long": _slide(View.WALL, _with_cards(*[f"{n} {LONG}" for n in range(45)])),
@@ -299,8 +313,21 @@ def overfull_slides() -> dict[str, Slide]:
         ),
         "71-harvest": _slide(View.HARVEST, replace(values, harvest=harvest)),
         "72-rules": _slide(View.RULES, replace(values, house_rules=(LONG, LONG, LONG, LONG_WORD))),
+        "74-compared": _slide(View.WALL, _with_own(compared)),
         "73-too-few": _slide(View.WALL, _with_own(own_question(Kind.WEIGH, Insight()))),
     }
+
+
+def _comparison() -> Comparison:
+    source = Source("Een onderzoek onder raden", "Hoofdstuk 3", 2018)
+    who = "Raadsleden in elf kleine gemeenten die vooroplopen"
+    published = Published(
+        who, "2017-2018", source, (Share("eens", 37),), 35, "Er deden weinig mee."
+    )
+    labels = ("Eens", "Neutraal", "Oneens", LONG_WORD)
+    shares = ((9, 45, 37), (6, 30, 26), (4, 20, 37), (1, 5, None))
+    rows = tuple(ComparedRow(name, *row) for name, row in zip(labels, shares, strict=True))
+    return Comparison(rows, 20, published)
 
 
 def odd_slides() -> dict[str, Slide]:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.operator.shown_page import everything_said, press, shown_page
 from workshop.domain.agreement import Consensus
 from workshop.domain.ids import StepId
-from workshop.domain.programme import Phase
+from workshop.domain.programme import Phase, Published, Source
 from workshop.pictures.insights import (
+    ComparedRow,
+    Comparison,
     Insight,
     NumberInsight,
     PositionsInsight,
@@ -117,3 +119,12 @@ def test_counts_stand_beside_their_bars_also_in_a_large_council(qtbot: QtBot) ->
 def test_figures_of_nobody_are_a_gap(qtbot: QtBot) -> None:
     assert words.NOTHING in drawn(qtbot, Insight())
     assert words.TOO_FEW_SHOWN in drawn(qtbot, Insight(left_out=2))
+
+
+def test_published_figures_stand_beside_those_of_the_room(qtbot: QtBot) -> None:
+    others = Published("Raden elders", "2017", Source("Een boek"), (), 35, "Samen 97.")
+    rows = (ComparedRow("Eens", 9, 75, 37), ComparedRow("Weet niet", 3, 25, None))
+    said = drawn(qtbot, Insight((Tally("Eens", 9),), comparison=Comparison(rows, 12, others)))
+    assert {"Deze raad (12 antwoorden)", "Raden elders, 2017 (35 antwoorden)"} <= set(said)
+    assert [*said[-7:-1]] == ["Eens", "75%", "37%", "Weet niet", "25%", "niet gepubliceerd"]
+    assert said[-1].startswith("Bron: Een boek. Samen 97.")

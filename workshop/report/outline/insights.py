@@ -13,6 +13,7 @@ from workshop.report.outline.blocks import (
     TallyData,
     TallyLine,
 )
+from workshop.report.outline.comparing import comparison_table
 from workshop.texts import promises
 from workshop.texts.outline import figures as words
 from workshop.texts.outline import harvest, headings
@@ -46,6 +47,8 @@ def insight_blocks(question: QuestionReport) -> Iterator[Block]:
     if question.kind in _CHOSEN and any(tally.count for tally in found.tallies):
         yield from _consensus(found.consensus)
         yield _chosen(found.tallies)
+        if found.comparison is not None:
+            yield comparison_table(found.comparison)
     elif question.kind is Kind.ITEMS and not question.clusters:
         yield from _mentioned(found.tallies)
     if found.weights:

@@ -8,7 +8,7 @@ from workshop.domain.programme import Phase
 from workshop.texts.ui import beamer as words
 from workshop.texts.ui.operator import PHASES
 from workshop.ui.beamer.frame import draw_foot, draw_top
-from workshop.ui.beamer.views import dilemmas, rows, weights
+from workshop.ui.beamer.views import comparing, dilemmas, rows, weights
 from workshop.ui.beamer.views.empty import draw_empty
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def count(canvas: Canvas, slide: Slide, asked: OwnQuestion) -> int:
         return dilemmas.count(canvas, slide)
     if found.ranking:
         return rows.count_ranking(found.ranking)
-    return rows.count_tallies(found.tallies)
+    return 1 if found.comparison else rows.count_tallies(found.tallies)
 
 
 def draw(canvas: Canvas, slide: Slide, asked: OwnQuestion) -> None:
@@ -40,6 +40,8 @@ def draw(canvas: Canvas, slide: Slide, asked: OwnQuestion) -> None:
         rows.draw_ranking(canvas, slide, found.ranking)
     elif found.number:
         rows.draw_number(canvas, slide, asked, found.number)
+    elif found.comparison:
+        comparing.draw_comparison(canvas, slide, asked, found.comparison)
     elif found.tallies:
         rows.draw_tallies(canvas, slide, asked, found)
     else:

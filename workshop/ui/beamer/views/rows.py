@@ -33,7 +33,7 @@ _NUMBER: Final = 60.0
 _HIGHEST_ROW: Final = 104.0
 
 
-def _draw_prompt(canvas: Canvas, asked: OwnQuestion) -> float:
+def draw_prompt(canvas: Canvas, asked: OwnQuestion) -> float:
     """The question, above its figures; returns where they begin."""
     type_ = canvas.serif(40, leading=1.18)
     y = canvas.field.top() + 4
@@ -54,7 +54,7 @@ def draw_tallies(canvas: Canvas, slide: Slide, asked: OwnQuestion, found: Insigh
     pages = count_tallies(found.tallies)
     at = slide.page % pages
     shown = found.tallies[at * _TALLIES : (at + 1) * _TALLIES]
-    top = _draw_prompt(canvas, asked) + 20
+    top = draw_prompt(canvas, asked) + 20
     high = min(_HIGHEST_ROW, (canvas.field.bottom() - top) / max(len(shown), 4))
     split = canvas.left + (canvas.right - canvas.left) * 0.38
     highest = max(each.count for each in found.tallies)
@@ -147,7 +147,7 @@ def _draw_ranked(
 def draw_number(canvas: Canvas, slide: Slide, asked: OwnQuestion, found: NumberInsight) -> None:
     """The middle, large, with the lowest and the highest."""
     draw_top(canvas, slide, PHASES[Phase.SHOW])
-    y = _draw_prompt(canvas, asked) + 60
+    y = draw_prompt(canvas, asked) + 60
     width, theme = canvas.reading_width, canvas.theme
     text = words.figure(found.median, found.unit)
     y += canvas.text(canvas.left, y, width, text, canvas.serif(110, leading=1.1), 1) + 8

@@ -20,6 +20,7 @@ from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.asked import QuestionTurner
 from workshop.ui.operator.pages.board.strip import WaitingStrip
 from workshop.ui.operator.pages.figures.bars import Bars
+from workshop.ui.operator.pages.figures.compared import Compared
 from workshop.ui.operator.pages.figures.line import Positions
 from workshop.ui.operator.pages.figures.tables import RankingTable, WeightsTable
 from workshop.ui.operator.pages.unshown import Unshown
@@ -149,6 +150,8 @@ def _drawings(look: Look, found: Insight) -> Iterator[QWidget]:
         yield from _number(found.number)
     elif found.tallies:
         yield Bars(look, [(each.label, each.count) for each in found.tallies])
+        if found.comparison is not None:
+            yield Compared(look, found.comparison)
     else:
         yield Gap(look, words.TOO_FEW_SHOWN if found.left_out else words.NOTHING)
     yield from _said(found)
