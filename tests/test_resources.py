@@ -8,6 +8,7 @@ import platformdirs
 import pytest
 
 from workshop import resources
+from workshop.desktop.places import usual_places
 
 _CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -47,3 +48,38 @@ def test_an_installed_program_keeps_sessions_with_the_documents(
 def test_a_broken_installation_names_the_folder_that_is_missing(package: Path) -> None:
     with pytest.raises(FileNotFoundError, match="assets"):
         resources.assets()
+
+
+# --- on a stick ------------------------------------------------------------------------------
+
+
+def frozen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a frozen program in `folder` finds itself."""
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(folder / "dialoogavond"))
+
+
+def test_with_a_folder_for_it_beside_the_program_everything_stays_there(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert package.is_dir()
+    frozen(tmp_path, monkeypatch)
+    own = tmp_path / resources.PORTABLE
+    own.mkdir()
+    assert resources.sessions_folder() == own / "avonden"
+    assert resources.settings_folder() == own / "instellingen"
+    assert resources.keys_folder() == own / "zegels"
+    places = usual_places()
+    kept = (places.sessions, places.settings, places.evenings, places.log, places.cards)
+    assert all(place.is_relative_to(own) for place in (*kept, places.library))
+
+
+def test_without_that_folder_a_frozen_program_is_an_installed_one(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen(tmp_path, monkeypatch)
+    assert resources.portable_folder() is None
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: package / "Documenten")
+    assert resources.sessions_folder() == package / "Documenten" / "Dialoogavond"
+    assert "Dialoogavond" in resources.settings_folder().parts
+    assert resources.keys_folder().name == "zegels"

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import Final
 
+PORTABLE: Final = "gegevens"
+"""Folder beside the frozen program: who makes it, wants everything to stay there."""
+PROGRAMMES: Final = "programmas"
+"""Folder of the municipality's own programmes, in that of its sessions."""
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
 
@@ -31,6 +37,34 @@ def sessions_folder() -> Path:
     """Where new sessions go unless somebody chooses otherwise; it may not exist yet."""
     if in_checkout():
         return _CHECKOUT / "sessions"
+    if own := portable_folder():
+        return own / "avonden"
     import platformdirs
 
     return platformdirs.user_documents_path() / "Dialoogavond"
+
+
+def portable_folder() -> Path | None:
+    """Where everything is kept by a program on a stick; None for one that is installed."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).resolve().parent / PORTABLE
+    return folder if folder.is_dir() else None
+
+
+def settings_folder() -> Path:
+    """What the program remembers for whoever uses the laptop; it may not exist yet."""
+    if own := portable_folder():
+        return own / "instellingen"
+    import platformdirs
+
+    return platformdirs.user_config_path("Dialoogavond", appauthor=False)
+
+
+def keys_folder() -> Path:
+    """The seals of this laptop; the folder may not exist yet."""
+    if own := portable_folder():
+        return own / "zegels"
+    import platformdirs
+
+    return platformdirs.user_data_path("Dialoogavond", appauthor=False) / "zegels"

@@ -27,6 +27,16 @@ export function post(path, body, last) {
 }
 
 /**
+ * What the laptop has to read.
+ * @param {string} path
+ * @returns {Promise<Reply>} never rejects
+ */
+export function get(path) {
+  const asked = { credentials: 'same-origin', cache: 'no-store' };
+  return Promise.race([fetch(path, asked).then(readReply), tooLong()]).catch(nobody);
+}
+
+/**
  * To this laptop at another address, before the page goes there. No header makes it a simple
  * request: that laptop looks at the proof in it.
  * @param {string} address @param {string} text

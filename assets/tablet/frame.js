@@ -4,6 +4,7 @@ import { h, fill, setText, show } from './build.js';
 import { makeLarge } from './large.js';
 import { makeConcept } from './concept.js';
 import { makeOffer } from './offer.js';
+import { makeReference } from './reference.js';
 import { say } from './say.js';
 
 /** @param {HTMLElement} app @param {Object} page */
@@ -13,7 +14,10 @@ export function makeFrame(app, page) {
   const place = h('span.place');
   const practice = h('span.practice', { hidden: true }, say('practice'));
   const stops = h('div.stops', { 'aria-hidden': 'true', hidden: true });
-  const bar = h('header.bar', null, h('span.who', null, name, group), practice, place, makeLarge(say('large')));
+  const reference = makeReference(app, page);
+  const bar = h(
+    'header.bar', null, h('span.who', null, name, group), practice, place, reference.open, makeLarge(say('large'))
+  );
   const main = h('main.view');
   const offer = makeOffer(page);
   const concept = makeConcept(page);
@@ -30,6 +34,7 @@ export function makeFrame(app, page) {
     app.classList.toggle('dark', page.handed);
     offer.update();
     concept.update();
+    reference.update();
     drawStops(person && picture ? picture.stops : []);
     paint((picture && picture.accent) || (hello && hello.accent));
   }
@@ -57,7 +62,7 @@ export function makeFrame(app, page) {
     return made;
   }
 
-  return { main, update };
+  return { main, update, turned: reference.turned };
 }
 
 /** The one colour of the municipality; dark or light words on it, whichever reads better. */

@@ -68,6 +68,7 @@ function turnTo(choice) {
   while (main.firstChild) main.removeChild(main.firstChild);
   main.className = 'view view-' + choice.name;
   shown = { key: choice.key, view: null };
+  frame.turned();
   window.scrollTo(0, 0);
   const view = VIEWS[choice.name](main, page.told.picture, page, choice.question);
   shown.view = view || null;

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from tests.bench import Row, row
-from workshop.content.programmes import programmes
+from workshop.content.programmes import programme
 from workshop.domain import commands as c
 from workshop.domain.folding import apply
 from workshop.domain.ids import CommandId, ParticipantId, SessionId, StepId
@@ -67,9 +67,9 @@ class Council:
         self.state = State()
         self._random = random.Random(1)
         self._do(c.CreateSession(SessionId("meting"), Details("Meting", "Veenrade", "2026-11-21")))
-        for programme in programmes():
-            self._do(c.AddProgramme(programme))
-        self._words = sorted(set(programmes()[0].summary.lower().split()))
+        for name in ("visie", "waardemodel"):
+            self._do(c.AddProgramme(programme(name)))
+        self._words = sorted(set(programme("visie").summary.lower().split()))
         self.people = [c.ByParticipant(ParticipantId(f"p{each}")) for each in range(PEOPLE)]
         for each, person in enumerate(self.people):
             name, group = f"Deelnemer {each}", f"Fractie {each % 12}"

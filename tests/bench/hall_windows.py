@@ -90,7 +90,7 @@ def main(path: Path, count: int) -> None:
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
     with create_evening(path) as evening, tempfile.TemporaryDirectory() as cards:
         session = fill(evening, count)
-        windows = EveningWindows(evening, Preferences(settings), Path(cards))
+        windows = EveningWindows(evening, Preferences(settings), Path(cards), Path(cards))
         server = TabletServer(evening.owner)
         opened = server.start(host="127.0.0.1", port=free_port())
         clock = _Clock(windows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop.charts.icons import gap_icon, seal_icon
 from workshop.charts.marks import mark_drawing
+from workshop.charts.over_time import Course, over_time
 from workshop.charts.palette import CoreValue
 from workshop.charts.poll import PollCounts, poll_bar
 from workshop.charts.positions import positions
@@ -36,6 +37,12 @@ ROWS = (
 PLACES = (1, 2, 3, 2, 1, 0, 7, 3, 1, 1, 0)
 POLES = ("De raad legt alles vast", "De professional bepaalt alles, van begin tot eind")
 MANY = (TallyRow("Veel", 75), TallyRow("Zestig", 60), TallyRow("Een", 1), TallyRow("Geen", 0))
+COURSES = (
+    Course("Gelijkheid", (26, None, 35), "#0F66C6"),
+    Course("Efficiëntie", (13, 20, 5)),
+    Course("Levensloopbestendigheidsverbeteringsvoorstellen 中", (61, 60, None)),
+)
+EVENINGS = ("12 maart 2025\n14 antwoorden", "12 november 2026\n8 antwoorden", "7 oktober 2027")
 
 DRAWINGS: dict[str, Callable[[], Drawing]] = {
     "radar": lambda: radar(COUNCIL, RadarFrame(NAMES, 40)),
@@ -48,6 +55,8 @@ DRAWINGS: dict[str, Callable[[], Drawing]] = {
     "poll, plain": lambda: poll_bar(PollCounts(66, 6, 3), WORDS, 456),
     "poll, nobody": lambda: poll_bar(PollCounts(0, 0, 0), WORDS, 456),
     "positions": lambda: positions(PLACES, -1, POLES, 456),
+    "over time": lambda: over_time(COURSES, EVENINGS, 456),
+    "over time, rooms": lambda: over_time(COURSES, EVENINGS, 456, joined=False),
     "seal": lambda: seal_icon(32),
     "gap": lambda: gap_icon(16),
 } | {f"mark {value}": lambda value=value: mark_drawing(value, 24) for value in CoreValue}

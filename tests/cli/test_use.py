@@ -83,7 +83,10 @@ def test_a_missing_file_is_refused_with_status_1(run: Run, tmp_path: Path) -> No
 def test_programmes_are_listed_and_one_of_your_own_is_checked(run: Run, tmp_path: Path) -> None:
     listed = [line.split()[0] for line in run("programmes").out.splitlines()]
     assert listed == [
-        *("visie", "waardemodel", "waardemodel+jeugdzorg:"),
+        *("casuistiek", "duiden", "kaderstelling", "keuzeruimte", "koerskaart_preventie"),
+        *("maatschappelijk_verantwoord", "nulmeting", "proceskader", "raadsvoorstel", "reflectie"),
+        *("visie", "waardemodel", "duiden+borger-odoorn:", "waardemodel+jeugdzorg:"),
+        *("casuistiek-en-waarden", "fractieavond"),
         *("negentig-minuten", "volle-avond", "waarden-wegen"),
     ]
     own = tmp_path / "eigen.toml"

@@ -105,6 +105,8 @@ id = "samen"
 kind = "records"
 count = 5
 prompt = "Welke waarden?"
+feeds = ["vreemd.stap.samen"]
+timeline = { begin = "waarde", end = "waarde" }
 fields = [
   { key = "waarde", label = "Waarde", required = true },
   { key = "betekenis", label = "Betekenis" },

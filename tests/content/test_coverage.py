@@ -1,4 +1,4 @@
-"""Every point of the method has its place: `docs/programmes.md` read against the programmes."""
+"""Every point of the method has its place: `docs/coverage` read against the programmes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from workshop.domain.programme import Programme, Question, Source, Step
 
 ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs" / "programmes.md"
+PAGES = ROOT / "docs" / "coverage"
+"""A page for each programme or two; those that begin with `naslag` are about the cards."""
 POINTS = {
     "G": 23,
     "V0": 10,
@@ -46,6 +47,21 @@ POINTS = {
     "W.DOOR": 6,
     "W.PRO": 9,
     "W.ADV": 1,
+    "C": 17,
+    "N": 20,
+    "KR": 13,
+    "MV": 8,
+    "RF": 7,
+    "KP": 25,
+    "RV": 16,
+    "RV.A": 5,
+    "RV.B": 5,
+    "RV.C": 4,
+    "RV.D": 2,
+    "RV.E": 5,
+    "PK": 19,
+    "KS": 19,
+    "D": 17,
 }
 """How many points each part of the method has that must or should be in a programme."""
 
@@ -58,13 +74,15 @@ class Point(NamedTuple):
     words: tuple[str, ...]
 
 
+_ROW = re.compile(r"^\| ([A-Z][\w.]*) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", re.M)
+
+
 def _points() -> list[Point]:
-    rows = re.findall(
-        r"^\| ([A-Z][\w.]*) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", PAGE.read_text("utf-8"), re.M
-    )
+    pages = [each for each in PAGES.glob("*.md") if not each.name.startswith("naslag")]
     return [
         Point(name, place.strip("`"), tuple(words.strip("`").split("; ")))
-        for name, place, words in rows
+        for page in sorted(pages)
+        for name, place, words in _ROW.findall(page.read_text("utf-8"))
     ]
 
 
@@ -75,7 +93,7 @@ WRITTEN = [each for each in ALL if each.place != "test"]
 
 def test_no_point_is_missing_or_there_twice() -> None:
     assert Counter(each.id.rpartition(".")[0] for each in ALL) == POINTS
-    assert len({each.id for each in ALL}) == len(ALL) == 253
+    assert len({each.id for each in ALL}) == len(ALL) == sum(POINTS.values())
 
 
 @pytest.mark.parametrize("point", WRITTEN, ids=lambda each: each.id)
@@ -128,7 +146,15 @@ def _of_question(question: Question) -> list[str]:
     labels = [option.label for option in question.options]
     fields = [field.label for field in question.fields]
     own = [question.prompt, question.help, *question.examples, *question.suggestions]
-    return [*own, *labels, *fields, *(question.poles or ())]
+    return [*own, *labels, *fields, *(question.poles or ()), *_published(question)]
+
+
+def _published(question: Question) -> list[str]:
+    of = question.published
+    if of is None:
+        return []
+    shares = [f"{share.key} {share.percent}%" for share in of.shares]
+    return [of.title, of.year, f"N={of.count or '?'}", *shares, of.note]
 
 
 def _sources(sources: Iterable[Source]) -> list[str]:

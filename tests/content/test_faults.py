@@ -26,6 +26,7 @@ class Break(NamedTuple):
 _FIRST: Final = "step[1]"
 _ITEMS: Final = "step[1].question[1]"
 _CHOICE: Final = "step[1].question[2]"
+_FEEDING: Final = "step[1].question[9]"
 _STATED: Final = "step[1].question[3]"
 _TABLE: Final = "step[2].question[1]"
 
@@ -368,7 +369,7 @@ BREAKS: Final = {
         "unit",
         f"{_ITEMS}.unit",
         "not_for_kind",
-        ("count", "suggestions"),
+        ("count", "suggestions", "feeds"),
         "items",
     ),
     "one option": Break(
@@ -524,6 +525,42 @@ BREAKS: Final = {
         "not_for_kind",
         ("minimum", "maximum", "unit"),
         "number",
+    ),
+    "feeding a question that is not there": Break(
+        "vreemd.stap.samen",
+        "proef.tweede.samen.text",
+        "feeds",
+        f"{_FEEDING}.feeds",
+        "reference_unknown",
+        ("proef.tweede.samen.tekst", "proef.tweede.samen", "proef.eerste.samen.plek"),
+        "proef.tweede.samen.text",
+    ),
+    "feeding an own question elsewhere": Break(
+        "vreemd.stap.samen",
+        "vreemd.stap.eigen",
+        "feeds",
+        f"{_FEEDING}.feeds",
+        "reference_not_joint",
+        (),
+        "vreemd.stap.eigen",
+    ),
+    "a line of time along no field": Break(
+        'begin = "waarde"',
+        'begin = "waar"',
+        "timeline",
+        f"{_FEEDING}.timeline.begin",
+        "field_unknown",
+        ("waarde",),
+        "waar",
+    ),
+    "an own question that feeds": Break(
+        'help = "Kort."',
+        'feeds = ["ander.stap.samen"]',
+        "feeds = [",
+        "step[1].question[1].feeds",
+        "reference_not_joint",
+        (),
+        "proef.eerste.eigen",
     ),
     "an unknown source": Break(
         '{ key = "boek" }',

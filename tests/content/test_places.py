@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 
 from tests.content.toml_writer import Section, Writer, sections
-from workshop.content.places import Place, lines_of
+from workshop.content.places import lines_of
+from workshop.domain.tree import Place
 
 
 def _places(value: object, place: Place = ()) -> Iterator[Place]:

@@ -10,6 +10,7 @@ from typing import Final
 
 import pytest
 
+from tests.content import contract
 from tests.content.sample import SAMPLE
 from workshop import resources
 from workshop.content.files import SIZE_LIMIT
@@ -187,6 +188,12 @@ _FIELDS: Final = {
 }  # fmt: skip
 
 
+def test_no_id_of_a_shipped_programme_changes_its_meaning() -> None:
+    known, now = contract.written(), contract.shipped()
+    assert {name: now.get(name) for name in known} == known
+    assert now.keys() - known.keys() == set(), "write them down: python -m tests.content.contract"
+
+
 @pytest.fixture
 def questions() -> dict[str, Question]:
     """All questions of all shipped programmes."""
@@ -233,21 +240,59 @@ def test_references_lead_to_joint_questions_of_shipped_programmes(
     questions: dict[str, Question],
 ) -> None:
     targets = {field.reference for each in questions.values() for field in each.fields} - {None}
-    assert targets == {f"visie.{step}.samen" for step in ("waarden", "principes", "resultaten")}
+    assert targets >= {f"visie.{step}.samen" for step in ("waarden", "principes", "resultaten")}
+    assert targets >= {f"casuistiek.{step}.samen" for step in ("casus", "waarden", "spanning")}
     assert all(questions[str(target)].who is Who.JOINT for target in targets)
+
+
+def test_values_from_cases_can_be_taken_over_as_values_of_the_vision(
+    questions: dict[str, Question],
+) -> None:
+    found, wanted = questions["casuistiek.waarden.samen"], questions["visie.waarden.samen"]
+    assert found.kind is wanted.kind is Kind.RECORDS
+    assert [field.key for field in found.fields][:2] == [field.key for field in wanted.fields]
+    assert found.fields[0].required
+
+
+def test_statements_of_the_survey_have_the_four_answers_that_were_published() -> None:
+    asked = [each for each in programme("nulmeting").questions() if each.kind is Kind.STATEMENT]
+    assert len(asked) == 6
+    for question in asked:
+        keys = [option.key for option in question.options]
+        assert keys == ["eens", "neutraal", "oneens", "weet_niet"]
+        assert question.published is not None
+        assert (question.published.year, question.published.source.year) == ("2017-2018", 2018)
+        assert question.published.note, "each picture has its warning"
+
+
+def test_the_two_open_cases_get_no_value_from_the_app() -> None:
+    step = next(each for each in programme("casuistiek").steps if each.id == "casuistiek.waarden")
+    pairs = [each for each in step.examples if not each.startswith("Open")]
+    still_open = [each for each in step.examples if each.startswith("Open")]
+    assert (len(pairs), len(still_open)) == (4, 2)
+    assert all(each.endswith("Welke zie jij?") for each in still_open)
 
 
 def test_what_the_app_adds_to_the_method_is_marked_as_its_own(
     questions: dict[str, Question],
 ) -> None:
-    aids = {name for name, question in questions.items() if question.aid}
+    large = [programme("visie"), programme("waardemodel")]
+    aids = {question.id for each in large for question in each.questions() if question.aid}
     pairs = {name for name, kind in _CONTRACT.items() if kind is Kind.POSITION and "eigen" in name}
     assert aids == pairs | {"waardemodel.weging.eigen", "waardemodel.weging.samen"}
-    assert [step.id for each in programmes() for step in each.steps if step.aid] == [
-        "waardemodel.weging"
-    ]
+    assert [step.id for each in large for step in each.steps if step.aid] == ["waardemodel.weging"]
     labels = [field.label for field in questions["visie.resultaten.samen"].fields]
     assert ["hulpmiddel van de app" in label for label in labels] == [False, *[True] * 4]
+
+
+def test_a_step_with_an_aid_says_that_it_comes_from_the_app() -> None:
+    for each in programmes():
+        for step in each.steps:
+            said = [step.explanation, *step.cues, *(source.title for source in step.sources)]
+            said += [question.help for question in step.questions]
+            has_aid = step.aid or any(question.aid for question in step.questions)
+            assert not has_aid or "deze app" in " ".join(said), step.id
+            assert all(question.aid for question in step.questions) or not step.aid, step.id
 
 
 def test_residents_are_asked_for_at_each_of_the_four_steps_of_the_vision() -> None:

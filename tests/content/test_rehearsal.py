@@ -10,13 +10,15 @@ import msgspec
 import pytest
 
 from workshop import resources
-from workshop.content.programmes import programmes
+from workshop.content.programmes import programme
 from workshop.content.rehearsal import Rehearsal, rehearsal
 from workshop.content.rehearsal_parts import Pool, RehearsalEntry, RehearsalRemark
 from workshop.domain.programme import Kind, Question, Who, step_of
 from workshop.domain.settings import SMALL_GROUP
 from workshop.domain.values import Declined, check_row, check_value, texts_of
 from workshop.domain.wording import same_name
+
+_PROGRAMMES = ("visie", "waardemodel")
 
 
 @pytest.fixture
@@ -27,7 +29,8 @@ def evening() -> Rehearsal:
 @pytest.fixture
 def questions() -> dict[str, Question]:
     """All questions of the two programmes of the evening."""
-    return {question.id: question for each in programmes() for question in each.questions()}
+    asked = (programme(name) for name in _PROGRAMMES)
+    return {question.id: question for each in asked for question in each.questions()}
 
 
 def _cards(evening: Rehearsal, question: str, questions: dict[str, Question]) -> set[str]:
@@ -214,7 +217,7 @@ def test_polls_and_points_are_of_people_who_are_there(evening: Rehearsal) -> Non
 
 
 def test_notes_are_of_steps_that_are_there(evening: Rehearsal) -> None:
-    steps = {step.id for each in programmes() for step in each.steps}
+    steps = {step.id for name in _PROGRAMMES for step in programme(name).steps}
     assert {note.step for note in evening.involvement} <= steps
     assert {check.step for check in evening.process_checks} <= steps
     assert {said.step for said in evening.contributions} <= steps

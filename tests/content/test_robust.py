@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content.sample import SAMPLE, faults_of
-from workshop.content.findings import written
 from workshop.domain.programme import Kind
 
 _WORDS = st.sampled_from(sorted({*re.findall(r"[a-z_.]+", SAMPLE), *Kind}))
@@ -65,11 +64,6 @@ def test_any_steps_and_questions_are_answered(
 @given(st.integers(0, len(SAMPLE)), st.integers(0, 40), st.text(max_size=5))
 def test_any_slip_of_the_hand_is_answered(at: int, gone: int, typed: str) -> None:
     _check(SAMPLE[:at] + typed + SAMPLE[at + gone :])
-
-
-def test_a_place_reads_like_a_path() -> None:
-    assert written(("step", 1, "question", 0, "title")) == "step[2].question[1].title"
-    assert written(()) == ""
 
 
 def test_no_depth_is_too_deep_for_an_answer() -> None:

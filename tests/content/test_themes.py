@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ cues = ["Vraag de jurist."]
 
 
 def test_youth_care_is_a_theme_and_the_general_model_speaks_of_no_theme() -> None:
-    assert [each.id for each in themes()] == ["jeugdzorg"]
+    assert [each.id for each in themes()] == ["borger-odoorn", "jeugdzorg"]
     general = programme("waardemodel")
     for step in general.steps:
         told = " ".join([step.explanation, *step.examples, *step.cues]).casefold()
@@ -45,6 +46,24 @@ def test_it_adds_behind_what_the_programme_says_itself() -> None:
         more = added.get(before.id, ThemeStep(before.id))
         assert after.examples == before.examples + more.examples
         assert after.cues == before.cues + more.cues
+
+
+def test_what_is_wrong_with_the_figures_to_practise_with_is_for_the_facilitator() -> None:
+    general, exercise = programme("duiden"), with_theme(programme("duiden"), theme("borger-odoorn"))
+    before, after = general.steps[0], exercise.steps[0]
+    figures, hints = after.examples[len(before.examples) :], after.cues[len(before.cues) :]
+    assert any(each.startswith("Wmo, totaal.") and each.endswith("4.518.") for each in figures)
+    assert not [each for each in figures if "4.618" in each or "7.404.064" in each]
+    assert [each for each in hints if "4.618" in each]
+    assert [each for each in hints if "7.404.064" in each]
+
+
+def test_no_number_of_people_below_twenty_is_told_in_the_exercise() -> None:
+    told = " ".join(theme("borger-odoorn").steps[0].examples)
+    rows = re.findall(r"(?:Inwoners|Jongeren): ([\d., ]+)\.", told)
+    numbers = [int(each.replace(".", "")) for row in rows for each in row.split(", ")]
+    assert len(numbers) == 11 * 4
+    assert min(numbers) >= 20
 
 
 def test_a_theme_fits_one_programme_and_its_steps() -> None:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from hypothesis import strategies as st
 
-from workshop.content.places import Place
+from workshop.domain.tree import Place
 
 Value: TypeAlias = "str | Array | Inline"
 """A scalar as it is written, or something that holds values."""

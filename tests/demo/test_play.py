@@ -18,6 +18,7 @@ from workshop.demo.summary import Summary
 from workshop.domain.errors import SessionFileError
 from workshop.domain.folding import fold
 from workshop.domain.state import Loaded
+from workshop.domain.verified import SealedAs
 from workshop.evening.opened import look_at
 from workshop.evening.reporting import report_of
 from workshop.evening.verifying import verify_report
@@ -90,7 +91,8 @@ def test_everybody_invented_answers_and_one_of_them_late(played: Summary) -> Non
 
 def test_the_report_is_sealed_and_proven_from_its_file(played: Summary) -> None:
     assert played.is_proven
-    assert verify_report(played.report.path, played.session, ()).version == 1
+    found = verify_report(played.report.path, played.session, ())
+    assert found.sealed_as == SealedAs(1)
 
 
 def test_the_summary_says_what_happened_in_numbers(played: Summary) -> None:

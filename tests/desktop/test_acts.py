@@ -12,11 +12,12 @@ from workshop.domain import commands as c
 from workshop.domain.events import Adoption, Agreement
 from workshop.domain.ids import ParticipantId, PointId
 from workshop.domain.programme import Phase
+from workshop.domain.seals import LAPTOP, KeyFile, SealsChosen
 from workshop.domain.settings import ErasureCategory
 from workshop.evening import sealing
 from workshop.report import local_keys
 from workshop.report.seal import seal
-from workshop.texts import console
+from workshop.texts import verifying
 from workshop.texts.ui import account
 from workshop.texts.ui import acts as words
 from workshop.ui.acts import Checked, Erasure, Exported, Preview, Sealed
@@ -100,7 +101,7 @@ def test_a_refused_place_is_told_in_dutch(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_a_sealing_that_is_stopped_leaves_a_concept(qtbot: QtBot, tmp_path: Path) -> None:
     with acting(tmp_path) as (evening, _room, acts):
-        task = acts.agree(AGREEMENT, None, "")
+        task = acts.agree(AGREEMENT, LAPTOP)
 
         def is_sealing() -> bool:
             return evening.look(lambda state: state.account.sealing is not None)
@@ -126,8 +127,8 @@ def test_a_stop_that_comes_too_late_is_told_and_all_of_it_is_sealed(
     with acting(tmp_path) as (evening, _room, acts):
         monkeypatch.setattr(sealing, "seal", stopped_late)
         begins: tuple[Callable[[], Task], ...] = (
-            lambda: acts.agree(AGREEMENT, None, ""),
-            lambda: acts.adopt(ADOPTION, None, ""),
+            lambda: acts.agree(AGREEMENT, LAPTOP),
+            lambda: acts.adopt(ADOPTION, LAPTOP),
         )
         for number, begin in enumerate(begins, start=1):
             tasks.append(begin())
@@ -139,8 +140,8 @@ def test_a_stop_that_comes_too_late_is_told_and_all_of_it_is_sealed(
 
 def test_an_adoption_that_is_stopped_leaves_what_was_agreed(qtbot: QtBot, tmp_path: Path) -> None:
     with acting(tmp_path) as (evening, _room, acts):
-        result_of(qtbot, acts.agree(AGREEMENT, None, ""))
-        task = acts.adopt(ADOPTION, None, "")
+        result_of(qtbot, acts.agree(AGREEMENT, LAPTOP))
+        task = acts.adopt(ADOPTION, LAPTOP)
         task.cancel()
         assert failure_of(qtbot, task) == words.STOPPED_ADOPTING
         (seal,) = evening.look(lambda state: tuple(state.account.seals))
@@ -152,15 +153,15 @@ def test_agreed_sealed_checked_and_adopted(qtbot: QtBot, tmp_path: Path) -> None
         seal = result_of(qtbot, acts.seal_fingerprint())
         municipality = evening.look(lambda state: state.details.municipality)
         assert seal == local_keys.local_key(municipality).fingerprint
-        agreed = result_of(qtbot, acts.agree(AGREEMENT, None, ""))
+        agreed = result_of(qtbot, acts.agree(AGREEMENT, LAPTOP))
         assert isinstance(agreed, Sealed)
         assert (agreed.version, agreed.certificate) == (1, seal)
         checked = result_of(qtbot, acts.verify(agreed.path))
         assert isinstance(checked, Checked)
         assert checked.is_unchanged
-        assert checked.lines[0] == console.UNCHANGED_KNOWN
-        assert checked.lines[-1] == console.BELONGS.format(version=1)
-        adopted = result_of(qtbot, acts.adopt(ADOPTION, None, ""))
+        assert checked.lines[0] == verifying.UNCHANGED_KNOWN
+        assert checked.lines[-1] == "Dit verslag hoort bij deze avond (versie 1)."
+        adopted = result_of(qtbot, acts.adopt(ADOPTION, LAPTOP))
         assert isinstance(adopted, Sealed)
         assert adopted.path != agreed.path
         assert adopted.fingerprint == agreed.fingerprint
@@ -168,7 +169,7 @@ def test_agreed_sealed_checked_and_adopted(qtbot: QtBot, tmp_path: Path) -> None
 
 def test_a_changed_report_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     with acting(tmp_path) as (_, _room, acts):
-        sealed = result_of(qtbot, acts.agree(AGREEMENT, None, ""))
+        sealed = result_of(qtbot, acts.agree(AGREEMENT, LAPTOP))
         assert isinstance(sealed, Sealed)
         data = bytearray(sealed.path.read_bytes())
         data[len(data) // 3] ^= 1
@@ -182,7 +183,8 @@ def test_a_wrong_key_is_refused_before_anything_is_closed(qtbot: QtBot, tmp_path
     key = tmp_path / "zegel.p12"
     key.write_bytes(b"geen zegel")
     with acting(tmp_path) as (evening, _room, acts):
-        assert "zegel" in failure_of(qtbot, acts.agree(AGREEMENT, key, "geheim"))
+        chosen = SealsChosen((KeyFile(key, "geheim"),))
+        assert "zegel" in failure_of(qtbot, acts.agree(AGREEMENT, chosen))
         assert evening.look(lambda state: state.account.sealing) is None
 
 

@@ -71,7 +71,7 @@ def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[Evening, EveningWindow
     settings = QSettings(str(tmp_path / "keuzes.ini"), QSettings.Format.IniFormat)
     preferences = Preferences(settings)
     with open_evening(played(tmp_path, VALUES, Phase.OWN), lambda: NOW) as evening:
-        windows = EveningWindows(evening, preferences, tmp_path / "kaartjes")
+        windows = EveningWindows(evening, preferences, tmp_path / "kaartjes", tmp_path / "naslag")
         qtbot.waitUntil(lambda: windows.desk.step is not None)
         windows.door.open(Joining.FREE, free_port())
         qtbot.waitUntil(lambda: windows.door.picture.is_open, timeout=15_000)

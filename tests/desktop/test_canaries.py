@@ -289,7 +289,9 @@ def walked(qtbot: QtBot, folder: Path, drawn: list[str], hidden: Hidden) -> Iter
     settings = QSettings(str(folder / "keuzes.ini"), QSettings.Format.IniFormat)
     with open_evening(played(folder, VALUES, Phase.EXPLAIN), lambda: NOW) as evening:
         fill(evening, hidden)
-        windows = EveningWindows(evening, Preferences(settings), folder / "kaartjes")
+        windows = EveningWindows(
+            evening, Preferences(settings), folder / "kaartjes", folder / "naslag"
+        )
         windows.beamer.set_look(windows.window.beamer, motion=True)
         windows.beamer._fade.setDuration(_SLOWLY_MS)
         windows.timer._clock = lambda: 0.0  # what is left of a round is the same both times

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Protocol, TypeVar
 
 from tests.domain.evening import AGREEMENT, DETAILS, Evening
+from tests.domain.examples import EARLIER_ROW, EVENING
 from tests.domain.method import (
     FITTING,
     JOINT,
@@ -25,6 +26,7 @@ from workshop.domain.ids import (
     CommandId,
     CommentId,
     DeviceId,
+    EarlierId,
     EntryId,
     ParticipantId,
     PointId,
@@ -34,6 +36,7 @@ from workshop.domain.ids import (
     StepId,
     TeamId,
 )
+from workshop.domain.keeping import Kept
 from workshop.domain.programme import Phase
 from workshop.domain.rules.authors import seat_hash
 from workshop.domain.rules.lookup import shown_cards
@@ -114,10 +117,10 @@ class Anything:
         often: list[Callable[[], c.Command]]
         often = [self.answer, self.arrangement, self.joint_answer, self.poll, self.dots]
         seldom = [self.showing, self.room, self.minutes, self.undoing, self.erasing]
-        seldom += [self.account, self.comments]
+        seldom += [self.account, self.comments, self.keeping]
         account = self._state.account
         is_closed = account.sealing is not None or account.seal is not None
-        ways = [self.account] * 15 if is_closed else often
+        ways = [self.account] * 12 + [self.keeping] * 3 if is_closed else often
         return self._choose([*often, *ways, *seldom])()
 
     def _command(self, *commands: c.Command) -> c.Command:
@@ -233,6 +236,9 @@ class Anything:
             c.CreateSession(SessionId("avond"), DETAILS),
             c.AddProgramme(PROGRAMME),
             c.RaiseEpoch(self._text()),
+            c.SplitRoom(self._choose(("Zaal 2", "zaal 2", "main")), self._some(_PEOPLE)),
+            c.CloseRoom("zaal 2"),
+            c.SettleAnswer(self._choose(range(1, self._state.seq + 2)), counts=True),
         )
 
     def minutes(self) -> c.Command:
@@ -273,6 +279,8 @@ class Anything:
             c.AnswerComment(comment, taken_over=self._choose(_BOTH), note=self._text()),
             c.AnswerComment(comment, taken_over=True),
             c.ChooseParts(self._some(("answers", "figures", "alles"))),
+            c.BringEarlier(EarlierId("voorjaar"), EVENING, (EARLIER_ROW,)),
+            c.RemoveEarlier(EarlierId("voorjaar")),
         )
 
     def erasing(self) -> c.Command:
@@ -286,3 +294,10 @@ class Anything:
             c.EraseParticipant(self._choose(_PEOPLE), category, reason),
             c.EraseEvent(self._choose(range(1, self._state.seq + 2)), category, reason),
         )
+
+    def keeping(self) -> c.Command:
+        """What becomes of own answers, and what holds them."""
+        kept, reason = self._choose(list(Kept)), self._choose(("zaak 14", "zaak 14", " "))
+        figures = {self._choose(_OWN): '{"counts":null}'}
+        decided = c.DecideKeeping(kept, "B.2", reason, self._choose(("", "Gijs")), figures)
+        return self._command(decided, decided, c.PlaceHold(reason), c.LiftHold(reason))

@@ -7,19 +7,29 @@ from typing import Final
 from tests.domain.evening import AGREEMENT, DETAILS
 from tests.domain.method import JOINT, OWN, PROGRAMME, VALUES_STEP
 from workshop.domain import commands as c
+from workshop.domain.earlier import (
+    EarlierColumn,
+    EarlierEntry,
+    EarlierEvening,
+    EarlierQuestion,
+    earlier_entry_id,
+)
 from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommandId,
     CommentId,
     DeviceId,
+    EarlierId,
     EntryId,
     ParticipantId,
     PointId,
+    QuestionId,
     RemarkId,
     SessionId,
     TeamId,
 )
+from workshop.domain.keeping import Kept
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Attribution, Presence, Publicity, Role
 from workshop.domain.values import TextValue
@@ -32,6 +42,19 @@ _CLUSTER, _OTHER = ClusterId("rust"), ClusterId("ruimte")
 _ENTRY, _REMARK, _POINT = EntryId("e1"), RemarkId("r1"), PointId("p1")
 _COMMENT = CommentId("o1")
 _MISTAKE = c.ErasureCategory.MISTAKE
+_EARLIER = EarlierId("voorjaar")
+EARLIER_QUESTION = EarlierQuestion(
+    QuestionId("visie.waarden.samen"),
+    "Waarden",
+    "Welke waarden delen we?",
+    (EarlierColumn("waarde", "Waarde"), EarlierColumn("betekenis", "Wat we ermee bedoelen")),
+)
+EVENING = EarlierEvening(
+    SessionId("eerder"), "Avond in het voorjaar", "2025-03-12", (EARLIER_QUESTION,)
+)
+EARLIER_ROW = EarlierEntry(
+    earlier_entry_id(_EARLIER, "e1"), EARLIER_QUESTION.id, {"waarde": "Vertrouwen"}, "Dat scheelt."
+)
 
 EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.CreateSession(SessionId("avond"), DETAILS),
@@ -90,6 +113,8 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.MakeComment(_COMMENT, BY_ADA, "Ik kwam later."),
     c.AnswerComment(_COMMENT, taken_over=True),
     c.ChooseParts(("answers",)),
+    c.BringEarlier(_EARLIER, EVENING, (EARLIER_ROW,)),
+    c.RemoveEarlier(_EARLIER),
     c.StartSealing(AGREEMENT),
     c.FinishSealing("0" * 64, "f" * 64, "pem", "verslag.pdf"),
     c.AbortSealing("cancelled"),
@@ -98,8 +123,16 @@ EXAMPLES: Final[tuple[c.Command, ...]] = (
     c.EraseParticipant(ADA, _MISTAKE, "verkeerd getypt"),
     c.EraseText("Waarden", _MISTAKE, "verkeerd getypt"),
     c.EraseEvent(1, _MISTAKE, "verkeerd getypt"),
+    c.DecideKeeping(Kept.DESTROYED, "B.2", "bewaartermijn voorbij"),
+    c.PlaceHold("zaak 2026-14"),
+    c.LiftHold("het verzoek is afgehandeld"),
     c.RecordCopy("backup", "avond.kopie", "0" * 64),
     c.RaiseEpoch("laptop van de griffie"),
+    c.SplitRoom("Zaal 2", (ADA,)),
+    c.OpenRoom("zaal 2"),
+    c.CloseRoom("zaal 2"),
+    c.MergeRoom(SessionId("avond"), "zaal 2", 5, "0" * 64, ()),
+    c.SettleAnswer(9, counts=True),
 )
 
 

@@ -10,6 +10,7 @@ import pytest
 from tests.domain.evening import AGREEMENT, DETAILS, Evening
 from tests.domain.examples import EXAMPLES
 from tests.domain.method import JOINT, LINKING_STEP, OWN
+from tests.domain.rooms import merge, other_room
 from tests.domain.snapshot import snapshot
 from workshop.domain import commands as c
 from workshop.domain.errors import RefusedError
@@ -17,6 +18,7 @@ from workshop.domain.events import KINDS, EventRow
 from workshop.domain.folding import ANSWERS, apply, fold
 from workshop.domain.happening import GENESIS, NewerEventError
 from workshop.domain.ids import ClusterId, CommentId, EntryId, PointId, SubjectId
+from workshop.domain.keeping import Kept
 from workshop.domain.rules.lookup import shown_cards
 from workshop.domain.settings import Attribution, Publicity
 from workshop.domain.state import AnswerRow, Draft, Head, Loaded, State
@@ -52,13 +54,30 @@ def busy(evening: Evening) -> Evening:
     evening.do(c.ParkPoint(PointId("p3"), "De brug"), c.SkipStep(LINKING_STEP, "geen tijd"))
     evening.do(c.ChangeDetails(replace(DETAILS, theme="Rust")))
     evening.do(c.StartSealing(AGREEMENT), c.AbortSealing("cancelled"))
+    meet_again(evening)
+    for name in ("Dirk", "Eva", "Fem"):
+        evening.person(name, "Linde")
     evening.seal()
+    for kept in Kept:
+        evening.do(c.DecideKeeping(kept, "B.2", "termijn voorbij", figures={OWN: "{}"}))
     evening.do(c.ReopenAccount("een naam was verkeerd"))
+    evening.do(c.SplitRoom("Zaal 3", (bo.participant,)), c.OpenRoom("zaal 3"))
     evening.draft(bo, OWN, '"gr')
     return evening
 
 
-_LATER = c.StartSealing | c.EraseParticipant | c.EraseEvent
+def meet_again(evening: Evening) -> None:
+    """Somebody who answered in two rooms, which are put together."""
+    bo = evening.people("Bo")[0]
+    room = other_room(evening, "Zaal 2", bo)
+    evening.items(bo, OWN, "hier")
+    room.items(bo, OWN, "daar")
+    evening.do(merge(room))
+    evening.do(*(c.SettleAnswer(seq, counts=True) for seq in evening.state.rooms.undecided))
+    evening.do(c.SplitRoom("Zaal 4", (bo.participant,)), c.CloseRoom("zaal 4"))
+
+
+_LATER = c.StartSealing | c.EraseParticipant | c.EraseEvent | c.SplitRoom
 
 
 def test_the_state_read_back_is_the_state_that_was(evening: Evening) -> None:

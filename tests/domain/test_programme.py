@@ -92,6 +92,14 @@ def test_a_programme_whose_name_starts_alike_is_another_one() -> None:
     assert aliased.steps[0].questions[0].fields == (elsewhere,)
 
 
+def test_the_kompas_is_a_linking_table_whose_rows_read_as_sentences() -> None:
+    links = QUESTIONS[LINKS]
+    silent = tuple(replace(each, lead="") for each in links.fields)
+    assert links.is_kompas
+    assert not replace(links, fields=silent).is_kompas
+    assert not replace(links, fields=(Field("a", "A", lead="vanuit"),)).is_kompas
+
+
 def test_a_step_may_be_all_together() -> None:
     step = PROGRAMME.step_by_id[TOGETHER_STEP]
     assert step.joint_questions() == step.questions

@@ -22,6 +22,7 @@ from tests.evening.sealed_evening import (
     sums_hold,
 )
 from tests.report.archive.schemas import MDTO, ORI_A, faults, names
+from workshop.content.programmes import programme
 from workshop.domain import commands as c
 from workshop.domain.archive import Appraisal, ArchiveFacts
 from workshop.domain.errors import (
@@ -40,6 +41,7 @@ from workshop.evening.archiving import archive, archive_in, unused_target, zip_o
 from workshop.evening.erasing import Grounds, Target, erase_in
 from workshop.evening.sealing import adopt_in, agree_in
 from workshop.report import files
+from workshop.report.exports.record import read_record
 
 SIX = datetime(2026, 3, 11, 18, 0, tzinfo=UTC)
 
@@ -63,6 +65,12 @@ def test_the_set_is_valid_its_sums_hold_and_the_zip_is_the_same(
     assert found["verslag.pdf"] == (tmp_path / "avond-verslag-v1.pdf").read_bytes()
     with zipfile.ZipFile(archived.zip) as packed:
         assert {Path(name).name: packed.read(name) for name in packed.namelist()} == found
+
+
+def test_the_record_holds_the_programmes_as_they_were_asked(sealed: Sealed) -> None:
+    archive(sealed.path, sealed.target, FACTS, with_session=False)
+    record = read_record((sealed.target / "gegevens.json").read_bytes())
+    assert record.programmes == (programme("visie"),)
 
 
 def test_a_changed_byte_is_found(sealed: Sealed) -> None:

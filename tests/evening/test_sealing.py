@@ -19,6 +19,7 @@ from workshop.domain.errors import (
 )
 from workshop.domain.events import Adoption, Agreement
 from workshop.domain.ids import SessionId
+from workshop.domain.seals import KeyFile, SealsChosen
 from workshop.domain.settings import Details
 from workshop.evening import Evening, create_evening, open_evening
 from workshop.evening.reporting import beside
@@ -100,12 +101,13 @@ def test_a_wrong_password_freezes_nothing(evening: Evening, tmp_path: Path) -> N
         )
     )
     with pytest.raises(SealPasswordError):
-        agree_in(evening, AGREEMENT, key=file, password="fout")
+        agree_in(evening, AGREEMENT, seals=SealsChosen((KeyFile(file, "fout"),)))
     assert _is_concept(evening)
-    sealed = agree_in(evening, AGREEMENT, key=file, password="goed")
+    sealed = agree_in(evening, AGREEMENT, seals=SealsChosen((KeyFile(file, "goed"),)))
     assert sealed.certificate == mine.fingerprint
     evening.close()
-    assert verify_report(sealed.path, evening.path, ()).known_by == "file"
+    (found,) = verify_report(sealed.path, evening.path, ()).seals
+    assert found.known_by == "file"
 
 
 def test_an_existing_file_is_never_replaced_and_nothing_is_frozen(

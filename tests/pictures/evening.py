@@ -29,7 +29,7 @@ from workshop.domain.values import (
 )
 from workshop.pictures.report import ReportWords
 
-WORDS: Final = ReportWords("[verwijderd]", "overige fracties", "liever geen antwoord")
+WORDS: Final = ReportWords("[verwijderd]", "[weg]", "overige fracties", "liever geen antwoord")
 
 SAMPLES: Final[Mapping[Kind, Callable[[str], Value]]] = {
     Kind.TEXT: TextValue,

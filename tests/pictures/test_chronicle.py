@@ -7,10 +7,13 @@ from tests.domain.method import OWN, VALUES_STEP
 from tests.pictures.evening import Council
 from workshop.domain import commands as c
 from workshop.domain.events import Adoption
+from workshop.domain.keeping import Kept
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Presence
 from workshop.pictures.chronicle import (
     CheckLine,
+    HoldLine,
+    KeepingLine,
     PhaseLine,
     PresenceLine,
     ReopenedLine,
@@ -58,6 +61,22 @@ def test_the_newest_stands_first_and_everything_is_there() -> None:
 
 def test_no_answer_no_note_and_no_reason_is_in_it() -> None:
     assert "kanarie" not in repr(chronicle(whole_evening().state))
+
+
+def test_what_became_of_answers_and_every_hold_is_in_it() -> None:
+    evening = Council()
+    evening.do(c.PlaceHold("kanarie"), c.LiftHold("kanarie"))
+    evening.seal()
+    evening.do(c.DecideKeeping(Kept.NAMELESS, "kanarie", "kanarie"), c.PlaceHold("kanarie"))
+    found = chronicle(evening.state)
+    told = [each for each in found if isinstance(each, HoldLine | KeepingLine)]
+    assert [each.lifted if isinstance(each, HoldLine) else each.kept for each in told] == [
+        False,
+        Kept.NAMELESS,
+        True,
+        False,
+    ]
+    assert "kanarie" not in repr(found)
 
 
 def test_an_evening_that_has_not_begun_has_no_log() -> None:

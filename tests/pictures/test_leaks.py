@@ -18,6 +18,7 @@ from typing import Any, Final
 import pytest
 
 from tests.domain.method import JOINT, KINDS_STEP, OWN, PROGRAMME, QUESTIONS, VALUES_STEP, own
+from tests.domain.rooms import merge, other_room
 from tests.pictures.evening import SAMPLES, WORDS, WRITTEN_KINDS, Council, as_json
 from workshop import pictures
 from workshop.domain import commands as c
@@ -39,6 +40,7 @@ from workshop.domain.values import (
 from workshop.pictures.audiences import own_answers
 from workshop.pictures.insights import insight
 from workshop.pictures.shown import shown_answers
+from workshop.pictures.statement import Reached
 
 CANARY: Final = "kanarie"
 NUMBER: Final = "731.25"
@@ -132,7 +134,20 @@ def polling(attribution: Attribution) -> Hidden:
     return Hidden(evening, subjects, re.compile(r"kanarie|\b68\b"))
 
 
-EVENINGS: Final = (answered, revised, withdrawn, polling)
+def met(attribution: Attribution) -> Hidden:
+    """A table group answered in two rooms, which were put together; nothing was shown."""
+    evening = Council(attribution)
+    people = evening.people(*(f"P{number}" for number in range(6)))
+    team = evening.team("Hoek", people[3:])
+    room = other_room(evening, "Zaal 2", *people[3:])
+    for kind in Kind:
+        evening.answer(team, own(kind), value(kind, 1))
+        room.answer(team, own(kind), value(kind, 2))
+    evening.do(merge(room))
+    return Hidden(evening, tuple(evening.subject(team, own(kind)) for kind in Kind))
+
+
+EVENINGS: Final = (answered, revised, withdrawn, polling, met)
 
 
 # --- every picture -------------------------------------------------------------------------
@@ -145,9 +160,16 @@ NO_PICTURES: Final = {
     "large_groups": "is given labels, no state",
     "insight": "is given answers that may be seen, no state",
     "label_text": "is given a label, no state",
+    "origin_of": "is given an evening that came along, no state",
     "answer_texts": "is given an answer that may be seen, no state",
     "entry_text": "is given a joint text, no state",
     "main_text": "is given a joint entry, no state",
+    "folded": "reads numbers of answers that are gone, for the others in this room",
+    "spelled_out": "is given data that may be seen, no state",
+    "card_picture": "is given a card of the library, no state",
+    "found_card": "is given a card of the library, no state",
+    "pieces": "is given the text of a card, no state",
+    "spans": "is given the text of a card, no state",
 }
 """Public functions that are no picture of the evening, and why."""
 
@@ -183,6 +205,7 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
     known: dict[tuple[str, str], list[Any]] = {
         ("state", "State"): [state],
         ("question", "QuestionId"): list(QUESTIONS),
+        ("question", "QuestionId | None"): [None, *QUESTIONS],
         ("question", "Question"): list(QUESTIONS.values()),
         ("subject", "SubjectId"): list(hidden.subjects),
         ("subjects", "Iterable[SubjectId]"): [hidden.subjects],
@@ -198,6 +221,10 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
         ("name", "DeviceId"): [TABLET],
         ("seat", "BySeat | None"): [None, QUIET],
         ("author", "Author"): [quiet(state)],
+        ("reached", "Reached"): [Reached("avond.dialoog", "")],
+        ("stick", "str"): ["", "stick/avond.dialoog"],
+        ("made_at", "str"): ["2026-03-12T21:00:00+00:00"],
+        ("erased", "str"): [WORDS.erased],
         ("poll", "Poll"): [poll for polls in state.polls.values() for poll in polls],
         ("entry", "Entry"): [Entry(EntryId("nieuw"), {})],  # one with words fits one question
         ("entry", "EntryId"): [each for joint in state.joint.values() for each in joint.entries],

@@ -8,8 +8,9 @@ from tests.domain.method import JOINT, LINKING_STEP, LINKS, OWN, QUESTIONS, WEIG
 from tests.pictures.evening import Council
 from workshop.domain import commands as c
 from workshop.domain.ids import EntryId, ParticipantId, QuestionId, RemarkId
-from workshop.domain.programme import Kind, Phase
+from workshop.domain.programme import Field, Kind, Phase
 from workshop.domain.state import State
+from workshop.domain.timeline import Span, Timeline, TimelineFields, month
 from workshop.domain.wording import is_erased
 from workshop.pictures.parts import (
     BoardPicture,
@@ -307,18 +308,25 @@ def test_the_yield_names_all_joint_answers_in_order_of_the_steps() -> None:
     assert harvest(evening.state) == (
         HarvestLine("Waarden", ("Nabijheid", "Rust")),
         HarvestLine("Koppeltabel", ("Minder wachten",)),
-        HarvestLine("Samen", ("Welzijn van iedereen",)),
-        HarvestLine("Samen", ("Vrijheid 20, Welzijn van iedereen 30, Veiligheid 50",)),
+        HarvestLine("Samen", ("Welzijn van iedereen",), "Jullie statement?"),
+        HarvestLine(
+            "Samen", ("Vrijheid 20, Welzijn van iedereen 30, Veiligheid 50",), "Samen wegen"
+        ),
     )
     evening.do(c.RemoveEntry(JOINT, value), c.RemoveEntry(JOINT, EntryId("v2")))
     assert [line.step for line in harvest(evening.state)] == ["Koppeltabel", "Samen", "Samen"]
+
+
+def test_a_step_that_asks_several_things_together_says_which_it_is() -> None:
+    assert HarvestLine("Visie", ("Rust",), "Past").heading == "Visie: Past"
+    assert HarvestLine("Visie", ("Rust",)).heading == "Visie"
 
 
 def test_a_bare_number_or_place_is_no_yield() -> None:
     evening = Council()
     for kind, text in ((Kind.NUMBER, "12"), (Kind.POSITION, "3"), (Kind.TEXT, "Nabijheid")):
         evening.do(c.SetEntry(joint(kind), EntryId(kind), {"text": text}))
-    assert harvest(evening.state) == (HarvestLine("Samen", ("Nabijheid",)),)
+    assert harvest(evening.state) == (HarvestLine("Samen", ("Nabijheid",), "Jullie text?"),)
 
 
 def test_the_yield_follows_every_change() -> None:
@@ -334,3 +342,20 @@ def test_removing_a_cluster_lays_its_cards_loose() -> None:
     cluster = evening.cluster(OWN, "Nabijheid", cards["zorg"])
     evening.do(c.RemoveCluster(OWN, cluster))
     assert board_picture(evening.state, OWN) == BoardPicture((), ("aandacht", "rust", "zorg"))
+
+
+def test_rows_that_are_steps_stand_along_the_months_after_the_evening() -> None:
+    evening = Council()
+    fields = (Field("stap", "Stap"), Field("van", "Van"), Field("tot", "Tot"))
+    planning = replace(
+        QUESTIONS[JOINT], kind=Kind.RECORDS, fields=fields, timeline=TimelineFields("van", "tot")
+    )
+    evening.state.questions[JOINT] = planning
+    row = {"stap": "Gesprek", "van": "mei", "tot": "juni"}
+    evening.do(
+        c.SetEntry(JOINT, EntryId("a"), row), c.SetEntry(JOINT, EntryId("b"), {"stap": "Later"})
+    )
+    found = joint_picture(evening.state, planning).timeline
+    year = int(evening.state.details.date[:4])
+    assert found == Timeline((Span("Gesprek", "", month(year, 5), month(year, 6)),), ("Later",))
+    assert joint_picture(evening.state, QUESTIONS[LINKS]).timeline is None

@@ -30,6 +30,7 @@ from workshop.domain.settings import Attribution, Presence, Publicity
 from workshop.domain.state import State
 from workshop.domain.values import Declined
 from workshop.domain.wording import ErasedText
+from workshop.pictures.changes import VersionChanges
 from workshop.pictures.counting import Counts
 from workshop.pictures.parts import HarvestLine, PollPicture
 from workshop.pictures.report import report_data
@@ -223,7 +224,7 @@ def test_the_account_goes_from_concept_to_agreed_to_adopted_and_open_again() -> 
         SealedVersion(1, adopted.agreed_at, adopted.fingerprint, "2026-04-02", "5.2", changed=True),
     )
     assert data(evening).status == AccountStatus(
-        "concept", 2, reopened=opened, earlier=earlier, concept=2
+        "concept", 2, reopened=opened, earlier=earlier, concept=2, changes=(VersionChanges(2, ()),)
     )
     assert data(evening).ended_at == ""
     evening.seal()
@@ -411,7 +412,9 @@ def test_the_points_of_the_evening_are_all_there() -> None:
     assert found.harvest == (
         HarvestLine("Waarden", ("Nabijheid",)),
         HarvestLine("Koppeltabel", ("Minder wachten",)),
-        HarvestLine("Samen", ("Vrijheid 50, Welzijn van iedereen 50, Veiligheid 0",)),
+        HarvestLine(
+            "Samen", ("Vrijheid 50, Welzijn van iedereen 50, Veiligheid 0",), "Samen wegen"
+        ),
     )
 
 

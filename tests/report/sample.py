@@ -46,7 +46,7 @@ TALLY = (
 
 
 def empty_document() -> Document:
-    return Document(META, RUNNING, FIELD)
+    return Document(META, RUNNING, [FIELD])
 
 
 def sample() -> Document:

@@ -25,7 +25,7 @@ def sentence(number: int, words: str = "wat we denken") -> JointItem:
 
 
 def pages(folder: Path, *sentences: JointItem) -> list[str]:
-    document = Document(sample.META, sample.RUNNING, None)
+    document = Document(sample.META, sample.RUNNING)
     add_block(document.story, Compass(sentences))
     built = document.build()
     path = folder / "kompas.pdf"

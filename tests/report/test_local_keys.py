@@ -126,3 +126,8 @@ def test_another_municipality_gets_another_key(key: SealKey, key_folder: Path) -
     assert local_keys._file_name("Elders") != local_keys._file_name("Voorbeeldstad")
     assert keys.fingerprint(key.certificate) == key.fingerprint
     assert key_folder.is_dir()
+
+
+def test_a_municipality_is_called_that_once(tmp_path: Path) -> None:
+    key = local_keys.local_key("Gemeente Voorbeeldstad", tmp_path)
+    assert key.name == "Dialoogavond-zegel (gemeente Voorbeeldstad)"

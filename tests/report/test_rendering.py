@@ -30,6 +30,7 @@ from workshop.evening.logo import logo_from
 from workshop.evening.reporting import report_of
 from workshop.pictures.report_data import JointReport, ReportData
 from workshop.report.keys import SealKey
+from workshop.report.outline.blocks import SealMark
 from workshop.report.rendering import render
 from workshop.report.seal import Statement, seal
 
@@ -183,7 +184,7 @@ def test_a_sealed_report_still_conforms_and_others_see_the_seal(
     from datetime import UTC, datetime
 
     plain, sealed = tmp_path / "v.pdf", tmp_path / "verslag.pdf"
-    render(rehearsal, plain, key.fingerprint)
+    render(rehearsal, plain, [SealMark(key.name, key.fingerprint)])
     when = datetime(2026, 3, 11, 21, tzinfo=UTC)
     seal(plain, sealed, key, Statement("Akkoord aanwezigen, versie 1", "Raadzaal", when))
     assert vera.check(sealed).failures == ()

@@ -102,7 +102,7 @@ def test_what_is_sealed_cannot_be_sealed_again(report: Path, target: Path, key: 
 def test_a_pdf_of_others_has_no_place_for_the_seal(
     tmp_path: Path, target: Path, key: SealKey
 ) -> None:
-    document = Document(sample.META, sample.RUNNING, None)
+    document = Document(sample.META, sample.RUNNING)
     document.story.paragraph("Zonder veld")
     (tmp_path / "ander.pdf").write_bytes(document.build().pdf)
     with pytest.raises(SealFailedError) as caught:

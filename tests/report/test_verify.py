@@ -20,7 +20,7 @@ from tests.report.certificates import NOW, Issue, certificate, rsa_key
 from workshop.domain.errors import ReportFileError
 from workshop.report.keys import SealKey
 from workshop.report.seal import Statement, seal
-from workshop.report.verify import Outcome, Verification, verify
+from workshop.report.verify import Outcome, SealFound, Verification, verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,26 +58,23 @@ def sealed_with(key: SealKey, report: Path, folder: Path) -> bytes:
 
 def test_untouched_and_known(case: Case) -> None:
     found = case.verify(case.sealed)
-    assert found == Verification(
-        Outcome.UNCHANGED_KNOWN,
-        "",
-        "Dialoogavond-zegel (gemeente Voorbeeldstad)",
-        case.key.fingerprint,
-        NOW,
-    )
+    name = "Dialoogavond-zegel (gemeente Voorbeeldstad)"
+    until = case.key.certificate.not_valid_after_utc
+    seal_ = SealFound(name, case.key.fingerprint, NOW, until)
+    assert found == Verification(Outcome.UNCHANGED_KNOWN, "", (seal_,))
 
 
 def test_untouched_but_by_a_key_that_nobody_here_knows(case: Case) -> None:
     found = verify(case.sealed, [certificate(rsa_key())])
     assert (found.outcome, found.reason) == (Outcome.UNCHANGED_UNKNOWN_KEY, "unknown")
-    assert found.fingerprint == case.key.fingerprint
+    assert [each.fingerprint for each in found.seals] == [case.key.fingerprint]
 
 
 def test_a_forger_with_the_same_name_is_unknown(case: Case, report: Path, tmp_path: Path) -> None:
     forged = SealKey(rsa_key(), certificate(rsa_key(), Issue(case.key.name)))
     found = case.verify(sealed_with(forged, report, tmp_path))
-    assert (found.outcome, found.signer) == (Outcome.UNCHANGED_UNKNOWN_KEY, case.key.name)
-    assert found.fingerprint != case.key.fingerprint
+    assert (found.outcome, found.seals[0].signer) == (Outcome.UNCHANGED_UNKNOWN_KEY, case.key.name)
+    assert found.seals[0].fingerprint != case.key.fingerprint
 
 
 def test_a_path_works_as_well_as_bytes(case: Case, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from workshop.server import codes
 from workshop.server.beamer_page import Wall
 from workshop.server.remote import Stage
 from workshop.server.serving import TabletServer
+from workshop.service.library import CardLibrary
 
 HOST: Final = "127.0.0.1"
 NOW: Final = datetime(2026, 3, 12, 19, 14, tzinfo=UTC)
@@ -222,6 +223,7 @@ def open_room(
     card_key: str = "",
     stage: Stage | None = None,
     wall: Wall | None = None,
+    library: CardLibrary | None = None,
 ) -> Iterator[Room]:
     """Four people, one table group, a programme with a question of every kind."""
     with create_evening(path, lambda: NOW) as evening:
@@ -232,7 +234,9 @@ def open_room(
             evening.do(c.SetParticipant(ParticipantId(key), name, "raadslid", group))
         members = tuple(ParticipantId(key) for key in PEOPLE)
         evening.do(c.SetTeam(TeamId("tafel"), "Tafel 1", members[:3]))
-        server = TabletServer(evening.owner, card_key=card_key, stage=stage, wall=wall)
+        server = TabletServer(
+            evening.owner, card_key=card_key, stage=stage, wall=wall, library=library
+        )
         server.start(host=HOST, port=free_port(), joining=joining)
         try:
             with contextlib.closing(Room(evening, server)) as made:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from tests.server.room import HOST, Room, free_port
 from tests.tablet.test_remote import come_in, on_phone, press
 from tests.ui import stage
+from tests.window_thread import window_thread
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Phase
 from workshop.server.serving import TabletServer
@@ -17,6 +18,8 @@ from workshop.ui.operator.helm import Helm
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+__all__ = ["window_thread"]
 
 
 def test_real_windows_do_what_the_phone_asks_and_it_tells_so(

@@ -8,8 +8,9 @@ import pytest
 
 from workshop.domain.archive import ArchiveFacts
 from workshop.domain.errors import ArchiveFactsError, NotSealedError
+from workshop.domain.keeping import Kept
 from workshop.domain.settings import Attribution, Publicity
-from workshop.pictures.report_data import AccountStatus, Attendance, ReportData
+from workshop.pictures.report_data import AccountStatus, Attendance, KeepingLine, ReportData
 from workshop.texts import archive as words
 from workshop.texts.explaining import explain
 
@@ -54,6 +55,22 @@ def test_a_rehearsal_is_called_one_everywhere() -> None:
 def test_the_council_is_the_one_of_the_municipality() -> None:
     assert words.council_of("Veenrade") == words.council_of("Gemeente Veenrade")
     assert words.council_of("gemeente Veenrade") == "Gemeenteraad van Veenrade"
+
+
+def test_what_was_destroyed_is_an_event_and_no_longer_in_the_copy() -> None:
+    decision = KeepingLine(Kept.DESTROYED, AT, "Gijs", "B.2", "besluit 14")
+    assert words.destroyed(decision) == (
+        "De eigen antwoorden zijn vernietigd. Categorie selectielijst: B.2. Grond: besluit 14"
+    )
+    whole = words.session_holds(Attribution.GROUP)
+    assert words.session_holds(Attribution.GROUP, Kept.WHOLE) == whole
+    nameless = words.session_holds(Attribution.GROUP, Kept.NAMELESS)
+    assert "De namen van deelnemers zijn eruit verwijderd." in nameless
+    assert whole.split(".")[0] in nameless
+    gone = words.session_holds(Attribution.GROUP, Kept.DESTROYED)
+    assert gone == f"De eigen antwoorden zijn eruit verwijderd. {words.SESSION_CLOSED}"
+    told = words.explained(DATA, AT, ["avond.dialoog"], sealed="", kept=Kept.DESTROYED)
+    assert gone in told
 
 
 def test_an_item_says_only_what_there_is_to_say() -> None:

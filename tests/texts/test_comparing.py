@@ -10,7 +10,6 @@ OTHERS = Published("Raden elders", "2017", Source("Een boek"), ())
 
 def test_a_source_that_does_not_say_how_many_answered_is_said_so() -> None:
     assert words.theirs(OTHERS) == "Raden elders, 2017 (aantal niet bekend)"
-    assert words.in_percent(OTHERS) == "Raden elders, 2017 (aantal niet bekend), in procenten"
 
 
 def test_without_a_note_the_source_stands_alone() -> None:

@@ -44,8 +44,8 @@ def test_a_report_names_letters_that_its_fonts_lack() -> None:
 
 
 def test_a_seal_says_agreed_or_adopted_and_never_confuses_them() -> None:
-    agreed = console.sealed("v.pdf", 1, "ab" * 32, "cd" * 32, "")
-    adopted = console.sealed("v.pdf", 1, "ab" * 32, "cd" * 32, "12 november 2026")
+    agreed = console.sealed("v.pdf", 1, "ab" * 32, [("Stad", "cd" * 32)], "")
+    adopted = console.sealed("v.pdf", 1, "ab" * 32, [("Stad", "cd" * 32)], "12 november 2026")
     assert "akkoord aanwezigen" in agreed
     assert "vastgesteld" not in agreed
     assert "vastgesteld door de raad op 12 november 2026" in adopted
@@ -54,9 +54,20 @@ def test_a_seal_says_agreed_or_adopted_and_never_confuses_them() -> None:
     assert reason(2, adopted=True) == "Vastgesteld door de raad, versie 2"
 
 
-@pytest.mark.parametrize("source", ["cert", "profile", "file"])
-def test_a_known_seal_says_why_it_is_known(source: str) -> None:
-    assert console.known_by(source).endswith(".")
+def test_of_several_seals_every_fingerprint_is_kept() -> None:
+    seals = [("Gemeente", "ab" * 32), ("Laptop", "cd" * 32)]
+    told = console.sealed("v.pdf", 1, "ef" * 32, seals, "")
+    assert "Vingerafdruk van zegel 2 van 2: Laptop: CDCD" in told
+    assert told.splitlines()[-1].startswith("Bewaar alle vingerafdrukken")
+    assert "Bewaar beide" in console.sealed("v.pdf", 1, "ef" * 32, seals[:1], "")
+
+
+def test_a_certificate_says_where_it_is_and_that_anybody_may_have_it() -> None:
+    one = console.certificate_written(["a.cer"], ["Gemeente"])
+    assert one.startswith("Het certificaat staat in a.cer: Gemeente. Er zit geen sleutel in")
+    two = console.certificate_written(["a.cer", "a-2.cer"], ["Gemeente", "Laptop"])
+    assert two.startswith("De certificaten staan in a.cer en a-2.cer: Gemeente en Laptop. ")
+    assert console.password_of("zegel.p12").endswith(" zegel.p12")
 
 
 def test_an_erasure_names_what_it_cannot_reach() -> None:
@@ -169,28 +180,6 @@ def test_a_form_that_does_not_exist_names_those_that_do() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("found", "said"),
-    [
-        (("damaged", "", "ab12", None, None), [console.CHANGED["damaged"]]),
-        (
-            ("", "profile", "ab12", 2, True),
-            [
-                console.UNCHANGED_KNOWN,
-                console.known_by("profile"),
-                console.BELONGS.format(version=2),
-            ],
-        ),
-        (
-            ("", "", "ab12cd34", None, False),
-            [console.UNCHANGED_UNKNOWN, "AB12 CD34", console.NOT_OF_FILE],
-        ),
-        (("", "cert", "ab12", None, None), [console.UNCHANGED_KNOWN, console.known_by("cert")]),
-    ],
-)
-def test_a_check_says_one_of_three_outcomes_and_to_what_it_belongs(
-    found: tuple[str, str, str, int | None, bool | None], said: list[str]
-) -> None:
-    reason_, source, certificate, version, is_of_file = found
-    told = console.verified(reason_, source, certificate, version, is_of_file=is_of_file)
-    assert told == said
+def test_an_own_programme_is_listed_with_its_file() -> None:
+    line = console.own_line(programme("visie"), "/map/visie.toml")
+    assert line == f"{console.programme_line(programme('visie'))} eigen programma: /map/visie.toml"

@@ -24,7 +24,7 @@ from workshop.domain.errors import (
     UnknownIdError,
     WorkshopError,
 )
-from workshop.texts import archive
+from workshop.texts import archive, rooms
 from workshop.texts.explaining import (
     ANSWER_PROBLEMS,
     KEY_UNUSABLE,
@@ -49,10 +49,12 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "TargetTakenError": TARGET_TAKEN,
     "SealedReportError": archive.SEALED_REPORT,
     "ArchiveFactsError": archive.PROBLEMS,
+    "RoomRefusedError": rooms.REFUSED,
+    "RoomPeopleError": rooms.PEOPLE,
 }
 _VARIANTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("UnknownIdError", "what"): ("programme", "team"),
-    ("DuplicateError", "what"): ("answers", "name", "programme"),
+    ("DuplicateError", "what"): ("answers", "earlier", "name", "programme"),
     ("EmptyTextError", "what"): ("joint_answer", "title"),
     ("TextTooLongError", "what"): ("visie.waarden.eigen", "name"),
     ("NoFormError", "step"): ("", "Koppeltabel"),
@@ -63,6 +65,9 @@ _VARIANTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("SessionLockedError", "holder"): ("", "laptop van de griffie"),
     ("SealKeyExpiredError", "until"): ("2025-01-31T00:00:00+00:00",),
     ("SealKeyNotYetValidError", "since"): ("2027-01-31T00:00:00+00:00",),
+    ("HeldError", "since"): ("2026-11-12T20:58:00+00:00",),
+    ("HeldAlreadyError", "since"): ("2026-11-12T20:58:00+00:00",),
+    ("GoneAlreadyError", "kept"): ("zonder-namen", "vernietigen"),
     ("ArchiveFactsError", "field"): tuple(archive.FIELDS),
     ("NotSealedError", "is_reopened"): ("", "ja"),
     ("WriteFailedError", "path"): ("", "/avonden/avond.dialoog"),

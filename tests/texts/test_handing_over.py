@@ -118,3 +118,13 @@ def test_it_is_told_what_came_along_and_what_this_is_not() -> None:
         " 1 gezamenlijk antwoord en 45 deelnemers."
     )
     assert second.startswith("Dit is een nieuwe avond, niet het verzegelde verslag.")
+
+
+def test_a_sealed_report_is_named_after_its_session_unless_there_is_a_pattern() -> None:
+    assert words.sealed_name("avond", 2, adopted=False) == "avond-verslag-v2.pdf"
+    assert words.sealed_name("avond", 2, adopted=True) == "avond-verslag-v2-vastgesteld.pdf"
+    facts = words.NameFacts("2026-03-11", "Waarden", "Stad", "v2")
+    pattern = "{datum} {soort} {versie}"
+    assert words.sealed_by_pattern(facts, pattern, adopted=False) == "2026-03-11 verslag v2.pdf"
+    adopted = words.sealed_by_pattern(facts, pattern, adopted=True)
+    assert adopted == "2026-03-11 verslag vastgesteld v2.pdf"

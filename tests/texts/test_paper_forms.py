@@ -43,3 +43,7 @@ def test_small_sentences() -> None:
     assert words.row(2) == "Regel 2"
     assert words.continued("Waarden") == "Waarden, vervolg"
     assert words.printed("f.pdf", ["Let op."]) == "De formulieren staan in f.pdf.\nLet op."
+
+
+def test_a_hand_out_is_named_after_its_step() -> None:
+    assert words.hand_out("Herkennen we dit?") == "Voorbeelden: Herkennen we dit?"

@@ -67,7 +67,9 @@ class Laptop:
     def __init__(self, qtbot: QtBot, evening: Evening, folder: Path) -> None:
         self.qtbot, self.evening = qtbot, evening
         settings = QSettings(str(folder / "instellingen.ini"), QSettings.Format.IniFormat)
-        self.windows = EveningWindows(evening, Preferences(settings), folder / "kaartjes")
+        self.windows = EveningWindows(
+            evening, Preferences(settings), folder / "kaartjes", folder / "naslag"
+        )
         self.window = self.windows.window
         self.window.showNormal()  # the screen of this platform is smaller than any laptop's
         self.window.resize(1440, 900)

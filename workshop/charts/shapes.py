@@ -80,6 +80,21 @@ def line(start: Point, end: Point, stroke: Stroke) -> shapes.Line:
     return _outlined(shapes.Line(*start, *end), stroke)
 
 
+def way(points: Iterable[Point | None], stroke: Stroke) -> shapes.Path:
+    """From point to point, broken at None; dashed too, where a `line` as SVG is not.
+
+    That runs there and back, which fills its gaps.
+    """
+    path = shapes.Path(fillColor=None)
+    is_begun = False
+    for point in points:
+        if point is not None:
+            (path.lineTo if is_begun else path.moveTo)(*point)
+        is_begun = point is not None
+    path.strokeLineCap = 0  # round ends would fill the gaps
+    return _outlined(path, stroke)
+
+
 def _painted(shape: Solid, fill: str | None, stroke: Stroke | None) -> Solid:
     shape.fillColor = colour(fill) if fill else None
     return _outlined(shape, stroke)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from workshop import __version__
-from workshop.cli import account, archiving, handing_over, session
+from workshop.cli import account, archiving, cards, comparing, handing_over, keeping, rooms, session
 from workshop.cli.dutch import DutchGroup, wrong_use
 from workshop.domain.errors import WorkshopError
 from workshop.texts import console
@@ -42,7 +42,16 @@ def dialoogavond(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (*session.COMMANDS, *account.COMMANDS, *archiving.COMMANDS, *handing_over.COMMANDS):
+for command in (
+    *session.COMMANDS,
+    *rooms.COMMANDS,
+    *account.COMMANDS,
+    *keeping.COMMANDS,
+    *archiving.COMMANDS,
+    *handing_over.COMMANDS,
+    *cards.COMMANDS,
+    *comparing.COMMANDS,
+):
     dialoogavond.add_command(command)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from workshop.cli.dutch import DutchCommand, WrongUseError
 from workshop.cli.session import DATE
 from workshop.domain.settings import ErasureCategory
+
+if TYPE_CHECKING:
+    from workshop.domain.seals import SealsChosen
 
 _FILE: Final = click.Path(path_type=Path, dir_okay=False)
 _SUFFIXES: Final = ("pdf", "docx", "xlsx", "csv", "json", "md", "html")
@@ -42,7 +45,16 @@ def report(file: Path, out: Path, form: str | None) -> None:
     click.echo(wording.written(write_report(file, out, chosen)))
 
 
-_KEY = click.option("--key", type=_FILE, help="Zegel van de gemeente (PKCS#12, .p12).")
+_KEY = click.option(
+    "--key",
+    "keys",
+    type=_FILE,
+    multiple=True,
+    help="Zegel van de gemeente (PKCS#12, .p12). Mag vaker: elk zegel komt erop.",
+)
+_LAPTOP = click.option(
+    "--laptop", is_flag=True, help="Ook het zegel van deze laptop, naast dat van --key."
+)
 _OUT = click.option("-o", "--out", type=_FILE, default=None, help="Waar het verslag komt.")
 
 
@@ -52,9 +64,17 @@ _OUT = click.option("-o", "--out", type=_FILE, default=None, help="Waar het vers
 @click.option("--chair", required=True, help="Voorzitter.")
 @click.option("--clerk", required=True, help="Griffier.")
 @_KEY
+@_LAPTOP
 @_OUT
-def agree(  # noqa: PLR0913, PLR0917 the options of the contract
-    file: Path, place: str, chair: str, clerk: str, key: Path | None, out: Path | None
+def agree(  # noqa: PLR0913 the options of the contract
+    *,
+    file: Path,
+    place: str,
+    chair: str,
+    clerk: str,
+    keys: tuple[Path, ...],
+    laptop: bool,
+    out: Path | None,
 ) -> None:
     """Leg het akkoord van de aanwezigen vast en verzegel het verslag."""
     from workshop.cli import wording
@@ -62,7 +82,7 @@ def agree(  # noqa: PLR0913, PLR0917 the options of the contract
     from workshop.evening.sealing import agree as seal_agreement
 
     agreement = Agreement(place, chair, clerk)
-    sealed = seal_agreement(file, agreement, target=out, key=key, password=_password(key))
+    sealed = seal_agreement(file, agreement, target=out, seals=_seals(keys, laptop=laptop))
     click.echo(wording.sealed(sealed))
 
 
@@ -73,15 +93,17 @@ def agree(  # noqa: PLR0913, PLR0917 the options of the contract
 @click.option("--decision", default="", help="Nummer of tekst van het besluit.")
 @click.option("--changed", is_flag=True, help="De raad stelde het gewijzigd vast.")
 @_KEY
+@_LAPTOP
 @_OUT
-def adopt(  # noqa: PLR0913, PLR0917 the options of the contract
+def adopt(  # noqa: PLR0913 the options of the contract
+    *,
     file: Path,
     council_date: dt.date,
     item: str,
     decision: str,
-    key: Path | None,
+    keys: tuple[Path, ...],
+    laptop: bool,
     out: Path | None,
-    *,
     changed: bool,
 ) -> None:
     """Leg vast dat de raad het verslag heeft vastgesteld."""
@@ -90,22 +112,47 @@ def adopt(  # noqa: PLR0913, PLR0917 the options of the contract
     from workshop.evening.sealing import adopt as seal_adoption
 
     adoption = Adoption(council_date.isoformat(), item, decision, changed)
-    sealed = seal_adoption(file, adoption, target=out, key=key, password=_password(key))
+    sealed = seal_adoption(file, adoption, target=out, seals=_seals(keys, laptop=laptop))
     click.echo(wording.sealed(sealed))
 
 
-def _password(key: Path | None) -> str | None:
-    """Asked only where there is a key to open; a script gives it in a variable."""
-    if key is None or not key.is_file():  # what is not there needs no password
-        return None
+def _seals(keys: tuple[Path, ...], *, laptop: bool) -> SealsChosen:
+    from workshop.domain.seals import KeyFile, SealsChosen
+
+    files = tuple(KeyFile(key, _password(key, at, len(keys))) for at, key in enumerate(keys, 1))
+    return SealsChosen(files, with_laptop=laptop)
+
+
+def _password(key: Path, number: int, keys: int) -> str:
+    """Asked only where there is a key to open; a script gives it in a variable.
+
+    One variable is for all keys, unless there is one with the number of the key too.
+    """
+    if not key.is_file():  # what is not there needs no password
+        return ""
     import os
 
     from workshop.texts import console
 
-    given = os.environ.get(_PASSWORD_VARIABLE)
-    if given is not None:
-        return given
-    return str(click.prompt(console.PASSWORD, hide_input=True, default="", err=True))
+    for name in (f"{_PASSWORD_VARIABLE}_{number}", _PASSWORD_VARIABLE):
+        if (given := os.environ.get(name)) is not None:
+            return given
+    asked = console.password_of(key.name) if keys > 1 else console.PASSWORD
+    return str(click.prompt(asked, hide_input=True, default="", err=True))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.option("-o", "--out", type=_FILE, required=True, help="Waar het certificaat komt (.cer).")
+def certificate(file: Path, out: Path) -> None:
+    """Bewaar het certificaat van het zegel: van het verslag, of anders van deze laptop."""
+    from workshop.evening.certifying import SUFFIXES, write_certificates
+    from workshop.texts import console
+
+    if out.suffix.lower() not in SUFFIXES:
+        raise WrongUseError(console.CERTIFICATE_KINDS)
+    made = write_certificates(file, out)
+    click.echo(console.certificate_written([str(each) for each in made.paths], made.names))
 
 
 @click.command(cls=DutchCommand)
@@ -126,7 +173,9 @@ def reopen(file: Path, reason: str) -> None:
 @click.command(cls=DutchCommand)
 @click.argument("pdf", metavar="VERSLAG.PDF", type=_FILE)
 @click.argument("file", metavar="[BESTAND]", type=_FILE, required=False)
-@click.option("--cert", type=_FILE, multiple=True, help="Certificaat dat je vertrouwt (PEM).")
+@click.option(
+    "--cert", type=_FILE, multiple=True, help="Certificaat dat je vertrouwt (.cer, .pem)."
+)
 def verify(pdf: Path, file: Path | None, cert: tuple[Path, ...]) -> int:
     """Controleer of een verslag nog is zoals het werd verzegeld."""
     from workshop.cli import wording
@@ -167,4 +216,4 @@ def erase(  # noqa: PLR0913, PLR0917 the options of the contract
     click.echo(wording.erased(erased))
 
 
-COMMANDS: Final = (report, agree, adopt, reopen, verify, erase)
+COMMANDS: Final = (report, agree, adopt, reopen, verify, certificate, erase)

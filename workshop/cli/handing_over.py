@@ -1,4 +1,4 @@
-"""Commands for what leaves the house: an evening from a report's JSON, the line for the RIS."""
+"""Commands for what leaves the house and comes back: from a report's JSON, to the RIS, on."""
 
 from __future__ import annotations
 
@@ -40,4 +40,17 @@ def ris(file: Path) -> None:
     click.echo(ris_line(ris_facts(look_at(file, report_of))))
 
 
-COMMANDS: Final = (import_, ris)
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("earlier", metavar="EERDER", type=_FILE)
+@click.option("--group", default="", help="De fractie waarvan dit de inbreng is.")
+def bring(file: Path, earlier: Path, group: str) -> None:
+    """Neem de gezamenlijke antwoorden van een eerdere avond mee (.dialoog of .json)."""
+    from workshop.evening.continuing import bring as bring_along
+    from workshop.texts.handing_over import brought
+
+    came = bring_along(file, earlier, group)
+    click.echo(brought(came.group or came.title, came.date, came.answers, came.entries))
+
+
+COMMANDS: Final = (import_, ris, bring)

@@ -12,6 +12,7 @@ from workshop.cli.wording import stick_status
 from workshop.domain.settings import Attribution
 from workshop.evening import open_evening
 from workshop.evening.cards import card_key, keys_folder
+from workshop.evening.library import Library, library_folder
 from workshop.evening.sticking import use_stick
 from workshop.server import codes
 from workshop.server.networks import networks, page_address
@@ -34,7 +35,8 @@ def serve_until_stopped(file: Path, host: str, port: int | None, stick: Path | N
         session, attribution = evening.look(lambda s: (s.session or "", s.attribution))
         nameless = attribution is Attribution.ANONYMOUS
         key = card_key(keys_folder(), session) if nameless else ""
-        server = TabletServer(evening.owner, card_key=key)
+        library = Library(library_folder())
+        server = TabletServer(evening.owner, card_key=key, library=library)
         opened = server.start(host=host or ANYWHERE, port=port)
         title = evening.look(lambda state: state.details.title)
         found = [host] if host else [each.address for each in networks()]

@@ -68,7 +68,8 @@ def programmes(  # noqa: PLR0913, PLR0917 one per option
     """Toon programma's, vragen en draaiboeken, of controleer een eigen programma."""
     from workshop.cli import wording
     from workshop.content.evenings import evenings
-    from workshop.content.programmes import load_programme, programme
+    from workshop.content.own import known_programme, usual_own
+    from workshop.content.programmes import load_programme
     from workshop.content.programmes import programmes as shipped
     from workshop.content.themes import is_theme, load_theme, themes
     from workshop.texts import console, run_sheet
@@ -82,12 +83,14 @@ def programmes(  # noqa: PLR0913, PLR0917 one per option
         click.echo(console.is_right(found))
         return
     if name is not None:
-        click.echo(console.programme_questions(programme(name)))
+        click.echo(console.programme_questions(known_programme(name)))
         return
     for each in shipped():
         click.echo(console.programme_line(each))
     for theme in themes():
         click.echo(console.theme_line(theme))
+    for own in usual_own().found:
+        click.echo(console.own_line(own.programme, str(own.path)))
     for each_evening in evenings():
         click.echo(run_sheet.evening_line(each_evening))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.texts import console, paper_forms, stick
+from workshop.texts import console, evenings, keeping, paper_forms, rooms, stick, verifying
 from workshop.texts import run_sheet as run_sheets
 from workshop.texts.dates import dutch_date
 
@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from datetime import time
     from pathlib import Path
 
+    from workshop.domain.verified import Verified
     from workshop.evening.entering import Entered
     from workshop.evening.erasing import Erased
+    from workshop.evening.keeping import Carried
     from workshop.evening.making import Made
     from workshop.evening.reporting import Written
+    from workshop.evening.rooms import Met
     from workshop.evening.sealing import SealedReport
     from workshop.evening.sticking import Continuation
-    from workshop.evening.verifying import Verified
+    from workshop.pictures.comparing import EveningsCompared
     from workshop.store.integrity import Report
     from workshop.store.stick_status import StickStatus
 
@@ -43,6 +46,13 @@ def run_sheet(name: str, people: int, devices: int, begin: time) -> str:
     return run_sheets.run_sheet(planned, told, begin, planned.minutes - sheet.minutes)
 
 
+def met(result: Met) -> str:
+    """What came from another room."""
+    return "\n".join(
+        rooms.told(result.name, result.plan, result.joint, result.remarks, went_on=result.went_on)
+    )
+
+
 def entered(result: Entered) -> str:
     """What a file of answers did, and how it was read."""
     counts = console.entered(result.new, result.changed, result.equal)
@@ -58,6 +68,14 @@ def written(result: Written) -> str:
     return console.reported(str(result.path), warnings)
 
 
+def compared(found: EveningsCompared, result: Written) -> str:
+    """What comparing evenings gave, and where it is."""
+    lines = [*evenings.summary(found), evenings.written(str(result.path))]
+    if result.missing:
+        lines.append(console.missing_letters(result.missing))
+    return "\n".join(lines)
+
+
 def printed(result: Written) -> str:
     """Paper forms, with a warning where letters were missing."""
     warnings = [console.missing_letters(result.missing)] if result.missing else []
@@ -67,26 +85,28 @@ def printed(result: Written) -> str:
 def sealed(result: SealedReport) -> str:
     """A sealed report with both fingerprints."""
     adopted = dutch_date(result.council_date) if result.council_date else ""
-    return console.sealed(
-        str(result.path), result.version, result.fingerprint, result.certificate, adopted
-    )
+    seals = [(each.name, each.fingerprint) for each in result.seals]
+    return console.sealed(str(result.path), result.version, result.fingerprint, seals, adopted)
 
 
 def verified(result: Verified) -> str:
     """One of the three outcomes, and whether the report belongs to the session."""
-    lines = console.verified(
-        result.reason,
-        result.known_by,
-        result.certificate,
-        result.version,
-        is_of_file=result.is_of_file,
-    )
-    return "\n".join(lines)
+    return "\n".join(verifying.told(result))
 
 
 def erased(result: Erased) -> str:
     """What is gone, and what could not be reached."""
     return console.erased(result.texts, result.copies)
+
+
+def carried(result: Carried) -> str:
+    """What became of own answers, and the statement if one was made."""
+    lines = [keeping.carried(result.kept, result.texts, result.copies)]
+    if result.statement is not None:
+        lines.append(keeping.stated(str(result.statement.path)))
+        if result.statement.missing:
+            lines.append(console.missing_letters(result.statement.missing))
+    return "\n".join(lines)
 
 
 def continued(found: Continuation, path: Path) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from workshop.domain.errors import ProgrammeFault
+
 FORMAT: Final = 1
 """The newest format of programme and theme files that this release reads."""
 SIZE_LIMIT: Final = 1_000_000
@@ -30,22 +32,38 @@ def check_file(text: str, name: str, read: Callable[[Table], _T]) -> _T:
     Raises:
         ProgrammeFaultsError: with all that is wrong, in the order of the file.
     """
+    found, findings = _read(text, name, read)
+    findings.close()
+    return found
+
+
+def examine_file(
+    text: str, name: str, read: Callable[[Table], _T]
+) -> tuple[_T, tuple[ProgrammeFault, ...]]:
+    """What `read` makes of `text`, sound or not, and all that is wrong in it.
+
+    Raises:
+        ProgrammeFaultsError: what can be read no further than that.
+    """
+    found, findings = _read(text, name, read)
+    return found, findings.faults()
+
+
+def _read(text: str, name: str, read: Callable[[Table], _T]) -> tuple[_T, Findings]:
     try:
-        return _check(text, name, read)
+        return _read_table(text, name, read)
     except RecursionError:
         raise _only(name, "too_deep") from None
 
 
-def _check(text: str, name: str, read: Callable[[Table], _T]) -> _T:
+def _read_table(text: str, name: str, read: Callable[[Table], _T]) -> tuple[_T, Findings]:
     findings = Findings(name, text)
     table = Table(_parse(text, name), (), findings)
     number = table.integer("format", 1, _MOST, required=True)
     if number is not None and number > FORMAT:
         table.fault("format", "newer_format", FORMAT, found=str(number))
         findings.close()  # the rest may well be right in that format
-    found = read(table)
-    findings.close()
-    return found
+    return read(table), findings
 
 
 def _parse(text: str, name: str) -> dict[str, Any]:  # Any: tomllib's own type

@@ -6,12 +6,15 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from workshop.content.places import Place, lines_of
+from workshop.content.places import lines_of
 from workshop.domain.errors import ProgrammeFault, ProgrammeFaultsError
+from workshop.domain.tree import spelled
 from workshop.domain.wording import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from workshop.domain.tree import Place
 
 _SHOWN_LIMIT: Final = 60
 """Characters of the file's own text that a fault carries."""
@@ -30,14 +33,17 @@ class Findings:
     ) -> None:
         """Note that `place` is wrong; what is not there has the line of the table around it."""
         words = tuple(str(word) for word in expected)
-        fault = fault_at(self._file, self._line(place), written(place), code, words, found)
+        fault = fault_at(self._file, self._line(place), spelled(place), code, words, found)
         self._faults.append(fault)
+
+    def faults(self) -> tuple[ProgrammeFault, ...]:
+        """What was found, in the order of the file."""
+        return tuple(sorted(self._faults, key=lambda fault: fault.line))
 
     def close(self) -> None:
         """Raise `ProgrammeFaultsError` if anything was found."""
         if self._faults:
-            self._faults.sort(key=lambda fault: fault.line)
-            raise ProgrammeFaultsError(tuple(self._faults))
+            raise ProgrammeFaultsError(self.faults())
 
     def _line(self, place: Place) -> int:
         while place not in self._lines:
@@ -59,12 +65,6 @@ def fault_at(  # noqa: PLR0913, PLR0917 the fields of a fault
 def _shown(text: str) -> str:
     text = " ".join(clean(text).split())
     return text if len(text) <= _SHOWN_LIMIT else text[:_SHOWN_LIMIT].rstrip() + "…"
-
-
-def written(place: Place) -> str:
-    """A place as a person reads it: `step[2].question[1].title`, positions from 1."""
-    parts = (f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in place)
-    return "".join(parts).removeprefix(".")
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:

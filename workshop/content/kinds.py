@@ -24,16 +24,16 @@ class Shape:
 
 
 SHAPES: Final[Mapping[Kind, Shape]] = {
-    Kind.TEXT: Shape(may=("suggestions",)),
-    Kind.ITEMS: Shape(needs=("count",), may=("suggestions",)),
+    Kind.TEXT: Shape(may=("suggestions", "feeds")),
+    Kind.ITEMS: Shape(needs=("count",), may=("suggestions", "feeds")),
     Kind.STATEMENT: Shape(needs=("options",), may=("published",)),
     Kind.CHOICE: Shape(needs=("options",), may=("count",)),
     Kind.NUMBER: Shape(may=("minimum", "maximum", "unit")),
     Kind.WEIGH: Shape(needs=("options",)),
     Kind.RANK: Shape(needs=("options",)),
     Kind.POSITION: Shape(needs=("poles",)),
-    Kind.RECORD: Shape(needs=("fields",), may=("suggestions",)),
-    Kind.RECORDS: Shape(needs=("fields", "count"), may=("suggestions",)),
+    Kind.RECORD: Shape(needs=("fields",), may=("suggestions", "feeds")),
+    Kind.RECORDS: Shape(needs=("fields", "count"), may=("suggestions", "feeds", "timeline")),
 }
 FEWEST_OPTIONS: Final = 2
 _SPECIAL: Final = sorted({key for shape in SHAPES.values() for key in shape.needs + shape.may})

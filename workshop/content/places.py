@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
-Place: TypeAlias = tuple[str | int, ...]
-"""Keys and list positions (from 0) that lead to a value: `("step", 1, "title")`."""
+if TYPE_CHECKING:
+    from workshop.domain.tree import Place
 
 _SPACE: Final = re.compile(r"[ \t]*")
 _BLANK: Final = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
 _BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR: Final = re.compile(r"[^,\]}#\n]*")
-_STRING: Final = re.compile(
+STRING: Final = re.compile(
     r'"""(?:[^"\\]+|\\.|"(?!""))*"{3,5}'  # two more quotes of the text may touch the closing three
     r"|'''(?:[^']+|'(?!''))*'{3,5}"
     r'|"(?:[^"\\]|\\.)*"'
@@ -92,7 +92,7 @@ class _Scanner:
     def _simple_key(self) -> str:
         if self._text[self._at] not in "\"'":
             return self._take(_BARE_KEY)
-        quoted = self._take(_STRING)
+        quoted = self._take(STRING)
         (key,) = tomllib.loads(f"{quoted} = 0")
         return key
 
@@ -103,7 +103,7 @@ class _Scanner:
             case "{":
                 self._inline_table(place)
             case '"' | "'":
-                self._take(_STRING)
+                self._take(STRING)
             case _:
                 self._take(_SCALAR)
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from workshop.domain.programme import Option, Source
 
 YEAR_LIMIT: Final = 40
-_COUNTS: Final = (1, 10_000_000)
-_PERCENTAGES: Final = (0, 100)
+COUNTS: Final = (1, 10_000_000)
+PERCENTAGES: Final = (0, 100)
 
 
 def read_published(
@@ -33,7 +33,7 @@ def read_published(
         year=entry.line("year", YEAR_LIMIT, required=True),
         source=named_source(entry, "source", sources),
         shares=_read_shares(entry, options),
-        count=entry.integer("count", *_COUNTS),
+        count=entry.integer("count", *COUNTS),
         note=entry.line("note", LINE_LIMIT),
     )
     entry.finish()
@@ -48,7 +48,7 @@ def _read_shares(entry: Table, options: Sequence[Option]) -> tuple[Share, ...]:
     if len(options) < FEWEST_OPTIONS:  # a fault of its own: which keys are meant is not known
         return ()
     keys = dict.fromkeys(fold_key(option.key) for option in options)
-    found = [(key, table.integer(key, *_PERCENTAGES)) for key in keys]
+    found = [(key, table.integer(key, *PERCENTAGES)) for key in keys]
     table.finish()
     shares = tuple(Share(key, percent) for key, percent in found if percent is not None)
     if table.is_empty:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 TEXT_LIMIT: Final = 4_000
 """Characters of an explanation."""
-_VERSIONS: Final = (1, 9_999)
-_MINUTES: Final = (0, 600)
+VERSIONS: Final = (1, 9_999)
+MINUTES: Final = (0, 600)
 
 
 def read_programme(table: Table) -> Programme:
@@ -31,7 +31,7 @@ def read_programme(table: Table) -> Programme:
     programme = Programme(
         id=name,
         title=table.line("title", NAME_LIMIT, required=True),
-        version=table.integer("version", *_VERSIONS, required=True) or 0,
+        version=table.integer("version", *VERSIONS, required=True) or 0,
         summary=table.paragraphs("summary", TEXT_LIMIT, required=True),
         background=table.paragraphs("background", TEXT_LIMIT),
         steps=_read_steps(table, name, sources, references),
@@ -64,7 +64,7 @@ def _read_step(
         result=table.line("result", LINE_LIMIT, required=True),
         explanation=table.paragraphs("explanation", TEXT_LIMIT, required=True),
         questions=_read_questions(table, name, sources, references),
-        minutes=table.integer("minutes", *_MINUTES) or 0,
+        minutes=table.integer("minutes", *MINUTES) or 0,
         examples=table.lines("examples", LINE_LIMIT),
         cues=table.lines("cues", LINE_LIMIT),
         sources=tuple(read_used_source(entry, sources) for entry in table.tables("sources")),

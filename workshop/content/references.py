@@ -1,4 +1,4 @@
-"""Fields that name an entry of an earlier joint answer: is there such an answer?"""
+"""Fields and questions that name another joint answer: is there such an answer?"""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from workshop.content.table import Table
     from workshop.domain.ids import QuestionId
 
+FEEDS: Final = "feeds"
+"""Key of a question: where its entries can be taken over, before or after it."""
 _NAMED_ENTRIES: Final = (Kind.TEXT, Kind.ITEMS, Kind.RECORD, Kind.RECORDS)
 """Kinds whose joint entries have words to name them by."""
 
@@ -26,7 +28,9 @@ class Reference:
     entry: Table
     target: QuestionId
     question: QuestionId
-    """The question that the field belongs to."""
+    """The question that the field belongs to, or that has the key."""
+    key: str = "reference"
+    """Where it stands: a field's `reference`, or `FEEDS` of a question."""
 
 
 def check_references(references: Iterable[Reference], programme: Programme) -> None:
@@ -53,7 +57,7 @@ def _check_own(reference: Reference, questions: dict[QuestionId, Question]) -> N
         _fault(reference, "reference_not_joint", first(nearest(reference.target, joint), joint))
     elif target.kind not in _NAMED_ENTRIES:
         _fault(reference, "reference_kind", _NAMED_ENTRIES)
-    elif ids.index(target.id) >= ids.index(reference.question):
+    elif reference.key != FEEDS and ids.index(target.id) >= ids.index(reference.question):
         _fault(reference, "reference_later", ())
 
 
@@ -73,4 +77,4 @@ def _check_foreign(reference: Reference) -> None:
 
 
 def _fault(reference: Reference, code: str, expected: Iterable[str]) -> None:
-    reference.entry.fault("reference", code, *expected, found=reference.target)
+    reference.entry.fault(reference.key, code, *expected, found=reference.target)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from workshop.content.table import Table
 
-_YEARS: Final = (1800, 2200)
+YEARS: Final = (1800, 2200)
 
 
 def read_sources(table: Table) -> dict[str, Source]:
@@ -30,7 +30,7 @@ def _read_source(entry: Table) -> Source:
     source = Source(
         title=entry.line("title", LINE_LIMIT, required=True),
         part=entry.line("part", LINE_LIMIT),
-        year=entry.integer("year", *_YEARS),
+        year=entry.integer("year", *YEARS),
     )
     entry.finish()
     return source

@@ -12,7 +12,7 @@ from workshop.domain.wording import clean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from workshop.content.places import Place
+    from workshop.domain.tree import Place
 
 _T = TypeVar("_T")
 

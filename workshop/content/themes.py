@@ -45,7 +45,7 @@ def is_theme(path: Path) -> bool:
     """Whether the file says for which programme it is a theme; False for what is no TOML."""
     try:
         return "programme" in tomllib.loads(read_text(path))
-    except (ValueError, ProgrammeFaultsError):
+    except (ValueError, RecursionError, ProgrammeFaultsError):
         return False
 
 

@@ -65,5 +65,5 @@ def _secret(person: Participant) -> str:
 def _has_answered(state: State, question: QuestionId, person: Participant) -> bool:
     subject = SubjectId(person.id)
     if state.attribution is Attribution.ANONYMOUS:
-        subject = pseudonym(_secret(person), state.session or "", question)
+        subject = pseudonym(_secret(person), state.session or "", question, state.branch)
     return has_answered(state, question, subject)

@@ -93,5 +93,5 @@ def _is_own(state: State, question: str) -> bool:
 def summarize(evening: Evening, sealed: SealedReport, seconds: float) -> Summary:
     """Count the evening and verify its report from the file."""
     verified = verify_report(sealed.path, None, ())
-    proven = verified.is_proven and verified.certificate == sealed.certificate
+    proven = verified.is_proven and verified.seals[0].fingerprint == sealed.certificate
     return Summary(evening.path, sealed, evening.look(numbers), proven, seconds)

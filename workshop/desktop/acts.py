@@ -12,31 +12,40 @@ from workshop.desktop.tasks import Work, run
 from workshop.texts import console
 from workshop.texts import stick as sticks
 from workshop.texts.dates import ZONE, dutch_time
-from workshop.texts.ui import account
+from workshop.texts.ui import account, keeping
 from workshop.texts.ui import acts as words
 from workshop.texts.ui import archive as archives
 from workshop.texts.ui import chronicle as lines
 from workshop.ui.acts import (
-    Checked,
+    Brought,
     Erasure,
     Exported,
     Found,
     LogLine,
     Preview,
+    RoomMade,
+    RoomMet,
     Sealed,
     StickPicture,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workshop.domain.archive import ArchiveFacts
+    from workshop.domain.card import CardCheck, CardId
     from workshop.domain.commands import ErasureCategory
     from workshop.domain.events import Adoption, Agreement
-    from workshop.domain.ids import EntryId, QuestionId, StepId
+    from workshop.domain.ids import EntryId, ParticipantId, QuestionId, StepId
+    from workshop.domain.keeping import Kept
+    from workshop.domain.seals import SealsChosen
     from workshop.domain.state import State
     from workshop.evening import Evening
     from workshop.evening.erasing import Target
+    from workshop.evening.library import Library
     from workshop.evening.reporting import Written
     from workshop.evening.sealing import SealedReport
+    from workshop.pictures.library import CardPicture
     from workshop.pictures.wordings import Wording
     from workshop.ui.acts import Task
 
@@ -44,8 +53,9 @@ if TYPE_CHECKING:
 class EveningActs:
     """Imports late: reportlab and pyHanko take longer to load than a window to open."""
 
-    def __init__(self, evening: Evening) -> None:
-        self._evening = evening
+    def __init__(self, evening: Evening, library: Library | None = None) -> None:
+        """`library` is the one of this laptop; it is made when that is first asked for."""
+        self._evening, self._library = evening, library
 
     def location(self) -> Path:
         return self._evening.path
@@ -89,27 +99,55 @@ class EveningActs:
 
     # --- sealing ---------------------------------------------------------------------------
 
-    def agree(self, agreement: Agreement, key: Path | None, password: str) -> Task:
+    def agree(self, agreement: Agreement, seals: SealsChosen, target: Path | None = None) -> Task:
         def work(self_: Work) -> Sealed:
             from workshop.evening.sealing import agree_in
 
             self_.tell(words.SEALING)
             return _sealed(
-                agree_in(self._evening, agreement, key=key, password=password, stop=self_.stop)
+                agree_in(self._evening, agreement, target=target, seals=seals, stop=self_.stop)
             )
 
         return Work(work, stopped=account.STOPPED, too_late=words.SEALED_TOO_LATE)
 
-    def adopt(self, adoption: Adoption, key: Path | None, password: str) -> Task:
+    def adopt(self, adoption: Adoption, seals: SealsChosen, target: Path | None = None) -> Task:
         def work(self_: Work) -> Sealed:
             from workshop.evening.sealing import adopt_in
 
             self_.tell(words.SEALING)
             return _sealed(
-                adopt_in(self._evening, adoption, key=key, password=password, stop=self_.stop)
+                adopt_in(self._evening, adoption, target=target, seals=seals, stop=self_.stop)
             )
 
         return Work(work, stopped=words.STOPPED_ADOPTING, too_late=words.SEALED_TOO_LATE)
+
+    def bring(self, earlier: Path, group: str) -> Task:
+        def work() -> Brought:
+            from workshop.evening.continuing import bring_in
+
+            came = bring_in(self._evening, earlier, group)
+            return Brought(came.group or came.title, came.entries)
+
+        return run(work)
+
+    def split(self, target: Path, name: str, going: Sequence[ParticipantId]) -> Task:
+        def work() -> RoomMade:
+            from workshop.evening.rooms import split_from
+
+            made = split_from(self._evening, target, name, going)
+            return RoomMade(made.name, made.path)
+
+        return run(work)
+
+    def merge_room(self, other: Path) -> Task:
+        def work() -> RoomMet:
+            from workshop.evening.rooms import merge_into
+            from workshop.texts.rooms import told
+
+            met = merge_into(self._evening, other)
+            return RoomMet(told(met.name, met.plan, met.joint, met.remarks, went_on=met.went_on))
+
+        return run(work)
 
     def archive(self, folder: Path, facts: ArchiveFacts, *, with_session: bool) -> Task:
         def work(self_: Work) -> Exported:
@@ -134,8 +172,22 @@ class EveningActs:
 
         return run(work)
 
+    def save_certificates(self, target: Path) -> Task:
+        def work() -> Exported:
+            from workshop.evening.certifying import sealers, write_certificates_of
+
+            made = write_certificates_of(self._evening.look(sealers), target)
+            return Exported(
+                made.paths[0],
+                console.certificate_written([str(each) for each in made.paths], made.names),
+            )
+
+        return run(work)
+
     def verify(self, pdf: Path) -> Task:
-        return run(_checked, pdf, self._evening)
+        from workshop.desktop.checking import Checking
+
+        return Work(Checking(pdf, evening=self._evening))
 
     # --- erasing ---------------------------------------------------------------------------
 
@@ -163,6 +215,24 @@ class EveningActs:
 
         found = erase_in(self._evening, target, named, Grounds(category, reason))
         return Erasure(found.texts, found.copies)
+
+    def keep(self, kept: Kept, category: str, ground: str, by: str) -> Task:
+        def work() -> Erasure:
+            from workshop.evening.keeping import Choice, keep_in
+
+            carried = keep_in(self._evening, Choice(kept, category, ground, by))
+            return Erasure(carried.texts, carried.copies)
+
+        return run(work)
+
+    def state_destruction(self, target: Path) -> Task:
+        def work(self_: Work) -> Exported:
+            from workshop.evening.keeping import write_statement
+
+            self_.tell(keeping.STATING)
+            return _exported(write_statement(self._evening, target, self_.stop))
+
+        return Work(work, stopped=keeping.STATED_STOPPED, too_late=keeping.STATED_TOO_LATE)
 
     # --- looking ---------------------------------------------------------------------------
 
@@ -193,6 +263,35 @@ class EveningActs:
             return earlier_wordings(state, question, entry)
 
         return run(self._evening.look, look)
+
+    # --- the reference library -------------------------------------------------------------
+
+    def library(self) -> Task:
+        def read() -> Library:
+            library = self._cards()
+            library.groups()
+            return library
+
+        return run(read)
+
+    def search_cards(self, text: str) -> Task:
+        return run(self._cards().search, text)
+
+    def check_card(self, card: CardId, check: CardCheck | None) -> Task:
+        def keep() -> CardPicture | None:
+            library = self._cards()
+            library.check(card, check)
+            return library.card(card)
+
+        return run(keep)
+
+    def _cards(self) -> Library:
+        from workshop.evening.library import Library, library_folder
+
+        self._library = self._library or Library(library_folder())
+        return self._library
+
+    # --- rehearsing ------------------------------------------------------------------------
 
     def let_answer(self, step: StepId) -> Task:
         from workshop.demo.answering import let_answer
@@ -234,17 +333,3 @@ def _exported(written: Written) -> Exported:
 
 def _sealed(made: SealedReport) -> Sealed:
     return Sealed(made.path, made.version, made.fingerprint, made.certificate)
-
-
-def _checked(pdf: Path, evening: Evening) -> Checked:
-    from workshop.evening.verifying import verify_with
-
-    found = verify_with(pdf, evening.look(lambda state: tuple(state.account.seals)))
-    told = console.verified(
-        found.reason,
-        found.known_by,
-        found.certificate,
-        found.version,
-        is_of_file=found.is_of_file,
-    )
-    return Checked(found.is_proven, tuple(told))

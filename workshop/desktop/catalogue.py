@@ -39,6 +39,11 @@ class LaptopCatalogue:
 
         return programmes()
 
+    def own_programmes(self) -> Sequence[Programme]:
+        from workshop.content.own import own_programmes
+
+        return tuple(each.programme for each in own_programmes(self._places.programmes).found)
+
     def themes(self) -> Sequence[tuple[str, str]]:
         from workshop.content.themes import themes
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.desktop.acts import EveningActs
 from workshop.desktop.tablets import TabletDoor
+from workshop.evening.library import Library
 from workshop.pictures.summary import summary_picture
 from workshop.ui.beamer.broadcast import Broadcast
 from workshop.ui.beamer.screens import Screens
@@ -42,8 +43,13 @@ class EveningWindows(QObject):
 
     closed = Signal()
 
-    def __init__(self, evening: Evening, preferences: Preferences, cards: Path) -> None:
-        """`cards` is the folder of the keys of unnamed cards."""
+    def __init__(
+        self, evening: Evening, preferences: Preferences, cards: Path, library: Path
+    ) -> None:
+        """`cards` is the folder of the keys of unnamed cards.
+
+        `library` is that of the municipality's own part of the reference library.
+        """
         super().__init__()
         self._evening, self._preferences = evening, preferences
         self._accent = ""
@@ -53,7 +59,8 @@ class EveningWindows(QObject):
         self.projector = Projector(desk, sender, timer, evening.clock)
         self.helm = Helm(desk, self.projector, timer)
         self.broadcast = Broadcast(self._beamer_theme())
-        self.door = TabletDoor(evening, cards, self.helm, self.broadcast)
+        self.library = Library(library)
+        self.door = TabletDoor(evening, cards, self.helm, self.broadcast, self.library)
         self.door.changed.connect(self._on_door)
         self.room = Room(
             self._look(),
@@ -61,7 +68,7 @@ class EveningWindows(QObject):
             sender,
             self.projector,
             timer,
-            EveningActs(evening),
+            EveningActs(evening, self.library),
             preferences,
             self.door,
         )
@@ -115,6 +122,8 @@ class EveningWindows(QObject):
     @Slot()
     def _show_slide(self) -> None:
         projector = self.projector
+        shown = projector.slide.card if projector.slide else None
+        self.library.front = shown.card.id if shown else None
         self.beamer.set_black(projector.is_black)
         self.broadcast.show_slide(projector.slide, is_black=projector.is_black)
         if projector.slide is not None:

@@ -33,6 +33,16 @@ class Places:
         return self.settings.parent / "kaartjes"
 
     @property
+    def library(self) -> Path:
+        """The municipality's own cards of the reference library, and what was checked of all."""
+        return self.settings.parent / "naslag"
+
+    @property
+    def programmes(self) -> Path:
+        """Where the municipality's own programmes are: beside the evenings, easy to find."""
+        return self.sessions / resources.PROGRAMMES
+
+    @property
     def practice(self) -> Path:
         """Where rehearsal evenings go."""
         return self.sessions / PRACTICE
@@ -41,13 +51,15 @@ class Places:
 def usual_places() -> Places:
     """Where the system wants them; Qt knows, and finding them with another library takes longer."""
     where = QStandardPaths.StandardLocation
-    settings = _folder(where.GenericConfigLocation)
-    sessions = resources.sessions_folder() if resources.in_checkout() else None
+    own = resources.portable_folder()
+    settings = resources.settings_folder() if own else _folder(where.GenericConfigLocation)
+    is_known = own or resources.in_checkout()
+    state = own or _folder(where.GenericStateLocation)
     return Places(
-        sessions=sessions or _folder(where.DocumentsLocation),
+        sessions=resources.sessions_folder() if is_known else _folder(where.DocumentsLocation),
         settings=settings / "instellingen.ini",
         evenings=settings / "avonden.json",
-        log=_folder(where.GenericStateLocation) / "log" / "dialoogavond.log",
+        log=state / "log" / "dialoogavond.log",
     )
 
 

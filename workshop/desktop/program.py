@@ -12,14 +12,17 @@ from workshop.texts.ui import start as words
 from workshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from workshop.desktop.evening_windows import EveningWindows
     from workshop.desktop.places import Places
     from workshop.evening import Evening
     from workshop.evening.making import Plan
+    from workshop.pictures.comparing import EveningsCompared
     from workshop.ui.acts import NewEvening, Task
     from workshop.ui.bug_window import BugWindow
+    from workshop.ui.editor.window import EditorWindow
     from workshop.ui.preferences import Preferences
     from workshop.ui.theme.look import Look
 
@@ -35,6 +38,8 @@ class Program(QObject):
         self._start.look_changed.connect(self._on_look)
         self.bug_window: BugWindow | None = None
         """Made with the first bug."""
+        self.editor: EditorWindow | None = None
+        """Where programmes are made, while it is open."""
         self._opening: Task | None = None
         self._evening: Evening | None = None
         self._windows: EveningWindows | None = None
@@ -76,7 +81,30 @@ class Program(QObject):
 
     def create(self, plan: NewEvening) -> None:
         """Make a session and open it. Raises a `WorkshopError`."""
-        self._make(_plan(plan), self._places.sessions)
+        self._make(_plan(plan, self._places.programmes), self._places.sessions)
+
+    def make_programme(self, is_new: bool) -> None:
+        """The window in which programmes are made; there is one."""
+        from workshop.desktop.programme_bench import ProgrammeBench
+        from workshop.ui.editor.window import EditorWindow
+
+        if self.editor is None:
+            places = self._places
+            bench = ProgrammeBench(places.programmes, places.sessions)
+            self.editor = EditorWindow(self.preferences.look(), bench)
+            self.editor.closed.connect(self._on_editor_closed)
+            if is_new:
+                self.editor.begin()
+        self.editor.show()
+        self.editor.raise_()
+        self.editor.activateWindow()
+
+    @Slot()
+    def _on_editor_closed(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            editor.deleteLater()
+            self._start.programmes_changed()
 
     def rehearse(self) -> None:
         """A rehearsal evening of today, in the folder for rehearsals."""
@@ -92,12 +120,28 @@ class Program(QObject):
         except WorkshopError as error:
             self._start.show_problem(explain(error))
 
-    def verify(self, pdf: Path) -> Task:
-        """Check a sealed report without an evening; `done` has a `Checked`."""
-        from workshop.desktop.checking import check
-        from workshop.desktop.tasks import run
+    def verify(
+        self, pdf: Path, session: Path | None = None, trusted: tuple[Path, ...] = ()
+    ) -> Task:
+        """Check a sealed report, if asked beside an evening; `done` has a `Checked`."""
+        from workshop.desktop.checking import Checking
+        from workshop.desktop.tasks import Work
 
-        return run(check, pdf)
+        return Work(Checking(pdf, session=session, trusted=trusted))
+
+    def compare(self, paths: Sequence[Path]) -> Task:
+        """Lay these evenings beside each other; `done` has an `EveningsCompared`."""
+        from workshop.desktop.comparing import Comparing
+        from workshop.desktop.tasks import Work
+
+        return Work(Comparing(tuple(paths)))
+
+    def save_comparison(self, found: EveningsCompared, target: Path) -> Task:
+        """As PDF in a new file; `done` has an `Exported`."""
+        from workshop.desktop.comparing import Saving
+        from workshop.desktop.tasks import Work
+
+        return Work(Saving(found, target))
 
     def look_at_stick(self, folder: Path) -> Task:
         """What evening stands on a stick; `done` has a `StickEvening`."""
@@ -131,7 +175,8 @@ class Program(QObject):
         from workshop.desktop.evening_windows import EveningWindows
 
         self._evening = evening
-        self._windows = EveningWindows(evening, self.preferences, self._places.cards)
+        places = self._places
+        self._windows = EveningWindows(evening, self.preferences, places.cards, places.library)
         self._windows.closed.connect(self._on_closed)
         self.catalogue.shelf.note(evening.path, self._windows.summary())
         self._start.hide()
@@ -175,7 +220,7 @@ def _opened(path: Path) -> Evening:
     return evening
 
 
-def _plan(new: NewEvening) -> Plan:
+def _plan(new: NewEvening, own: Path) -> Plan:
     from workshop.evening.making import Plan
     from workshop.exchange.gathering import Attendant
 
@@ -183,8 +228,16 @@ def _plan(new: NewEvening) -> Plan:
         details=new.details,
         attribution=new.attribution,
         publicity=new.publicity,
-        programmes=new.programmes,
+        programmes=tuple(_name_or_file(each, own) for each in new.programmes),
         evening=new.evening,
         people=tuple(Attendant(each.name, each.group, each.role) for each in new.participants),
         teams=new.teams,
     )
+
+
+def _name_or_file(name: str, own: Path) -> str:
+    """A programme of one's own is read from its file."""
+    from workshop.content.own import own_programmes
+
+    path = own_programmes(own).path_of(name)
+    return str(path) if path else name

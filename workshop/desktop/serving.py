@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workshop.server.beamer_page import Wall
     from workshop.server.remote import Stage
     from workshop.server.serving import TabletServer
+    from workshop.service.library import CardLibrary
 
 _PATIENCE_S = 15.0
 
@@ -21,8 +22,15 @@ _PATIENCE_S = 15.0
 class Serving:
     """Whoever begins last has the server; whatever was begun before is ended. Any thread."""
 
-    def __init__(self, evening: Evening, stage: Stage | None, wall: Wall | None = None) -> None:
+    def __init__(
+        self,
+        evening: Evening,
+        stage: Stage | None,
+        wall: Wall | None = None,
+        library: CardLibrary | None = None,
+    ) -> None:
         self._evening, self._stage, self._wall = evening, stage, wall
+        self._library = library
         self._lock = threading.Lock()
         self._turn = 0
         self._server: TabletServer | None = None
@@ -53,7 +61,11 @@ class Serving:
         if ending is not None:
             ending.join(_PATIENCE_S)  # it has the port
         server = TabletServer(
-            self._evening.owner, card_key=card_key, stage=self._stage, wall=self._wall
+            self._evening.owner,
+            card_key=card_key,
+            stage=self._stage,
+            wall=self._wall,
+            library=self._library,
         )
         server.start(port=port, joining=joining)
         with self._lock:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from workshop.evening import Evening
     from workshop.server.beamer_page import Wall
     from workshop.server.remote import Stage
+    from workshop.service.library import CardLibrary
     from workshop.service.publishing import Watcher
     from workshop.ui.acts import Task
 
@@ -61,15 +62,16 @@ class TabletDoor(Door):
         keys: Path,
         stage: Stage | None = None,
         wall: Wall | None = None,
+        library: CardLibrary | None = None,
     ) -> None:
         """`keys` is the folder of the keys of unnamed cards; `stage` what a remote steers.
 
-        `wall` is what the room sees, for a browser.
+        `wall` is what the room sees, for a browser; `library` what tablets can look up.
         """
         super().__init__()
         self._evening, self._keys = evening, keys
         self._has_remote, self._has_wall = stage is not None, wall is not None
-        self._serving = Serving(evening, stage, wall)
+        self._serving = Serving(evening, stage, wall, library)
         self._watcher: Watcher | None = None
         self._lines: tuple[TabletLine, ...] = ()
         self._network, self._password = "", ""

@@ -6,18 +6,20 @@ Ids of new things are made by whoever sends the command, so that a retry changes
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
 from workshop.domain import settings
-from workshop.domain.events import Adoption, Agreement
+from workshop.domain.earlier import EarlierEntry, EarlierEvening
+from workshop.domain.events import Adoption, Agreement, Certificate
 from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommandId,
     CommentId,
     DeviceId,
+    EarlierId,
     EntryId,
     ParticipantId,
     PointId,
@@ -27,7 +29,9 @@ from workshop.domain.ids import (
     StepId,
     TeamId,
 )
+from workshop.domain.keeping import Kept
 from workshop.domain.programme import Phase, Programme
+from workshop.domain.rooms import RoomRow
 from workshop.domain.settings import Attribution, Details, Joining, Presence, Publicity, Role
 from workshop.domain.values import Row, Value
 
@@ -421,6 +425,22 @@ class OrderEntries:
 
 
 @dataclass(frozen=True)
+class BringEarlier:
+    """Lay what was written together on an earlier evening, or by a fraction, on the table."""
+
+    earlier: EarlierId
+    evening: EarlierEvening
+    entries: tuple[EarlierEntry, ...]
+
+
+@dataclass(frozen=True)
+class RemoveEarlier:
+    """Take it off the table; nothing may rest on it."""
+
+    earlier: EarlierId
+
+
+@dataclass(frozen=True)
 class SetRemark:
     """Write a dissenting opinion, or what was not agreed."""
 
@@ -563,6 +583,8 @@ class StartSealing:
 
     agreement: Agreement | None = None
     adoption: Adoption | None = None
+    target: str = ""
+    """Path of the document that will be made."""
 
 
 @dataclass(frozen=True)
@@ -573,6 +595,8 @@ class FinishSealing:
     certificate: str
     certificate_pem: str
     target: str
+    others: tuple[Certificate, ...] = ()
+    """Of further seals in the same document, in order."""
 
 
 @dataclass(frozen=True)
@@ -628,6 +652,34 @@ class EraseEvent:
 
 
 @dataclass(frozen=True)
+class DecideKeeping:
+    """Say what becomes of own answers, once the account is agreed; what goes, goes at once."""
+
+    kept: Kept
+    category: str
+    """In the *selectielijst*."""
+    ground: str
+    by: str = ""
+    """Who decides; the clerk of the agreement if nobody is named."""
+    figures: Mapping[QuestionId, str] = field(default_factory=dict)
+    """JSON of the numbers that stay when answers are destroyed."""
+
+
+@dataclass(frozen=True)
+class PlaceHold:
+    """*Woo-verzoek loopt*: destroy nothing from now on."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class LiftHold:
+    """Let words be destroyed again."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
 class RecordCopy:
     """Remember a copy that the app wrote, so that an erasure can name it."""
 
@@ -641,6 +693,55 @@ class RaiseEpoch:
     """Continue on another machine or from a backup."""
 
     machine: str
+
+
+@dataclass(frozen=True)
+class SplitRoom:
+    """Some of those present go on in another room, with a laptop of their own."""
+
+    name: str
+    participants: tuple[ParticipantId, ...]
+
+
+@dataclass(frozen=True)
+class OpenRoom:
+    """Make the copy that goes to another room a file of that room."""
+
+    branch: str
+
+
+@dataclass(frozen=True)
+class CloseRoom:
+    """The room came to nothing; its people are here again."""
+
+    branch: str
+
+
+@dataclass(frozen=True)
+class MergeRoom:
+    """Take in what a room's file has."""
+
+    session: SessionId
+    branch: str
+    at_seq: int
+    """Event with which the room went its own way."""
+    link: str
+    """Of that event, hexadecimal."""
+    rows: tuple[RoomRow, ...]
+    """All of the room's own, its `RoomOpened` first."""
+    pending: tuple[RoomRow, ...] = ()
+    """Anonymous acts that wait there for the log."""
+    joint: BringEarlier | None = None
+    """What was written together there since the newest merge."""
+
+
+@dataclass(frozen=True)
+class SettleAnswer:
+    """Say which of two answers of one person counts."""
+
+    seq: int
+    """Of the one from the other room."""
+    counts: bool
 
 
 Command: TypeAlias = (
@@ -698,6 +799,8 @@ Command: TypeAlias = (
     | MakeComment
     | AnswerComment
     | ChooseParts
+    | BringEarlier
+    | RemoveEarlier
     | StartSealing
     | FinishSealing
     | AbortSealing
@@ -706,8 +809,16 @@ Command: TypeAlias = (
     | EraseParticipant
     | EraseText
     | EraseEvent
+    | DecideKeeping
+    | PlaceHold
+    | LiftHold
     | RecordCopy
     | RaiseEpoch
+    | SplitRoom
+    | OpenRoom
+    | CloseRoom
+    | MergeRoom
+    | SettleAnswer
 )
 
 

@@ -255,6 +255,20 @@ class TooManyCommentsError(RefusedError):
 
 
 @dataclass(eq=False)
+class TooManyEarlierError(RefusedError):
+    """More came along than one evening can lay on the table."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class EarlierInUseError(RefusedError):
+    """A joint answer rests on it, or names a row of it."""
+
+    title: str
+
+
+@dataclass(eq=False)
 class NothingAgreedError(RefusedError):
     """The council can adopt only what those present agreed to."""
 
@@ -336,6 +350,40 @@ class NothingToEraseError(RefusedError):
 
 
 @dataclass(eq=False)
+class HeldError(RefusedError):
+    """A hold stands: nothing may be destroyed."""
+
+    since: str
+    """UTC, ISO 8601."""
+    reason: str
+
+
+@dataclass(eq=False)
+class HeldAlreadyError(RefusedError):
+    """There is one hold at a time; it stands until the last request is dealt with."""
+
+    since: str
+
+
+@dataclass(eq=False)
+class NotHeldError(RefusedError):
+    """There is no hold to lift."""
+
+
+@dataclass(eq=False)
+class GoneAlreadyError(RefusedError):
+    """What was destroyed cannot be kept any more."""
+
+    kept: str
+    """The `Kept` that was decided."""
+
+
+@dataclass(eq=False)
+class NothingDestroyedError(RefusedError):
+    """Nothing was destroyed, so there is nothing to state."""
+
+
+@dataclass(eq=False)
 class GroupRefusedError(RefusedError):
     """Commands that only make sense together: some were refused, so none was written."""
 
@@ -366,6 +414,14 @@ class TargetTakenError(ResourceError):
 
 
 @dataclass(eq=False)
+class RemainsError(ResourceError):
+    """Words are gone from the session, but not from its own backups yet."""
+
+    reason: str
+    """As in `WriteFailedError`."""
+
+
+@dataclass(eq=False)
 class RenderFailedError(ResourceError):
     """The report could not be made; nothing was left behind."""
 
@@ -380,7 +436,8 @@ class InputFileError(ResourceError):
     path: str
     why: str
     """`missing`, `permission`, `other`, `no_gathering` (no people as ORI-A has them),
-    `no_record` (no report as JSON), `newer_record` (one of a newer release)."""
+    `no_record` (no report as JSON), `newer_record` (one of a newer release), `evening_twice`,
+    `nothing_shared` (evenings that cannot be compared)."""
 
 
 @dataclass(eq=False)
@@ -408,7 +465,7 @@ class WriteFailedError(ResourceError):
     """The disk refused a batch; nothing of it was kept."""
 
     reason: str
-    """`full`, `io`, `permission` or `other`."""
+    """`full`, `io`, `permission`, `open` (a file that cannot be replaced) or `other`."""
     path: str = ""
 
 
@@ -504,6 +561,62 @@ class PortBusyError(ResourceError):
     """Name of that program, if the system tells."""
 
 
+# --- rooms ---------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class InRoomError(RefusedError):
+    """Belongs to the room in which the evening began, and this is another."""
+
+    name: str
+    """Of this room."""
+
+
+@dataclass(eq=False)
+class RoomNameError(RefusedError):
+    """A room has this name already."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class RoomPeopleError(RefusedError):
+    """These people cannot go to another room."""
+
+    why: str
+    """`nobody` goes, `everybody` does, `away` (elsewhere already)."""
+
+
+@dataclass(eq=False)
+class SmallRoomError(RefusedError):
+    """Without names, each room needs more people: else it shows who said what."""
+
+    least: int
+
+
+@dataclass(eq=False)
+class RoomsFixSettingsError(RefusedError):
+    """Rooms were split: what holds in one holds in all."""
+
+
+@dataclass(eq=False)
+class RoomRefusedError(RefusedError):
+    """A file cannot be put together with this evening."""
+
+    why: str
+    """`other_evening`, `no_room` (of the same room), `unknown` (not split from this file), `fork`
+    (split from another continuation of it), `merged` (nothing new in it), `older` (than what came
+    before), `diverged` (from it), `damaged`, `newer` (release)."""
+    name: str = ""
+
+
+@dataclass(eq=False)
+class RoomNamesError(RefusedError):
+    """In both rooms somebody new was given the same name."""
+
+    name: str
+
+
 # --- the report and its seal ---------------------------------------------------------------
 
 
@@ -521,7 +634,8 @@ class SealKeyUnusableError(ResourceError):
     path: str
     why: str
     """`missing`, `permission`, `not_a_key_file`, `damaged`, `no_key`, `no_certificate`,
-    `no_match` (certificate of another key), `kind` (neither RSA nor elliptic), `purpose`."""
+    `no_match` (certificate of another key), `kind` (neither RSA nor elliptic), `purpose`,
+    `twice` (chosen already)."""
 
 
 @dataclass(eq=False)
@@ -558,6 +672,13 @@ class SealFailedError(ResourceError):
     path: str
     why: str
     """`not_a_pdf`, `no_field` (not made by this program), `sealed_already`."""
+
+
+@dataclass(eq=False)
+class SealNotNamedError(ResourceError):
+    """The report is sealed, but lies under a temporary name: its own was refused."""
+
+    path: str
 
 
 @dataclass(eq=False)

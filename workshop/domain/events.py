@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from workshop.domain.codec import Words
+from workshop.domain.earlier import EarlierEntry, EarlierEvening
 from workshop.domain.ids import (
     CardId,
     ClusterId,
     CommentId,
     ContentId,
     DeviceId,
+    EarlierId,
     EntryId,
     ParticipantId,
     PointId,
@@ -364,6 +366,29 @@ class EntriesOrdered:
 
 
 @dataclass(frozen=True)
+class EarlierBrought:
+    """What was written together on an earlier evening, or by a fraction, lies on the table."""
+
+    earlier: EarlierId
+    evening: EarlierEvening
+
+
+@dataclass(frozen=True)
+class EarlierEntryBrought:
+    """One row of it."""
+
+    earlier: EarlierId
+    entry: EarlierEntry
+
+
+@dataclass(frozen=True)
+class EarlierRemoved:
+    """It does not lie there any more; no joint answer rested on it."""
+
+    earlier: EarlierId
+
+
+@dataclass(frozen=True)
 class RemarkSet:
     """A dissenting opinion, or what was not agreed."""
 
@@ -533,6 +558,17 @@ class SealingStarted:
     version: int
     agreement: Agreement
     adoption: Adoption | None = None
+    target: Words = ""
+    """Path of the document that is being made; empty in older sessions."""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """Of a seal."""
+
+    fingerprint: str
+    """SHA-256, hexadecimal."""
+    pem: str
 
 
 @dataclass(frozen=True)
@@ -546,6 +582,8 @@ class Sealed:
     certificate_pem: str
     target: Words
     """Path it was made for."""
+    others: tuple[Certificate, ...] = ()
+    """Of further seals in the same document, in order."""
 
 
 @dataclass(frozen=True)
@@ -575,6 +613,51 @@ class ContentsErased:
 
 
 @dataclass(frozen=True)
+class KeepingDecided:
+    """What becomes of own answers; which words went stands in the `ContentsErased` after it."""
+
+    version: int
+    kept: str
+    """A `Kept`."""
+    category: Words
+    """In the *selectielijst*."""
+    ground: Words
+    by: Words
+    gone: Mapping[str, int]
+    """How many of each `Gone`."""
+
+
+@dataclass(frozen=True)
+class FigureKept:
+    """Numbers of a question whose answers are destroyed by the same decision."""
+
+    figure: Words
+    """JSON."""
+
+
+@dataclass(frozen=True)
+class GroupKept:
+    """The political group of somebody whose name went by the same decision."""
+
+    participant: ParticipantId
+    group: Words
+
+
+@dataclass(frozen=True)
+class HoldPlaced:
+    """*Woo-verzoek loopt*: nothing may be destroyed from now on."""
+
+    reason: Words
+
+
+@dataclass(frozen=True)
+class HoldLifted:
+    """It does not hold any more."""
+
+    reason: Words
+
+
+@dataclass(frozen=True)
 class CopyWritten:
     """The app wrote a copy that an erasure cannot reach."""
 
@@ -588,6 +671,68 @@ class EpochRaised:
     """Continued on another machine or from a backup: older copies are out of date."""
 
     machine: Words
+
+
+# --- rooms ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class RoomSplit:
+    """Some of those present go on in another room; both files have this event, and then part."""
+
+    branch: str
+    name: Words
+    participants: tuple[ParticipantId, ...]
+
+
+@dataclass(frozen=True)
+class RoomOpened:
+    """The first event of a room's own file."""
+
+    branch: str
+    at_seq: int
+    """The `RoomSplit` it comes from."""
+    link: str
+    """Of that event, hexadecimal."""
+
+
+@dataclass(frozen=True)
+class RoomClosed:
+    """The room came to nothing: its people are here again, and no file of it is put together."""
+
+    branch: str
+
+
+@dataclass(frozen=True)
+class RoomMerged:
+    """What a room's file had so far is here now: the next `count` events, and what waits."""
+
+    branch: str
+    up_to_seq: int
+    """Newest event of that file."""
+    link: str
+    """Of that event, hexadecimal."""
+    count: int
+    questions: tuple[QuestionId, ...]
+    """To which answers came."""
+
+
+@dataclass(frozen=True)
+class OtherAnswerKept:
+    """An answer from another room by somebody who answered here too; it does not count yet."""
+
+    late: bool = False
+    medium: str = "tablet"
+
+
+@dataclass(frozen=True)
+class OtherAnswerSettled:
+    """Which of the two counts."""
+
+    seq: int
+    """Of the `OtherAnswerKept`."""
+    counts: bool
+    """Whether it is that one; then the answer follows as an own event."""
 
 
 Payload: TypeAlias = (
@@ -644,13 +789,27 @@ Payload: TypeAlias = (
     | CommentMade
     | CommentAnswered
     | PartsChosen
+    | EarlierBrought
+    | EarlierEntryBrought
+    | EarlierRemoved
     | SealingStarted
     | Sealed
     | SealingAborted
     | AccountReopened
     | ContentsErased
+    | KeepingDecided
+    | FigureKept
+    | GroupKept
+    | HoldPlaced
+    | HoldLifted
     | CopyWritten
     | EpochRaised
+    | RoomSplit
+    | RoomOpened
+    | RoomClosed
+    | RoomMerged
+    | OtherAnswerKept
+    | OtherAnswerSettled
 )
 
 KINDS: Final[Mapping[str, type[Payload]]] = {kind.__name__: kind for kind in Payload.__args__}

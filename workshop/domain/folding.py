@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -10,12 +11,22 @@ from typing import Any, Final, TypeVar
 from workshop.domain import events as e
 from workshop.domain.board import Board, Cluster, Entry, JointAnswer, Remark
 from workshop.domain.comments import Comment, Concept, Reply
+from workshop.domain.earlier import Earlier
 from workshop.domain.events import EventRow
 from workshop.domain.happening import check_version, payload_of
-from workshop.domain.ids import ContentId, ParticipantId, QuestionId, SubjectId, TeamId
+from workshop.domain.ids import (
+    ContentId,
+    ParticipantId,
+    PointId,
+    QuestionId,
+    SubjectId,
+    TeamId,
+)
+from workshop.domain.keeping import Decision, Figure, Hold, Kept
 from workshop.domain.pending import NOT_PLACED, Waiting, waiting_of
 from workshop.domain.polls import Dots, Poll, StanceHeld
-from workshop.domain.settings import DEFAULT_ROLES
+from workshop.domain.rooms import Merge, OtherAnswer, Room
+from workshop.domain.settings import DEFAULT_ROLES, ErasureCategory
 from workshop.domain.state import (
     AnswerRow,
     Arrangement,
@@ -28,6 +39,7 @@ from workshop.domain.state import (
     State,
     Team,
 )
+from workshop.domain.wording import ERASED
 
 _as_revision: Final = partial(tuple.__new__, Revision)
 """A `Revision` without the call of its own constructor: made for every answer."""
@@ -88,6 +100,7 @@ def _forget(state: State, row: EventRow) -> None:
         _take_back(state, row)
     elif row.content_id is not None:
         state.words_of[_subject(row)].remove(row.content_id)
+        state.words_in[row.kind].remove(row.content_id)
     if row.content_id is not None:
         state.bodies.pop(row.content_id, None)
 
@@ -117,6 +130,7 @@ def _change(state: State, row: EventRow) -> None:
     # Answers know their words themselves; why something was erased are not the subject's.
     if row.subject and row.content_id and row.kind not in _NOT_ABOUT:
         state.words_of.setdefault(row.subject, []).append(row.content_id)
+        state.words_in.setdefault(row.kind, set()).add(row.content_id)
 
 
 def _happen(state: State, row: EventRow) -> None:
@@ -127,9 +141,18 @@ def _happen(state: State, row: EventRow) -> None:
     content = row.content_id
     payload = payload_of(row, state.bodies.get(content) if content else "[]")
     _APPLY[type(payload)](state, payload, row)
+    _touch(state, row)
     state.memo.clear()
     if content and row.seq != NOT_PLACED:
         state.content_at[row.seq] = content
+
+
+def _touch(state: State, row: EventRow) -> None:
+    """What happens after the account was opened again is a change to the former version."""
+    account = state.account
+    if account.reopened and account.seal is None and row.seq != NOT_PLACED:
+        touched = account.touched.setdefault(account.version, {})
+        touched[row.kind, row.question or ""] = None
 
 
 def _stand_at(state: State, row: EventRow) -> None:
@@ -193,6 +216,12 @@ def _question(row: EventRow) -> QuestionId:
     return row.question or QuestionId("")
 
 
+def _branch_of(row: EventRow) -> str:
+    """The room it came from."""
+    branch: str = json.loads(row.origin or "[]")[0]
+    return branch
+
+
 def _subject(row: EventRow) -> SubjectId:
     return row.subject or SubjectId("")
 
@@ -250,6 +279,9 @@ def _epoch(state: State, _: e.EpochRaised, row: EventRow) -> None:
 def _participant(state: State, payload: e.ParticipantSet, row: EventRow) -> None:
     known = state.participants.get(payload.participant)
     former = (*known.former, (_at(row), known.name, known.group)) if known else ()
+    if known is None and row.origin is not None:
+        room = state.rooms.split[_branch_of(row)]
+        room.participants = (*room.participants, payload.participant)
     state.participants[payload.participant] = Participant(
         payload.participant, payload.name, payload.role, payload.group, former
     )
@@ -383,13 +415,19 @@ def _showing_planned(state: State, _: e.ShowingPlanned, __: EventRow) -> None:
 @_on(e.DotsOpened)
 def _dots_opened(state: State, payload: e.DotsOpened, row: EventRow) -> None:
     known = state.dots.get(_question(row))
-    placed = known.placed if known else {}
-    state.dots[_question(row)] = Dots(payload.budget, placed=placed)
+    dots = Dots(payload.budget)
+    if known:
+        dots.placed, dots.placed_at = known.placed, known.placed_at
+    state.dots[_question(row)] = dots
 
 
 @_on(e.DotsPlaced)
 def _dots_placed(state: State, payload: e.DotsPlaced, row: EventRow) -> None:
-    state.dots[_question(row)].placed[_subject(row)] = payload.dots
+    # Another room may have a round of dots where this one had none: it is over then.
+    dots = state.dots.setdefault(_question(row), Dots(0, is_open=False))
+    dots.placed[_subject(row)] = payload.dots
+    if row.seq != NOT_PLACED:
+        dots.placed_at[_subject(row)] = row.seq
 
 
 @_on(e.DotsCounted)
@@ -516,23 +554,32 @@ def _involvement(state: State, payload: e.InvolvementRecorded, _: EventRow) -> N
 
 
 @_on(e.ContributionRecorded)
-def _contribution(state: State, payload: e.ContributionRecorded, _: EventRow) -> None:
+def _contribution(state: State, payload: e.ContributionRecorded, row: EventRow) -> None:
     state.minutes.contributions[payload.point] = payload
+    _point(state, row, payload.point)
 
 
 @_on(e.PledgeRecorded)
-def _pledge(state: State, payload: e.PledgeRecorded, _: EventRow) -> None:
+def _pledge(state: State, payload: e.PledgeRecorded, row: EventRow) -> None:
     state.minutes.pledges[payload.point] = payload
+    _point(state, row, payload.point)
 
 
 @_on(e.AgreementRecorded)
-def _agreement(state: State, payload: e.AgreementRecorded, _: EventRow) -> None:
+def _agreement(state: State, payload: e.AgreementRecorded, row: EventRow) -> None:
     state.minutes.agreements[payload.point] = payload
+    _point(state, row, payload.point)
 
 
 @_on(e.PointParked)
-def _parked(state: State, payload: e.PointParked, _: EventRow) -> None:
+def _parked(state: State, payload: e.PointParked, row: EventRow) -> None:
     state.minutes.parked[payload.point] = payload
+    _point(state, row, payload.point)
+
+
+def _point(state: State, row: EventRow, point: PointId) -> None:
+    if row.origin is not None:
+        state.rooms.points.add(point)
 
 
 @_on(e.PointStruck)
@@ -581,6 +628,22 @@ def _reply(state: State, payload: e.CommentAnswered, _: EventRow) -> None:
     state.account.comments[payload.comment] = replace(comment, reply=reply)
 
 
+@_on(e.EarlierBrought)
+def _earlier(state: State, payload: e.EarlierBrought, _: EventRow) -> None:
+    state.earlier[payload.earlier] = Earlier(payload.evening, {})
+
+
+@_on(e.EarlierEntryBrought)
+def _earlier_entry(state: State, payload: e.EarlierEntryBrought, _: EventRow) -> None:
+    known = state.earlier[payload.earlier]
+    state.earlier[payload.earlier] = known.with_entry(payload.entry)
+
+
+@_on(e.EarlierRemoved)
+def _not_earlier(state: State, payload: e.EarlierRemoved, _: EventRow) -> None:
+    del state.earlier[payload.earlier]
+
+
 @_on(e.PartsChosen)
 def _parts(state: State, payload: e.PartsChosen, _: EventRow) -> None:
     state.account.left_out = payload.left_out
@@ -597,6 +660,7 @@ def _sealing(state: State, payload: e.SealingStarted, row: EventRow) -> None:
         payload.agreement,
         seal.agreed_at if seal else _at(row),
         payload.adoption,
+        payload.target,
     )
 
 
@@ -616,6 +680,7 @@ def _sealed(state: State, payload: e.Sealed, row: EventRow) -> None:
         sealing.agreement,
         sealing.agreed_at,
         sealing.adoption,
+        payload.others,
     )
     state.account.seals.append(seal)
     state.account.sealing = None
@@ -624,7 +689,10 @@ def _sealed(state: State, payload: e.Sealed, row: EventRow) -> None:
 
 @_on(e.SealingAborted)
 def _aborted(state: State, _: e.SealingAborted, __: EventRow) -> None:
-    state.account.sealing = None
+    account = state.account
+    if account.sealing is not None and account.sealing.target:
+        account.given_up.append(account.sealing.target)
+    account.sealing = None
 
 
 @_on(e.AccountReopened)
@@ -637,8 +705,110 @@ def _reopened(state: State, payload: e.AccountReopened, row: EventRow) -> None:
 def _erased(state: State, payload: e.ContentsErased, row: EventRow) -> None:
     gone = {ContentId(bytes.fromhex(content)) for content in payload.contents}
     state.erased |= gone
+    if payload.category == ErasureCategory.SELECTION_LIST:
+        state.destroyed |= gone
     for content in gone:
         state.bodies.pop(content, None)
     for author, question in list(state.drafts):
         if author == row.subject and row.question in (None, question):
             del state.drafts[author, question]
+
+
+# --- keeping -------------------------------------------------------------------------------
+
+
+@_on(e.KeepingDecided)
+def _kept(state: State, payload: e.KeepingDecided, row: EventRow) -> None:
+    decision = Decision(
+        payload.version,
+        Kept(payload.kept),
+        payload.category,
+        payload.ground,
+        payload.by,
+        _at(row),
+        payload.gone,
+    )
+    state.account.decisions.append(decision)
+
+
+@_on(e.FigureKept)
+def _figure(state: State, payload: e.FigureKept, row: EventRow) -> None:
+    state.account.figures[_question(row)] = Figure(row.seq, payload.figure)
+
+
+@_on(e.GroupKept)
+def _group(state: State, payload: e.GroupKept, _: EventRow) -> None:
+    known = state.participants.get(payload.participant)
+    if known is not None:  # a rule never lets it be otherwise; a file may
+        state.participants[known.id] = replace(known, name=ERASED, group=payload.group)
+
+
+@_on(e.HoldPlaced)
+def _held(state: State, payload: e.HoldPlaced, row: EventRow) -> None:
+    state.account.holds.append(Hold(payload.reason, _at(row)))
+
+
+@_on(e.HoldLifted)
+def _lifted(state: State, payload: e.HoldLifted, row: EventRow) -> None:
+    if not state.account.holds:  # a rule never lets this happen; a file may
+        return
+    hold = state.account.holds[-1]
+    state.account.holds[-1] = replace(hold, lifted_at=_at(row), lifted_because=payload.reason)
+
+
+# --- rooms ---------------------------------------------------------------------------------
+
+
+@_on(e.RoomSplit)
+def _split(state: State, payload: e.RoomSplit, row: EventRow) -> None:
+    state.rooms.split[payload.branch] = Room(
+        payload.branch, payload.name, payload.participants, _at(row), row.seq, row.link.hex()
+    )
+
+
+@_on(e.RoomOpened)
+def _room_opened(state: State, payload: e.RoomOpened, _: EventRow) -> None:
+    rooms = state.rooms
+    rooms.here = payload.branch
+    here = frozenset(rooms.split[payload.branch].participants)
+    rooms.others = frozenset(state.participants) - here
+    # Tablets of the first room are not known here, nor its code.
+    state.tablets = None
+    state.devices = {}
+
+
+@_on(e.RoomClosed)
+def _room_closed(state: State, payload: e.RoomClosed, row: EventRow) -> None:
+    room = state.rooms.split[payload.branch]
+    room.is_given_up = True
+    room.back_at = room.back_at or _at(row)
+
+
+@_on(e.RoomMerged)
+def _room_merged(state: State, payload: e.RoomMerged, row: EventRow) -> None:
+    room = state.rooms.split[payload.branch]
+    merge = Merge(payload.up_to_seq, payload.link, row.seq + 1, row.seq + payload.count, _at(row))
+    room.merges.append(merge)
+    room.back_at = room.back_at or _at(row)
+    room.questions |= frozenset(payload.questions)
+
+
+@_on(e.OtherAnswerKept)
+def _kept_beside(state: State, _: e.OtherAnswerKept, row: EventRow) -> None:
+    branch = _branch_of(row) if row.origin else ""
+    other = OtherAnswer(
+        row.seq, _question(row), _subject(row), branch, row.content_id, row.data, row.at
+    )
+    for seq, each in list(state.rooms.undecided.items()):
+        if (each.question, each.subject, each.branch) == (
+            other.question, other.subject, other.branch
+        ):  # fmt: skip
+            state.rooms.settled[seq] = state.rooms.undecided.pop(seq)  # the author's own later one
+    state.rooms.undecided[row.seq] = other
+
+
+@_on(e.OtherAnswerSettled)
+def _settled(state: State, payload: e.OtherAnswerSettled, _: EventRow) -> None:
+    other = state.rooms.undecided.pop(payload.seq, None)
+    if other is not None:  # a rule never lets it be otherwise; a file may
+        state.rooms.settled[payload.seq] = other

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from workshop.domain import events
 from workshop.domain.codec import canonical, decode, encode
@@ -21,6 +21,13 @@ GENESIS: Final = bytes(32)
 _quoted: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
+class Merged(NamedTuple):
+    """A row of another room's file; its words keep their salt, so that both prove the same."""
+
+    row: EventRow
+    salt: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """What a rule decided; the owner gives it a place, a time and a link."""
@@ -32,6 +39,9 @@ class Happening:
     """JSON of an answer's value; other words are taken from the payload."""
     nameless: bool = False
     """Kept without id, time and actor: an anonymous answer."""
+    merged: Merged | None = None
+    """It happened in another room: there `body` (all its words), command, time and actor are from.
+    """
 
 
 class NewerEventError(Exception):
@@ -41,6 +51,8 @@ class NewerEventError(Exception):
 def structure_and_words(happening: Happening) -> tuple[str, str | None]:
     """Canonical JSON of the structure, and JSON of the words (None where there are none)."""
     payload = happening.payload
+    if happening.merged is not None:
+        return happening.merged.row.data, happening.body
     if isinstance(payload, events.AnswerSubmitted):
         return _answer_structure(payload), happening.body
     words: list[str] = []

@@ -24,6 +24,8 @@ EntryId = NewType("EntryId", str)
 RemarkId = NewType("RemarkId", str)
 PointId = NewType("PointId", str)
 CommentId = NewType("CommentId", str)
+EarlierId = NewType("EarlierId", str)
+"""What came along from one earlier evening, or from one fraction's."""
 CONCEPT: Final = QuestionId("concept")
 """Stands where an event names its question, when people comment on the concept of the account."""
 CardId = NewType("CardId", str)

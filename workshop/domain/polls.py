@@ -21,6 +21,8 @@ class Dots:
     placed: dict[SubjectId, Mapping[str, int]] = field(default_factory=dict)
     counted: Mapping[str, int] | None = None
     """By show of hands; stands instead of the placed ones."""
+    placed_at: dict[SubjectId, int] = field(default_factory=dict)
+    """Event of each placing that is in the log."""
 
     def totals(self) -> Counter[str]:
         """Dots per cluster or entry."""

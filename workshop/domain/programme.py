@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain.errors import UnknownIdError
 from workshop.domain.ids import QuestionId, StepId
+from workshop.domain.timeline import TimelineFields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,6 +141,10 @@ class Question:
     """An aid of this app, not part of the method; said wherever the question is shown."""
     published: Published | None = None
     """For statements."""
+    timeline: TimelineFields | None = None
+    """Of rows that are steps in time: the app draws them along a line of months."""
+    feeds: tuple[QuestionId, ...] = ()
+    """Joint questions, perhaps of other programmes, in which its entries can be taken over."""
 
     @property
     def columns(self) -> tuple[Field, ...]:
@@ -154,6 +159,11 @@ class Question:
     def is_linking(self) -> bool:
         """Whether its entries join answers to two or more other questions: a linking table."""
         return sum(field.reference is not None for field in self.fields) > 1
+
+    @property
+    def is_kompas(self) -> bool:
+        """Whether it is a linking table of which each row reads as one sentence."""
+        return self.is_linking and any(field.lead for field in self.fields)
 
     @property
     def main_field(self) -> str:
@@ -284,7 +294,8 @@ def under_alias(programme: Programme, alias: str) -> Programme:
 
     def question(item: Question) -> Question:
         fields = tuple(field(each) for each in item.fields)
-        return replace(item, id=QuestionId(renamed(item.id)), fields=fields)
+        feeds = tuple(QuestionId(renamed(each)) for each in item.feeds)
+        return replace(item, id=QuestionId(renamed(item.id)), fields=fields, feeds=feeds)
 
     steps = tuple(
         replace(

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workshop.domain.board import Board, JointAnswer
 from workshop.domain.comments import Comment, Concept
+from workshop.domain.events import Certificate
 from workshop.domain.happening import GENESIS
-from workshop.domain.ids import TOGETHER
+from workshop.domain.ids import TOGETHER, EntryId, ParticipantId, TeamId
+from workshop.domain.keeping import Decision, Figure, Hold
 from workshop.domain.polls import Dots, Poll
+from workshop.domain.programme import step_of
+from workshop.domain.rooms import MAIN, Rooms
 from workshop.domain.settings import Attribution, Details, Presence, Publicity, Role
 from workshop.domain.values import Value, load_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from workshop.domain.earlier import Earlier, EarlierEntry
     from workshop.domain.events import (
         Adoption,
         Agreement,
@@ -37,13 +43,12 @@ if TYPE_CHECKING:
         CommentId,
         ContentId,
         DeviceId,
-        ParticipantId,
+        EarlierId,
         PointId,
         QuestionId,
         SessionId,
         StepId,
         SubjectId,
-        TeamId,
     )
     from workshop.domain.pending import Pending
     from workshop.domain.programme import Phase, Programme, Question, Step
@@ -81,7 +86,7 @@ class Head(NamedTuple):
 
     seq: int = 0
     link: bytes = GENESIS
-    branch: str = "main"
+    branch: str = MAIN
 
 
 @dataclass(frozen=True)
@@ -153,6 +158,13 @@ class Seal:
     agreement: Agreement
     agreed_at: str
     adoption: Adoption | None
+    others: tuple[Certificate, ...] = ()
+    """Of further seals in the same document."""
+
+    @property
+    def certificates(self) -> tuple[Certificate, ...]:
+        """Of every seal in the document, in order."""
+        return (Certificate(self.certificate, self.certificate_pem), *self.others)
 
 
 @dataclass(frozen=True)
@@ -165,6 +177,7 @@ class Sealing:
     agreement: Agreement
     agreed_at: str
     adoption: Adoption | None
+    target: str = ""
 
 
 @dataclass
@@ -180,6 +193,15 @@ class Account:
     """Names of `ReportPart`, in its order."""
     seals: list[Seal] = field(default_factory=list)
     sealing: Sealing | None = None
+    decisions: list[Decision] = field(default_factory=list)
+    """What became of own answers, each decision so far."""
+    figures: dict[QuestionId, Figure] = field(default_factory=dict)
+    """What stayed of questions whose answers were destroyed."""
+    holds: list[Hold] = field(default_factory=list)
+    given_up: list[str] = field(default_factory=list)
+    """Paths of documents whose sealing came to nothing."""
+    touched: dict[int, dict[tuple[str, str], None]] = field(default_factory=dict)
+    """By version that was opened again: (kind of event, question or empty), in order, once each."""
 
     @property
     def next_concept(self) -> int:
@@ -198,6 +220,18 @@ class Account:
         if self.seals and self.seals[-1].version == self.version:
             return self.seals[-1]
         return None
+
+    @property
+    def decision(self) -> Decision | None:
+        """What holds for the own answers of the present version; None while nothing was decided."""
+        newest = self.decisions[-1] if self.decisions else None
+        return newest if newest and newest.version == self.version else None
+
+    @property
+    def hold(self) -> Hold | None:
+        """The one that stands; None if words may be destroyed."""
+        newest = self.holds[-1] if self.holds else None
+        return newest if newest and not newest.lifted_at else None
 
 
 @dataclass
@@ -280,11 +314,16 @@ class State:
     polls: dict[QuestionId, list[Poll]] = field(default_factory=dict)
     undoable: dict[str, tuple[Arrangement, Arrangement]] = field(default_factory=dict)
     """Command id -> its question's arrangement before and after."""
+    earlier: dict[EarlierId, Earlier] = field(default_factory=dict)
     minutes: Minutes = field(default_factory=Minutes)
     account: Account = field(default_factory=Account)
     erased: set[ContentId] = field(default_factory=set)
+    destroyed: set[ContentId] = field(default_factory=set)
+    """Those of them that went on the ground of the *selectielijst*."""
     words_of: dict[SubjectId, list[ContentId]] = field(default_factory=dict)
     """Contents that hold words of or about a subject, for erasing; but for answers."""
+    words_in: dict[str, set[ContentId]] = field(default_factory=dict)
+    """The same by kind of event, in no order: one of arrival would be one of people."""
     content_at: dict[int, ContentId] = field(default_factory=dict)
     """Event -> its words, except for answers, which `answers` knows."""
     bodies: dict[ContentId, str] = field(default_factory=dict)
@@ -299,13 +338,32 @@ class State:
     aside: int = 0
     """Events so far that change nothing in the account but what is said about it."""
     link: bytes = GENESIS
-    branch: str = "main"
+    branch: str = MAIN
     epoch: int = 1
+    rooms: Rooms = field(default_factory=Rooms)
+
+    @property
+    def line(self) -> str:
+        """By what tablets know where they are: each room is an evening of its own to them."""
+        session = self.session or ""
+        if self.branch == MAIN:
+            return session
+        return sha256(f"{session}\0{self.branch}".encode()).hexdigest()[:32]
+
+    @property
+    def title(self) -> str:
+        """Of the evening, and in another room than the first of that room too."""
+        own = self.rooms.own
+        return f"{self.details.title} · {own.name}" if own else self.details.title
 
     def step(self, step: StepId) -> Step | None:
         """The step with this id, whatever its programme."""
         programme = self.programmes.get(step.split(".")[0])
         return programme.step_by_id.get(step) if programme else None
+
+    def step_of(self, question: QuestionId) -> Step:
+        """The step in which the question is asked; it must be one of this evening."""
+        return self.programmes[question.split(".")[0]].step_by_id[step_of(question)]
 
     def steps(self) -> Iterator[Step]:
         """All steps of all programmes in order."""
@@ -355,6 +413,13 @@ class State:
             for poll in polls:
                 yield from poll.stances
         yield from (each.subject for each in self.account.comments.values() if each.subject)
+
+    def earlier_entry(self, entry: str) -> tuple[Earlier, EarlierEntry] | None:
+        """What came along under this id, and with which evening."""
+        for each in self.earlier.values():
+            if found := each.entries.get(EntryId(entry)):
+                return each, found
+        return None
 
     def poll(self, question: QuestionId) -> Poll | None:
         """The newest poll about the joint answer."""

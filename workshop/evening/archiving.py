@@ -136,11 +136,13 @@ def _source(evening: Evening, facts: ArchiveFacts) -> ArchiveSource:
             session=state.session or "",
             sealed_at=_seal(state).sealed_at,
             made_at=made_at,
+            decision=state.account.decision,
             member_roles=frozenset(
                 each.label
                 for each in state.roles.values()
                 if each.counts_as_council or each.key == _ALSO_MEMBER
             ),
+            programmes=tuple(state.programmes.values()),
         )
 
     return evening.look(look)

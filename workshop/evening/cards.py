@@ -12,6 +12,7 @@ import secrets
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from workshop import resources
 from workshop.domain.settings import Attribution, Joining
 from workshop.pictures.counting import present_answerers
 from workshop.report.paper.sheets import Card
@@ -33,9 +34,7 @@ FEWEST: Final = 16
 
 def keys_folder() -> Path:
     """Where the keys of unnamed cards are: in the profile of who uses this laptop."""
-    import platformdirs
-
-    return platformdirs.user_config_path("Dialoogavond", appauthor=False) / "kaartjes"
+    return resources.settings_folder() / "kaartjes"
 
 
 def card_key(folder: Path, session: str) -> str:

@@ -15,6 +15,7 @@ from workshop.domain.spelling import fold_text
 from workshop.domain.wording import same_name
 from workshop.evening.opened import open_evening
 from workshop.evening.sticking import reached_by_stick
+from workshop.pictures.statement import unreached
 from workshop.store.erasing import is_due_at
 from workshop.store.session_file import SessionFile
 from workshop.texts import promises
@@ -76,7 +77,7 @@ def erase_in(evening: Evening, target: Target, named: str, grounds: Grounds) -> 
         _put_back(evening, details, named)
     after = evening.look(lambda state: len(state.erased))
     reached = reached_by_stick(evening)
-    return Erased(after - before, tuple(evening.look(_copies_but(reached))))
+    return Erased(after - before, evening.look(lambda state: copies_but(state, reached)))
 
 
 def _put_back(evening: Evening, details: Details, gone: str) -> None:
@@ -127,15 +128,9 @@ def _make_sure(path: Path) -> None:
             file.scrub()
 
 
-def _copies_but(reached: str) -> Callable[[State], list[str]]:
+def copies_but(state: State, reached: str) -> tuple[str, ...]:
     """Everything the app wrote that an erasure cannot reach: reports, sealed or not, sticks."""
-
-    def look(state: State) -> list[str]:
-        written = [each.path for each in state.minutes.copies]
-        sealed = [seal.target for seal in state.account.seals]
-        return [each for each in dict.fromkeys([*written, *sealed]) if each != reached]
-
-    return look
+    return tuple(each.path for each in unreached(state, reached))
 
 
 def _participant_named(name: str) -> Callable[[State], ParticipantId]:

@@ -20,9 +20,8 @@ from workshop.domain.ids import (
 from workshop.domain.settings import DEFAULT_ROLES, Details
 from workshop.evening.making import chosen_programme
 from workshop.evening.opened import create_evening
+from workshop.evening.reported import read_record_file
 from workshop.evening.sound_programmes import are_sound
-from workshop.report import files
-from workshop.report.exports.record import NewerRecordError, Record, read_record
 from workshop.service.owner import utc_now
 from workshop.service.rehearsing import rehearse
 from workshop.texts import promises
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from workshop.domain.programme import Programme
     from workshop.pictures.parts import EntryPicture, RemarkPicture
     from workshop.pictures.report_data import QuestionReport, ReportData, StepReport
+    from workshop.report.exports.record import Record
 
 _ROLES: Final = {role.label: role.key for role in DEFAULT_ROLES}
 _GUEST: Final = "gast"
@@ -80,12 +80,7 @@ def import_record(source: Path, target: Path) -> Imported:
 
 
 def _record(source: Path) -> Record:
-    try:
-        record = read_record(files.read(source))
-    except NewerRecordError:
-        raise InputFileError(str(source), "newer_record") from None
-    except ValueError:
-        raise InputFileError(str(source), "no_record") from None
+    record = read_record_file(source)
     if not are_sound(record.programmes):
         raise InputFileError(str(source), "no_record")
     return record
@@ -133,7 +128,7 @@ def _programmes(record: Record) -> Iterable[Programme]:
 
 def _people(report: ReportData) -> Iterator[c.Command]:
     for each in report.attendance.attendees:
-        if each.name != promises.ERASED:
+        if each.name not in promises.MARKS:
             role = _ROLES.get(each.role, _GUEST)
             yield c.SetParticipant(ParticipantId(uuid4().hex), each.name, role, each.group)
 

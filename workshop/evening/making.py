@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from workshop.content.evenings import evening
+from workshop.content.own import known_programme
 from workshop.content.programmes import load_programme, programme
 from workshop.content.table import is_id
 from workshop.content.themes import load_theme, theme
@@ -141,7 +142,7 @@ def chosen_programme(name: str) -> Programme:
     if name.endswith(".toml"):
         return load_programme(Path(name))
     base, _, _ = name.partition("@")
-    found = programme(base)
+    found = known_programme(base)
     return found if name == base else under_alias(found, name)
 
 

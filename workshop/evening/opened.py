@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from workshop.service.inbox import Receipt
     from workshop.service.ports import Log
     from workshop.store.backups import Copy
+    from workshop.store.rooms import First
 
 T = TypeVar("T")
 UNKNOWN_MACHINE: Final = "?"
@@ -87,10 +88,26 @@ class Evening:
 
         Raises a `ResourceError`; then there is none.
         """
-        file = self._file
-        if file is None:
-            raise AssertionError  # every opening gives one
+        file = self._held_file()
         return self.look(lambda _: file.copy_to(target))
+
+    def part(self, target: Path, at: int, first: First) -> None:
+        """Make `target` the file of another room, as it was at event `at`. It waits."""
+        file = self._held_file()
+        self.look(lambda _: file.part(target, at, first))
+
+    def finish_erasing(self) -> None:
+        """Clear erased words out of the own backups too, if that is still to be done. It waits.
+
+        Raises a `ResourceError`; every later opening tries again by itself.
+        """
+        file = self._held_file()
+        self.look(lambda _: file.finish_erasing())
+
+    def _held_file(self) -> SessionFile:
+        if self._file is None:
+            raise AssertionError  # every opening gives one
+        return self._file
 
     def close(self) -> None:
         """Write what waits and let go of the file."""
@@ -117,7 +134,7 @@ def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening
     A sealing or archive export that was interrupted is finished or undone first.
     """
     from workshop.evening.archiving import clear_away
-    from workshop.evening.sealing import settle
+    from workshop.evening.settling import settle
 
     opened: list[SessionFile] = []
     stick = Stick(path.stem, clock)

@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.commands import RecordCopy
-from workshop.domain.errors import NoFormError, SessionFileError, TargetTakenError, UnknownIdError
+from workshop.domain.errors import (
+    NoFormError,
+    SessionFileError,
+    TargetTakenError,
+    UnknownIdError,
+    WriteFailedError,
+)
 from workshop.domain.programme import Who
 from workshop.evening.opened import open_evening, require_whole
 from workshop.evening.reporting import Written, beside
@@ -83,7 +89,7 @@ def _forms(state: State, asked: Step | None) -> Iterator[FormStep]:
         for step in programme.steps:
             is_wanted = step.id == asked.id if asked else step.id not in state.flow.skipped
             if is_wanted and (own := _own(state, step)):
-                yield FormStep(programme.title, step.title, own, step.aid)
+                yield FormStep(programme.title, step.title, own, step.aid, step.examples)
 
 
 def _own(state: State, step: Step) -> tuple[Question, ...]:
@@ -176,6 +182,8 @@ def _written(
         if remember is not None:
             remember(part)
         files.publish(part, target)
+    except WriteFailedError as error:  # of a name that nobody chose
+        raise WriteFailedError(error.reason, str(target)) from error
     finally:
-        part.unlink(missing_ok=True)
+        files.discard(part)
     return Written(target, missing)

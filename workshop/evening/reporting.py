@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.commands import RecordCopy, Show
-from workshop.domain.errors import SessionFileError, TargetTakenError
+from workshop.domain.errors import SessionFileError, TargetTakenError, WriteFailedError
 from workshop.domain.programme import Who
 from workshop.evening.opened import open_evening, require_whole
 from workshop.pictures.counting import counts
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from workshop.report.stopping import Stop
 
 _SESSION: Final = ".dialoog"
-WORDS: Final = ReportWords(promises.ERASED, promises.OTHERS, promises.DECLINED)
+WORDS: Final = ReportWords(promises.ERASED, promises.GONE, promises.OTHERS, promises.DECLINED)
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def write_report(path: Path, target: Path, form: str) -> Written:
 
 def write_report_of(evening: Evening, target: Path, form: str, stop: Stop | None = None) -> Written:
     """Like `write_report`, of an open evening; the copy is remembered for erasures."""
-    _check_target(evening, target)
+    check_target(evening, target)
     show_planned(evening)
     data, part = evening.look(report_of), beside(target)
     missing: tuple[str, ...] = ()
@@ -72,10 +72,12 @@ def write_report_of(evening: Evening, target: Path, form: str, stop: Stop | None
         if stop is not None and stop.is_set():
             raise StoppedError
         # First: a copy that an erasure cannot name is worse than a name without a copy.
-        _remember(evening, target, form, sha256(files.read(part)).hexdigest())
+        remember(evening, target, form, sha256(files.read(part)).hexdigest())
         files.publish(part, target)
+    except WriteFailedError as error:  # of a name that nobody chose
+        raise WriteFailedError(error.reason, str(target)) from error
     finally:
-        part.unlink(missing_ok=True)
+        files.discard(part)
     return Written(target, missing)
 
 
@@ -96,7 +98,7 @@ def _to_show(state: State) -> list[QuestionId]:
     return list(waiting) if state.flow.is_shown_by_report else []
 
 
-def _check_target(evening: Evening, target: Path) -> None:
+def check_target(evening: Evening, target: Path) -> None:
     """Only a report that this evening wrote there before is replaced; never a sealed one."""
     where = target.resolve()
     if not where.parent.is_dir():
@@ -116,7 +118,8 @@ def beside(target: Path) -> Path:
     return target.with_name(f".{target.name}.deel")
 
 
-def _remember(evening: Evening, target: Path, form: str, digest: str) -> None:
+def remember(evening: Evening, target: Path, form: str, digest: str) -> None:
+    """Write down that a file of this form was made at `target`."""
     copy = (str(target.resolve()), digest)
     if copy not in evening.look(lambda state: [(c.path, c.sha256) for c in state.minutes.copies]):
         evening.do(RecordCopy(form, *copy))

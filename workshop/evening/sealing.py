@@ -8,36 +8,43 @@ disk before the report is made, the sealed document under its temporary name bef
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from glob import escape
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from workshop.domain import commands as c
-from workshop.domain.errors import ResourceError, SessionFileError, WriteFailedError
+from workshop.domain.errors import (
+    ResourceError,
+    SealNotNamedError,
+    SessionFileError,
+    WriteFailedError,
+)
+from workshop.domain.events import Certificate
+from workshop.domain.seals import LAPTOP
 from workshop.evening.opened import open_evening, require_whole
 from workshop.evening.reporting import beside, report_of, show_planned
+from workshop.evening.settling import remove_parts, unsealed_beside
 from workshop.report import certificates, files, keys
 from workshop.report.local_keys import local_key
+from workshop.report.outline.blocks import SealMark
 from workshop.report.rendering import render
 from workshop.report.seal import Statement, seal
 from workshop.report.stopping import StoppedError
 from workshop.store import disk
 from workshop.store.failures import Writing
 from workshop.texts import sealing as words
+from workshop.texts.handing_over import sealed_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from workshop.domain.events import Adoption, Agreement
+    from workshop.domain.seals import SealsChosen
     from workshop.domain.state import Seal, State
     from workshop.evening.opened import Evening
     from workshop.report.keys import SealKey
     from workshop.report.stopping import Stop
-
-_UNSEALED: Final = ".concept"
 
 
 @dataclass(frozen=True)
@@ -48,12 +55,17 @@ class SealedReport:
     version: int
     fingerprint: str
     """Of the version, 64 hexadecimal digits."""
-    certificate: str
-    """Fingerprint of the seal, 64 hexadecimal digits."""
+    seals: tuple[SealMark, ...]
+    """In the order in which they were put on."""
     council_date: str
     """ISO 8601; empty unless the council adopted it."""
     missing: tuple[str, ...] = ()
     """Characters that the report's fonts do not have."""
+
+    @property
+    def certificate(self) -> str:
+        """Fingerprint of the first seal, 64 hexadecimal digits."""
+        return self.seals[0].fingerprint
 
 
 def agree(
@@ -61,8 +73,7 @@ def agree(
     agreement: Agreement,
     *,
     target: Path | None = None,
-    key: Path | None = None,
-    password: str | None = None,
+    seals: SealsChosen = LAPTOP,
 ) -> SealedReport:
     """Agreement of those present on the session at `path`, sealed beside it or at `target`.
 
@@ -70,21 +81,20 @@ def agree(
     """
     require_whole(path)
     with open_evening(path) as evening:
-        return agree_in(evening, agreement, target=target, key=key, password=password)
+        return agree_in(evening, agreement, target=target, seals=seals)
 
 
-def agree_in(  # noqa: PLR0913 all but two have a default
+def agree_in(
     evening: Evening,
     agreement: Agreement,
     *,
     target: Path | None = None,
-    key: Path | None = None,
-    password: str | None = None,
+    seals: SealsChosen = LAPTOP,
     stop: Stop | None = None,
 ) -> SealedReport:
     """Like `agree`, of an open evening; `stop` gives it up while the report is being made."""
     command = c.StartSealing(agreement=agreement)
-    return _sealed(evening, command, target, _key(evening, key, password), stop)
+    return _sealed(evening, command, target, keys_of(evening, seals), stop)
 
 
 def adopt(
@@ -92,8 +102,7 @@ def adopt(
     adoption: Adoption,
     *,
     target: Path | None = None,
-    key: Path | None = None,
-    password: str | None = None,
+    seals: SealsChosen = LAPTOP,
 ) -> SealedReport:
     """The council adopted the account: the same version, newly sealed with the decision.
 
@@ -101,28 +110,35 @@ def adopt(
     """
     require_whole(path)
     with open_evening(path) as evening:
-        return adopt_in(evening, adoption, target=target, key=key, password=password)
+        return adopt_in(evening, adoption, target=target, seals=seals)
 
 
-def adopt_in(  # noqa: PLR0913 all but two have a default
+def adopt_in(
     evening: Evening,
     adoption: Adoption,
     *,
     target: Path | None = None,
-    key: Path | None = None,
-    password: str | None = None,
+    seals: SealsChosen = LAPTOP,
     stop: Stop | None = None,
 ) -> SealedReport:
     """Like `adopt`, of an open evening."""
     command = c.StartSealing(adoption=adoption)
-    return _sealed(evening, command, target, _key(evening, key, password), stop)
+    return _sealed(evening, command, target, keys_of(evening, seals), stop)
 
 
-def _key(evening: Evening, path: Path | None, password: str | None) -> SealKey:
-    """The municipality's key, or this laptop's own; refused before anything is frozen."""
-    if path is not None:
-        return keys.load_pkcs12(path, password or "", evening.clock())
-    return local_key(evening.look(lambda state: state.details.municipality))
+def keys_of(evening: Evening, chosen: SealsChosen) -> Sequence[SealKey]:
+    """Every key, each fit to seal now; refused before anything is frozen.
+
+    Raises what `keys.load_pkcs12`, `keys.check_different` and `local_key` raise.
+    """
+    now = evening.clock()
+    found: list[tuple[Path | None, SealKey]] = [
+        (each.path, keys.load_pkcs12(each.path, each.password, now)) for each in chosen.files
+    ]
+    if chosen.with_laptop or not found:
+        found.append((None, local_key(evening.look(lambda state: state.details.municipality))))
+    keys.check_different(found)
+    return [key for _, key in found]
 
 
 # --- the order of things -------------------------------------------------------------------
@@ -132,7 +148,7 @@ def _sealed(
     evening: Evening,
     command: c.StartSealing,
     target: Path | None,
-    key: SealKey,
+    used: Sequence[SealKey],
     stop: Stop | None,
 ) -> SealedReport:
     target = (target or evening.look(_name_for(evening.path, command))).absolute()
@@ -141,40 +157,58 @@ def _sealed(
     if not target.parent.is_dir():
         raise SessionFileError(str(target), "folder")
     show_planned(evening)
-    evening.do(command)
+    evening.do(replace(command, target=str(target)))
     try:
-        missing = _make(evening, target, key, stop)
+        missing = _make(evening, target, used, stop)
+    except WriteFailedError as error:  # of a name that nobody chose
+        _give_up(evening, target, error)
+        raise WriteFailedError(error.reason, str(target)) from error
     except BaseException as error:
         _give_up(evening, target, error)
         raise
-    files.publish(beside(target), target)
-    return _result(evening.look(_newest_seal), missing)
+    try:
+        files.publish(beside(target), target)
+    except WriteFailedError as error:
+        raise SealNotNamedError(str(target)) from error
+    return _result(evening.look(_newest_seal), _marks(used), missing)
+
+
+def _marks(used: Sequence[SealKey]) -> tuple[SealMark, ...]:
+    return tuple(SealMark(each.name, each.fingerprint) for each in used)
 
 
 def _name_for(session: Path, command: c.StartSealing) -> Callable[[State], Path]:
-    """A look that names the report: `avond-verslag-v1.pdf`, `avond-verslag-v1-vastgesteld.pdf`."""
-    status = "-vastgesteld" if command.adoption else ""
+    """A look that names the report beside its session."""
+    adopted = command.adoption is not None
     return lambda state: session.with_name(
-        f"{session.stem}-verslag-v{state.account.version}{status}.pdf"
+        sealed_name(session.stem, state.account.version, adopted=adopted)
     )
 
 
-def _make(evening: Evening, target: Path, key: SealKey, stop: Stop | None) -> tuple[str, ...]:
+def _make(
+    evening: Evening, target: Path, used: Sequence[SealKey], stop: Stop | None
+) -> tuple[str, ...]:
     """The sealed document under its temporary name, and the event that names it."""
-    unsealed = beside(target).with_suffix(_UNSEALED)
+    unsealed = unsealed_beside(target)
     try:
-        missing = render(evening.look(report_of), unsealed, key.fingerprint, stop)
+        missing = render(evening.look(report_of), unsealed, _marks(used), stop)
         if stop is not None and stop.is_set():
             raise StoppedError
         statement = evening.look(_statement)
-        sealed = seal(unsealed, beside(target), key, statement)
+        sealed = seal(unsealed, beside(target), used[0], statement, used[1:])
     finally:
-        unsealed.unlink(missing_ok=True)
-    pem = certificates.pem(key.certificate)
+        files.discard(unsealed)  # else the next opening tries again
+    first, *others = (
+        Certificate(each.fingerprint, certificates.pem(each.certificate)) for each in used
+    )
     # The document's name too must survive a power cut before the log says that it is there.
     with Writing(target):
         disk.sync_folder(target.parent)
-    evening.do(c.FinishSealing(sealed.sha256, sealed.fingerprint, pem, str(target)))
+    evening.do(
+        c.FinishSealing(
+            sealed.sha256, first.fingerprint, first.pem, str(target), others=tuple(others)
+        )
+    )
     return missing
 
 
@@ -193,52 +227,20 @@ def _give_up(evening: Evening, target: Path, error: BaseException) -> None:
         reason = "cancelled"
     with contextlib.suppress(ResourceError, OSError):
         if evening.look(lambda state: state.account.sealing is not None):
+            remove_parts(target)
             evening.do(c.AbortSealing(reason))
-            beside(target).unlink(missing_ok=True)
 
 
 def _newest_seal(state: State) -> Seal:
     return state.account.seals[-1]
 
 
-def _result(made: Seal, missing: tuple[str, ...]) -> SealedReport:
+def _result(made: Seal, marks: tuple[SealMark, ...], missing: tuple[str, ...]) -> SealedReport:
     return SealedReport(
         Path(made.target),
         made.version,
         made.fingerprint.hex(),
-        made.certificate,
+        marks,
         made.adoption.council_date if made.adoption else "",
         missing,
     )
-
-
-# --- after a crash -------------------------------------------------------------------------
-
-
-def settle(evening: Evening) -> None:
-    """Finish or undo a sealing that was interrupted.
-
-    Started but not sealed: given up, the account is as before. Sealed but without its name: the
-    document lies there under its temporary name, with the bytes that the log names.
-    """
-    if evening.look(lambda state: state.account.sealing is not None):
-        evening.do(c.AbortSealing("interrupted"))
-    for made in evening.look(lambda state: tuple(state.account.seals[-1:])):
-        target = Path(made.target)
-        part = beside(target)
-        if part.is_file() and not target.exists() and _digest(part) == made.pdf_sha256:
-            files.publish(part, target)
-    _clear_away(evening.path)
-
-
-def _clear_away(session: Path) -> None:
-    """What a crash left half-made under the usual names: it holds everybody's words."""
-    usual = beside(session.with_name(f"{escape(session.stem)}-verslag-v*.pdf"))
-    for pattern in (usual, usual.with_suffix(_UNSEALED)):
-        for part in session.parent.glob(pattern.name):
-            with contextlib.suppress(OSError):  # the next opening tries again
-                part.unlink()
-
-
-def _digest(path: Path) -> str:
-    return sha256(files.read(path)).hexdigest()

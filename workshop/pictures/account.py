@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workshop.domain.events import Adoption, Agreement
+from workshop.domain.keeping import Decision, Hold
 from workshop.pictures.comments import CommentPicture, comments
+from workshop.pictures.copies import CopyPicture, copies
 
 if TYPE_CHECKING:
     from workshop.domain.state import Seal, State
@@ -26,6 +28,8 @@ class SealPicture:
     sealed_at: str
     agreement: Agreement
     adoption: Adoption | None
+    others: tuple[str, ...] = ()
+    """Fingerprints of further seals on it, hexadecimal."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,11 @@ class AccountPicture:
     comments: tuple[CommentPicture, ...]
     left_out: tuple[str, ...]
     """Names of `ReportPart`, in its order."""
+    decision: Decision | None
+    """About own answers of this version; None while nothing was decided."""
+    hold: Hold | None
+    """*Woo-verzoek loopt*; None if words may be destroyed."""
+    copies: tuple[CopyPicture, ...]
     changes: int
     """Another number: something changed that the account tells of; comments are beside it."""
 
@@ -65,6 +74,9 @@ def account_picture(state: State) -> AccountPicture:
         next_concept=account.next_concept,
         comments=comments(state),
         left_out=account.left_out,
+        decision=account.decision,
+        hold=account.hold,
+        copies=copies(state),
         changes=state.seq - state.aside,
     )
 
@@ -78,4 +90,5 @@ def _seal(made: Seal) -> SealPicture:
         sealed_at=made.sealed_at,
         agreement=made.agreement,
         adoption=made.adoption,
+        others=tuple(each.fingerprint for each in made.others),
     )

@@ -10,6 +10,7 @@ from workshop.domain.programme import Phase, Question, Step, Stop, Who
 from workshop.domain.settings import SMALL_GROUP, Attribution, Publicity
 from workshop.domain.values import Value
 from workshop.pictures.counting import Counts, counts, expected
+from workshop.pictures.folded import folded
 from workshop.pictures.insights import Insight, insight
 from workshop.pictures.keeping import kept, noted
 from workshop.pictures.parts import (
@@ -105,10 +106,10 @@ def shared_picture(state: State) -> SharedPicture:
     rules = state.minutes.house_rules
     seal = state.account.seal
     return SharedPicture(
-        session=state.session or "",
+        session=state.line,
         epoch=state.epoch,
         seq=state.seq,
-        title=state.details.title,
+        title=state.title,
         municipality=state.details.municipality,
         practice=state.details.practice,
         publicity=state.publicity,
@@ -165,6 +166,8 @@ def own_question(state: State, question: Question) -> OwnQuestion:
 
 def shown_insight(state: State, question: Question) -> Insight:
     """Figures of what was shown, computed once per showing."""
+    if gone := folded(state, question.id, "insight", Insight):
+        return gone
     answers = shown_answers(state, question.id)
     found = kept(state, "insight", question.id, answers, lambda: insight(question, answers))
     weights = found.weights

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workshop.domain.commands import Verdict
+from workshop.domain.keeping import Kept
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Presence
 
@@ -70,7 +71,42 @@ class ReopenedLine:
     version: int
 
 
-ChronicleLine = PhaseLine | ShownLine | PresenceLine | CheckLine | SealLine | ReopenedLine
+@dataclass(frozen=True)
+class KeepingLine:
+    """It was decided what becomes of own answers."""
+
+    at: str
+    kept: Kept
+
+
+@dataclass(frozen=True)
+class HoldLine:
+    """From here on nothing could be destroyed, or it could again."""
+
+    at: str
+    lifted: bool
+
+
+@dataclass(frozen=True)
+class RoomLine:
+    """A room went its own way, or its file came back."""
+
+    at: str
+    name: str
+    came_back: bool
+
+
+ChronicleLine = (
+    PhaseLine
+    | ShownLine
+    | PresenceLine
+    | CheckLine
+    | SealLine
+    | ReopenedLine
+    | KeepingLine
+    | HoldLine
+    | RoomLine
+)
 
 
 def chronicle(state: State) -> tuple[ChronicleLine, ...]:
@@ -94,3 +130,20 @@ def _lines(state: State) -> Iterator[ChronicleLine]:
     for seal in state.account.seals:
         yield SealLine(seal.sealed_at, seal.version, seal.adoption is not None)
     yield from (ReopenedLine(at, version) for version, at, _ in state.account.reopened)
+    yield from _about_keeping(state)
+    yield from _about_rooms(state)
+
+
+def _about_keeping(state: State) -> Iterator[ChronicleLine]:
+    for decision in state.account.decisions:
+        yield KeepingLine(decision.at, decision.kept)
+    for hold in state.account.holds:
+        yield HoldLine(hold.at, lifted=False)
+        if hold.lifted_at:
+            yield HoldLine(hold.lifted_at, lifted=True)
+
+
+def _about_rooms(state: State) -> Iterator[ChronicleLine]:
+    for room in state.rooms.split.values():
+        yield RoomLine(room.at, room.name, came_back=False)
+        yield from (RoomLine(each.at, room.name, came_back=True) for each in room.merges)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from workshop.domain.settings import Presence
+from workshop.pictures.folded import folded
 from workshop.pictures.keeping import noted
 from workshop.pictures.reading import reader
 
@@ -41,6 +42,10 @@ class Counts:
 
 def counts(state: State, question: QuestionId) -> Counts:
     """Counts of `question` as it stands; cheap enough for every picture."""
+    return folded(state, question, "counts", Counts) or _counts(state, question)
+
+
+def _counts(state: State, question: QuestionId) -> Counts:
     up_to = state.flow.shown.get(question, 0)
     read = reader(state)
     answered = declined = late = waiting = 0
@@ -58,14 +63,20 @@ def counts(state: State, question: QuestionId) -> Counts:
         late=late,
         waiting=waiting,
         drafts=sum(asked == question for _, asked in state.drafts),
-        expected=expected(state, state.flow.closed.get(question)),
+        expected=expected(state, state.flow.closed.get(question), question),
     )
 
 
-def expected(state: State, when: str | None) -> int:
-    """How many could answer at `when` (None: now)."""
-    key = _notes_begun(state) if when is None else when
-    return noted(state, "expected", key, lambda: sum(1 for _ in present_answerers(state, when)))
+def expected(state: State, when: str | None, question: QuestionId | None = None) -> int:
+    """How many could answer at `when` (None: now); `question` also in another room, if it was."""
+    key = (_notes_begun(state) if when is None else when, _asked_elsewhere(state, question))
+    there = present_answerers
+    return noted(state, "expected", key, lambda: sum(1 for _ in there(state, when, question)))
+
+
+def _asked_elsewhere(state: State, question: QuestionId | None) -> tuple[str, ...]:
+    rooms = state.rooms.split.values()
+    return tuple(each.branch for each in rooms if question in each.questions)
 
 
 def _notes_begun(state: State) -> int:
@@ -79,19 +90,29 @@ def _times(state: State) -> Iterator[str]:
         yield from (at for at, _ in records)
 
 
-def present_answerers(state: State, when: str | None) -> Iterator[Participant]:
+def present_answerers(
+    state: State, when: str | None, question: QuestionId | None = None
+) -> Iterator[Participant]:
     """Participants whose role answers and who were there at `when` (None: now)."""
     for participant in state.participants.values():
-        if state.roles[participant.role].answers and is_there(state, participant.id, when):
+        if state.roles[participant.role].answers and is_there(
+            state, participant.id, when, question
+        ):
             yield participant
 
 
-def is_there(state: State, participant: ParticipantId, when: str | None) -> bool:
-    """Whether somebody on the list was there at `when` (None: now).
+def is_there(
+    state: State, participant: ParticipantId, when: str | None, question: QuestionId | None = None
+) -> bool:
+    """Whether somebody on the list was there at `when` (None: now), in this room.
+
+    Who was in another room counts once answers to `question` came from there.
 
     Who is on the list without any note counts as there: a list nobody kept says nothing. Before
     the first note somebody was there if that note says *left*; else they came later, or never.
     """
+    if state.rooms.is_away(participant, when, question):
+        return False
     if when is None:
         return presence_now(state, participant) in {None, Presence.PRESENT}
     records = state.presence.get(participant)

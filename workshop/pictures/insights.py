@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from workshop.domain.agreement import Consensus, consensus_on_scale
 from workshop.domain.measures import round_to_total, spread
-from workshop.domain.programme import POSITION_LIMIT, Kind
+from workshop.domain.programme import POSITION_LIMIT, Kind, Published
 from workshop.domain.ranking import rank_summary
 from workshop.domain.tally import (
     Opinion,
@@ -30,7 +30,7 @@ from workshop.pictures.groups import Label, Pool, large_groups, pool_small
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from workshop.domain.programme import Published, Question
+    from workshop.domain.programme import Question
     from workshop.pictures.shown import ShownAnswer
 
 

@@ -24,6 +24,7 @@ from workshop.domain.ids import (
     SubjectId,
 )
 from workshop.domain.programme import Kind, Phase, Question, Step, Who
+from workshop.domain.rules.lookup import referable
 from workshop.domain.settings import Attribution, Details, Presence, Role
 from workshop.domain.state import Draft, Team
 from workshop.pictures.account import AccountPicture, account_picture
@@ -40,9 +41,17 @@ from workshop.pictures.counting import (
     presence_now,
     present_answerers,
 )
+from workshop.pictures.earlier import (
+    Brought,
+    EarlierPicture,
+    brought_for,
+    earlier_pictures,
+    origin_of,
+)
 from workshop.pictures.insights import PositionsInsight, WeightsInsight
 from workshop.pictures.parts import JointPicture, PollPicture, cluster_of, joint_picture
 from workshop.pictures.parts import poll_picture as picture_of_poll
+from workshop.pictures.rooms import RoomsPicture, rooms_picture
 from workshop.pictures.shown import WallCard, group_names, wall
 
 if TYPE_CHECKING:
@@ -150,6 +159,8 @@ class DeskPicture:
     """What was shown of the newest weighing in the same programme, in whichever step."""
     tensions: tuple[Tension, ...]
     """What was shown of its dilemmas, likewise."""
+    brought: tuple[Brought, ...]
+    """What its joint answers can take over."""
 
 
 def _desk(state: State, step: Step) -> DeskPicture:
@@ -166,6 +177,9 @@ def _desk(state: State, step: Step) -> DeskPicture:
         checks=tuple(each for each in minutes.process_checks if each[1].step == step.id),
         weights=_weights(state, step),
         tensions=tuple(_tensions(state, step)),
+        brought=tuple(
+            found for each in step.joint_questions() for found in brought_for(state, each)
+        ),
     )
 
 
@@ -217,7 +231,7 @@ def _group_counts(
     """Who answered, per political group; whose answers stand in the pool are counted there."""
     if state.attribution is Attribution.ANONYMOUS:
         return (), None
-    there = list(present_answerers(state, state.flow.closed.get(question.id)))
+    there = list(present_answerers(state, state.flow.closed.get(question.id), question.id))
     others = [each for each in there if not state.roles[each.role].counts_as_council]
     apart = _counted(state, question, "", others) if others else None
     named = group_names(state, question)
@@ -258,11 +272,10 @@ def _joint(state: State, question: Question) -> DeskJoint:
 
 
 def _referable(state: State, target: QuestionId) -> Iterator[Referable]:
-    question, written = state.questions.get(target), state.joint.get(target)
-    if question is None or written is None:
-        return
-    for entry in joint_picture(state, question).entries:
-        yield Referable(EntryId(entry.id), entry.main)
+    for entry, main in referable(state, target):
+        earlier = state.earlier_entry(entry)
+        origin = f" ({origin_of(earlier[0])})" if earlier else ""
+        yield Referable(entry, f"{main}{origin}")
 
 
 # --- the evening around it -----------------------------------------------------------------
@@ -288,6 +301,8 @@ class PersonPicture:
     """Time of leaving, if that is what the list says last, UTC; else empty. It may lie ahead."""
     answered: tuple[QuestionId, ...]
     """Own questions of the step on the desk; empty when answers are anonymous."""
+    is_elsewhere: bool = False
+    """In another room of the evening."""
 
 
 @dataclass(frozen=True)
@@ -324,6 +339,9 @@ class OperatorPicture:
     minutes: MinutesPicture
     account: AccountPicture
     erased: int
+    earlier: tuple[EarlierPicture, ...]
+    """What came along from earlier evenings and fractions."""
+    rooms: RoomsPicture
 
 
 def operator_picture(state: State, desk: StepId | None = None) -> OperatorPicture:
@@ -351,6 +369,8 @@ def operator_picture(state: State, desk: StepId | None = None) -> OperatorPictur
         minutes=_minutes(state),
         account=account_picture(state),
         erased=len(state.erased),
+        earlier=earlier_pictures(state),
+        rooms=rooms_picture(state),
     )
 
 
@@ -380,6 +400,7 @@ def _person(state: State, person: Participant, asked: tuple[QuestionId, ...]) ->
         is_to_come=not there and came > state.at,
         left=_left(records),
         answered=tuple(each for each in named if has_answered(state, each, SubjectId(person.id))),
+        is_elsewhere=state.rooms.is_away(person.id, None, None),
     )
 
 

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Final
 from workshop.domain.commands import Stance
 from workshop.domain.ids import CardId, EntryId, QuestionId
 from workshop.domain.programme import Kind
+from workshop.domain.rules.lookup import referable
 from workshop.domain.spelling import fold_text
-from workshop.domain.wording import is_erased
+from workshop.domain.timeline import Row, Timeline, month, timeline
+from workshop.domain.wording import ERASED, is_erased
+from workshop.pictures.folded import Lying, folded
 from workshop.pictures.groups import UNKNOWN, people
 from workshop.pictures.in_words import entry_text, main_text
 from workshop.pictures.keeping import noted
@@ -19,7 +22,7 @@ from workshop.pictures.shown import wall
 from workshop.pictures.sources import source_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from workshop.domain.board import Entry, Remark
     from workshop.domain.polls import Poll, StanceHeld
@@ -56,6 +59,10 @@ def board_picture(state: State, question: QuestionId) -> BoardPicture:
 
 
 def _board(state: State, question: QuestionId) -> BoardPicture:
+    gone = folded(state, question, "lying", Lying)
+    if gone is not None:
+        texts = {name: (ERASED,) * count for name, count in gone.clusters.items()}
+        return BoardPicture(_clusters(state, question, texts), (ERASED,) * gone.loose)
     found, at = wall(state, question), cluster_of(state, question)
     if not at:
         return BoardPicture(_clusters(state, question, {}), tuple(c.text for c in found.cards))
@@ -67,7 +74,7 @@ def _board(state: State, question: QuestionId) -> BoardPicture:
 
 
 def _clusters(
-    state: State, question: QuestionId, lying: Mapping[str, list[str]]
+    state: State, question: QuestionId, lying: Mapping[str, Sequence[str]]
 ) -> tuple[ClusterPicture, ...]:
     board, dots = state.boards.get(question), state.dots.get(question)
     totals = dots.totals() if dots is not None and not dots.is_open else None
@@ -136,6 +143,8 @@ class JointPicture:
     not_agreed: tuple[RemarkPicture, ...]
     loose: tuple[LooseEnds, ...] = ()
     """Of a linking table: what no row of it names, per column."""
+    timeline: Timeline | None = None
+    """Of rows that are steps in time: where they stand along the months."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +177,26 @@ def _joint(state: State, question: Question) -> JointPicture:
         entries=tuple(_entry(state, question, entry, words) for entry in entries),
         dissents=_remarks(remarks, "dissent", words),
         not_agreed=_remarks(remarks, "not_agreed", words),
+        timeline=_timeline(state, question, entries),
     )
+
+
+def _timeline(state: State, question: Question, entries: Iterable[Entry]) -> Timeline | None:
+    """Months without a year are those that follow the evening."""
+    keys = question.timeline
+    if keys is None:
+        return None
+    rows = [
+        Row(
+            each.fields.get(question.main_field, ""),
+            each.fields.get(keys.lane, ""),
+            each.fields.get(keys.begin, ""),
+            each.fields.get(keys.end, ""),
+        )
+        for each in entries
+    ]
+    year, number = (int(part) for part in state.details.date.split("-")[:2])
+    return timeline(rows, month(year, number))
 
 
 def _loose_ends(
@@ -227,9 +255,7 @@ def _field(column: Field, text: str) -> FieldPicture:
 
 def _referred(state: State, question: QuestionId, entry: str) -> str:
     """Main text of the entry that is referred to; empty if it is gone."""
-    joint, target = state.joint.get(question), state.questions.get(question)
-    found = joint.entries.get(EntryId(entry)) if joint else None
-    return found.fields.get(target.main_field, "") if found and target else ""
+    return dict(referable(state, question)).get(EntryId(entry), "")
 
 
 def _remarks(
@@ -327,6 +353,13 @@ class HarvestLine:
 
     step: str
     texts: tuple[str, ...]
+    part: str = ""
+    """What of the step it is, where that asks several things together."""
+
+    @property
+    def heading(self) -> str:
+        """Above the texts."""
+        return f"{self.step}: {self.part}" if self.part else self.step
 
 
 def harvest(state: State) -> tuple[HarvestLine, ...]:
@@ -334,13 +367,20 @@ def harvest(state: State) -> tuple[HarvestLine, ...]:
     return noted(state, "harvest", None, lambda: tuple(_harvest(state)))
 
 
+def _part(question: Question) -> str:
+    """What the main field is called; a question without fields has only its prompt."""
+    return question.fields[0].label if question.fields else question.prompt
+
+
 def _harvest(state: State) -> Iterator[HarvestLine]:
     for step in state.steps():
-        for question in step.joint_questions():
-            if question.kind in _BARE:
-                continue
+        asked = [each for each in step.joint_questions() if each.kind not in _BARE]
+        several = len(asked) > 1
+        for question in asked:
             joint = state.joint.get(question.id)
             if joint and joint.entries:
                 entries = joint.entries.values()
                 texts = (_entry_texts(state, question, entry) for entry in entries)
-                yield HarvestLine(step.title, tuple(main_text(question, each) for each in texts))
+                found = tuple(main_text(question, each) for each in texts)
+                part = _part(question) if several else ""
+                yield HarvestLine(step.title, found, part)

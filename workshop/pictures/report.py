@@ -10,8 +10,11 @@ from workshop.domain.programme import Question, Step, Who
 from workshop.domain.settings import Attribution
 from workshop.domain.wording import is_erased
 from workshop.pictures.audiences import shown_insight
+from workshop.pictures.changes import version_changes
 from workshop.pictures.comments import CommentPicture, comments
 from workshop.pictures.counting import counts, was_there
+from workshop.pictures.earlier import earlier_pictures
+from workshop.pictures.folded import is_folded
 from workshop.pictures.groups import speaks_as_person
 from workshop.pictures.in_words import answer_texts, label_text
 from workshop.pictures.parts import board_picture, harvest, joint_picture, poll_picture
@@ -24,8 +27,10 @@ from workshop.pictures.report_data import (
     ClusterLine,
     CommentLine,
     ContributionLine,
+    HoldLine,
     InvolvementLine,
     JointReport,
+    KeepingLine,
     PledgeLine,
     ProgrammeReport,
     QuestionReport,
@@ -33,6 +38,7 @@ from workshop.pictures.report_data import (
     SealedVersion,
     StepReport,
 )
+from workshop.pictures.rooms import room_lines
 from workshop.pictures.shown import ShownAnswer, listed_answers
 
 if TYPE_CHECKING:
@@ -45,7 +51,10 @@ class ReportWords:
     """The few words that the data itself needs."""
 
     erased: str
-    """Stands where words were erased."""
+    """Stands where words were erased for privacy."""
+    gone: str
+    """The same where others went on the ground of the *selectielijst*: no reason is right for all.
+    """
     others: str
     """Names the pool of small political groups."""
     declined: str
@@ -54,6 +63,7 @@ class ReportWords:
 
 def report_data(state: State, words: ReportWords) -> ReportData:
     """Everything the report prints, from any state; gaps show as gaps."""
+    words = replace(words, erased=words.gone) if state.destroyed else words
     rules, details = state.minutes.house_rules, state.details
     standing = state.account.sealing or state.account.seal
     data = ReportData(
@@ -83,20 +93,25 @@ def report_data(state: State, words: ReportWords) -> ReportData:
             AgreementLine(a.text, a.who, a.due) for a in state.minutes.agreements.values()
         ),
         parked=tuple(point.text for point in state.minutes.parked.values()),
-        erased=len(state.erased),
+        erased=len(state.erased - state.destroyed),
         concepts=len(state.account.concepts),
         comments=tuple(_comment(each) for each in comments(state)),
         left_out=state.account.left_out,
         accent=details.accent,
         logo=details.logo,
+        destroyed=len(state.destroyed),
+        keeping=_keeping(state.account),
+        holds=_holds(state.account),
+        rooms=room_lines(state),
+        earlier=earlier_pictures(state),
     )
-    return _spelled_out(data, words.erased)
+    return spelled_out(data, words.erased)
 
 
 T = TypeVar("T")
 
 
-def _spelled_out(value: T, erased: str) -> T:
+def spelled_out(value: T, erased: str) -> T:
     """`value` with `erased` wherever words were erased."""
     return _spell(value, erased)  # type: ignore[no-any-return] # same type as it came
 
@@ -131,6 +146,7 @@ def _status(state: State) -> AccountStatus:
             reopened=tuple(account.reopened),
             earlier=_earlier(account),
             concept=account.concept.number if account.concept else account.next_concept,
+            changes=version_changes(state),
         )
     adoption = standing.adoption
     return AccountStatus(
@@ -147,6 +163,21 @@ def _status(state: State) -> AccountStatus:
         changed=adoption.changed if adoption else False,
         reopened=tuple(account.reopened),
         earlier=_earlier(account),
+        changes=version_changes(state),
+    )
+
+
+def _keeping(account: Account) -> tuple[KeepingLine, ...]:
+    return tuple(
+        KeepingLine(each.kept, each.at, each.by, each.category, each.ground)
+        for each in account.decisions
+    )
+
+
+def _holds(account: Account) -> tuple[HoldLine, ...]:
+    return tuple(
+        HoldLine(each.reason, each.at, each.lifted_at, each.lifted_because)
+        for each in account.holds
     )
 
 
@@ -249,7 +280,8 @@ def _step(state: State, step: Step, words: ReportWords) -> StepReport:
 
 def _question(state: State, question: Question, words: ReportWords) -> QuestionReport:
     board = board_picture(state, question.id)
-    answers = listed_answers(state, question)
+    gone = is_folded(state, question.id)
+    answers = () if gone else listed_answers(state, question)
     own = question.who is Who.OWN
     joint = None if own else _joint(state, question)
     asked = bool(state.answers.get(question.id)) or question.id in state.flow.shown
@@ -269,6 +301,7 @@ def _question(state: State, question: Question, words: ReportWords) -> QuestionR
         joint=joint,
         poles=question.poles,
         named=state.attribution is Attribution.NAME,
+        destroyed=gone,
     )
 
 
@@ -288,6 +321,7 @@ def _joint(state: State, question: Question) -> JointReport:
         leads=tuple(column.lead for column in question.columns),
         links=picture.links,
         loose=picture.loose,
+        timeline=picture.timeline,
         entries=picture.entries,
         # What a dissent leans on would tell whose it is.
         dissents=tuple(replace(each, sources=()) for each in picture.dissents),

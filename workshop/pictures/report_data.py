@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workshop.domain.keeping import Kept
 from workshop.domain.programme import Kind, Source, Who
 from workshop.domain.settings import Attribution, Presence, Publicity
+from workshop.domain.timeline import Timeline
+from workshop.pictures.changes import VersionChanges
 from workshop.pictures.counting import Counts
+from workshop.pictures.earlier import EarlierPicture
 from workshop.pictures.insights import Insight
 from workshop.pictures.parts import (
     EntryPicture,
@@ -20,6 +24,7 @@ from workshop.pictures.parts import (
     PollPicture,
     RemarkPicture,
 )
+from workshop.pictures.rooms import RoomLine
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,8 @@ class AccountStatus:
     """Versions that were sealed before this one, as they last stood."""
     concept: int = 0
     """Number of the concept; 0 once it is agreed."""
+    changes: tuple[VersionChanges, ...] = ()
+    """Since the version before, of each that was opened again."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,12 @@ class Attendee:
     role: str
     records: tuple[tuple[str, Presence], ...]
     """(at, presence) in order of time; empty where the list says nothing."""
+
+    @property
+    def was_there(self) -> bool:
+        """At any time; who is not noted, or is only noted as leaving, was there."""
+        presences = [presence for _, presence in self.records]
+        return not presences or presences[0] is Presence.LEFT or Presence.PRESENT in presences
 
 
 @dataclass(frozen=True)
@@ -120,6 +133,8 @@ class JointReport:
     """Of its columns the words before each, where a row is to be read as a sentence."""
     loose: tuple[LooseEnds, ...] = ()
     """Of a linking table: what no row of it names."""
+    timeline: Timeline | None = None
+    """Of rows that are steps in time."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +162,8 @@ class QuestionReport:
     """For positions."""
     named: bool = False
     """Answers stand under a name."""
+    destroyed: bool = False
+    """Its answers are gone; counts and figures are those of before."""
 
 
 @dataclass(frozen=True)
@@ -234,6 +251,28 @@ class CommentLine:
 
 
 @dataclass(frozen=True)
+class KeepingLine:
+    """A decision about own answers."""
+
+    kept: Kept
+    at: str
+    by: str
+    category: str
+    ground: str
+
+
+@dataclass(frozen=True)
+class HoldLine:
+    """*Woo-verzoek loopt*: from when to when nothing could be destroyed."""
+
+    reason: str
+    at: str
+    lifted_at: str = ""
+    """Empty while it stands."""
+    lifted_because: str = ""
+
+
+@dataclass(frozen=True)
 class ReportData:
     """The whole report."""
 
@@ -271,3 +310,11 @@ class ReportData:
     accent: str = ""
     """As in `Details`."""
     logo: str = ""
+    destroyed: int = 0
+    """Texts that went on the ground of the *selectielijst*."""
+    keeping: tuple[KeepingLine, ...] = ()
+    holds: tuple[HoldLine, ...] = ()
+    earlier: tuple[EarlierPicture, ...] = ()
+    """What was written together before and came along."""
+    rooms: tuple[RoomLine, ...] = ()
+    """Where people were; empty if that was one room."""

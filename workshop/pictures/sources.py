@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workshop.domain.wording import ERASED
+from workshop.domain.ids import EntryId
+from workshop.domain.wording import ERASED, is_erased
+from workshop.pictures.earlier import origin_of
 from workshop.pictures.reading import Reading, reader
 
 if TYPE_CHECKING:
@@ -20,15 +22,17 @@ _CARD: Final = re.compile(r"[0-9]+\.[0-9]+")
 def source_words(state: State, sources: Iterable[str]) -> dict[str, str]:
     """Sources in words; `ERASED` where these were erased.
 
-    A card keeps the words that were shown then, whatever its author submitted since. A cluster
-    that was dissolved has none.
+    What was written down together before says where. A card keeps the words that were shown then,
+    whatever its author submitted since. A cluster that was dissolved has none.
     """
     words: dict[str, str] = {}
     for board in state.boards.values():
         words |= {cluster.id: cluster.name for cluster in board.clusters.values()}
     wanted: dict[int, set[str]] = {}
     for source in sources:
-        if source not in words and _CARD.fullmatch(source):
+        if (found := _written_down(state, source)) is not None:
+            words[source] = found
+        elif source not in words and _CARD.fullmatch(source):
             wanted.setdefault(int(source.split(".")[0]), set()).add(source)
     read = reader(state)
     for question in reversed(state.flow.showings) if wanted else ():
@@ -36,6 +40,19 @@ def source_words(state: State, sources: Iterable[str]) -> dict[str, str]:
             for source in wanted[revision.seq]:
                 words[source] = _card_text(read(revision), source)
     return words
+
+
+def _written_down(state: State, source: str) -> str | None:
+    """An entry of a joint answer, or one that came along, with where it was written."""
+    if known := state.earlier_entry(source):
+        earlier, entry = known
+        main = earlier.main_text(entry)
+        return main if is_erased(main) else f"{main} ({origin_of(earlier)})"
+    for question, joint in state.joint.items():
+        if found := joint.entries.get(EntryId(source)):
+            main = found.fields.get(state.questions[question].main_field, "")
+            return main if is_erased(main) else f"{main} ({state.step_of(question).title})"
+    return None
 
 
 def _revealed(state: State, question: QuestionId, wanted: Container[int]) -> Iterator[Revision]:

@@ -11,6 +11,7 @@ from workshop.domain.errors import RefusedError
 from workshop.domain.ids import DeviceId, ParticipantId, QuestionId, TeamId
 from workshop.domain.programme import Who
 from workshop.domain.rules.authors import subject_of
+from workshop.domain.rules.lookup import referable
 from workshop.domain.settings import Attribution, Joining
 from workshop.domain.spelling import fold_text
 from workshop.pictures.audiences import OwnAnswer, SharedPicture, own_answers, shared_picture
@@ -68,7 +69,7 @@ def tablet_picture(state: State) -> TabletPicture:
         joining=state.tablets.joining if state.tablets else Joining.FREE,
         accent=state.details.accent,
         dots=tuple(_open_dots(state, questions)),
-        references={question: _entries(state, question) for question in sorted(named)},
+        references={question: _referable(state, question) for question in sorted(named)},
         concept=_concept(state.account),
     )
 
@@ -94,6 +95,11 @@ def _entries(state: State, question: QuestionId) -> tuple[Target, ...]:
     if joint is None or asked is None:
         return ()
     return tuple(Target(id_, main_text(asked, each.fields)) for id_, each in joint.entries.items())
+
+
+def _referable(state: State, question: QuestionId) -> tuple[Target, ...]:
+    """Also of earlier evenings; dots are placed on this evening's alone."""
+    return tuple(Target(entry, main) for entry, main in referable(state, question))
 
 
 # --- the names to choose from --------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
@@ -11,7 +11,12 @@ from workshop.domain.errors import SealKeyUnusableError
 from workshop.report import files
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+PEM_SUFFIXES: Final = (".pem", ".crt")
+DER_SUFFIXES: Final = (".cer", ".der")
+_BEGIN: Final = b"-----BEGIN CERTIFICATE"
 
 
 def pem(certificate: x509.Certificate) -> str:
@@ -24,8 +29,8 @@ def from_pem(text: str) -> x509.Certificate:
     return x509.load_pem_x509_certificate(text.encode())
 
 
-def read_certificate(path: Path) -> x509.Certificate:
-    """A certificate from a file that somebody chose, PEM or DER.
+def read_certificates(path: Path) -> list[x509.Certificate]:
+    """The certificates in a file that somebody chose: PEM, one or more, or DER.
 
     Raises:
         ReportFileError: the file cannot be read.
@@ -33,8 +38,20 @@ def read_certificate(path: Path) -> x509.Certificate:
     """
     data = files.read(path)
     try:
-        if b"-----BEGIN" in data:
-            return x509.load_pem_x509_certificate(data)
-        return x509.load_der_x509_certificate(data)
+        if _BEGIN in data:
+            return x509.load_pem_x509_certificates(data)
+        return [x509.load_der_x509_certificate(data)]
     except ValueError as error:
         raise SealKeyUnusableError(str(path), "no_certificate") from error
+
+
+def named(target: Path, certificates: Sequence[x509.Certificate]) -> dict[Path, bytes]:
+    """Files that hold `certificates`: one of PEM (`.pem`, `.crt`), else of DER, numbered."""
+    if target.suffix.lower() in PEM_SUFFIXES:
+        return {target: "".join(map(pem, certificates)).encode()}
+    return {
+        target.with_stem(f"{target.stem}-{number}") if number > 1 else target: each.public_bytes(
+            serialization.Encoding.DER
+        )
+        for number, each in enumerate(certificates, 1)
+    }

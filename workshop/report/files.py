@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import time
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,10 @@ _REASONS: Final = {
     errno.EPERM: "permission",
     errno.EROFS: "permission",
 }
+
+
+_PAUSES_S: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""How long the system lets go of a file at the latest, taken together."""
 
 
 def read(path: Path) -> bytes:
@@ -51,8 +56,7 @@ def write_durably(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        with contextlib.suppress(OSError):
-            path.unlink()
+        discard(path)
         raise write_failure(path, error) from error
 
 
@@ -63,10 +67,37 @@ def publish(temporary: Path, final: Path) -> None:
         WriteFailedError: the disk refused; the older file is still there.
     """
     try:
-        temporary.replace(final)
+        _replace(temporary, final)
         sync_folder(final.parent)
+    except PermissionError as error:
+        raise WriteFailedError("open", str(final)) from error
     except OSError as error:
         raise write_failure(final, error) from error
+
+
+def discard(path: Path) -> None:
+    """Throw a half-made file away, if there is one and the disk lets it go."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def is_windows() -> bool:
+    """There a file that is open has its name to itself."""
+    return os.name == "nt"
+
+
+def _replace(temporary: Path, final: Path) -> None:
+    """Windows replaces no file that is looked at, such as by a virus scanner for a moment."""
+    for pause_s in _PAUSES_S:
+        try:
+            temporary.replace(final)
+        except PermissionError:
+            if not is_windows():
+                raise
+            time.sleep(pause_s)
+        else:
+            return
+    temporary.replace(final)
 
 
 def write_failure(path: Path, error: OSError) -> WriteFailedError:

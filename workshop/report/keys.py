@@ -105,6 +105,19 @@ def load_pkcs12(path: Path, password: str, when: datetime) -> SealKey:
     return key
 
 
+def check_different(chosen: Sequence[tuple[Path | None, SealKey]]) -> None:
+    """Refuse one seal twice in a document; no path is the seal of this laptop.
+
+    Raises:
+        SealKeyUnusableError: a key was chosen before.
+    """
+    known: set[str] = set()
+    for path, key in chosen:
+        if key.fingerprint in known:
+            raise SealKeyUnusableError(str(path or key.name), "twice")
+        known.add(key.fingerprint)
+
+
 def read(path: Path) -> bytes:
     """The bytes of a key file.
 

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
+from workshop import resources
 from workshop.charts.legible import clean
 from workshop.domain.errors import SealKeyUnusableError
 from workshop.report import keys
@@ -22,6 +23,7 @@ from workshop.report.files import sync_folder, write_failure
 from workshop.report.keys import SealKey
 
 RSA_BITS: Final = 3072
+_PREFIX: Final = "gemeente "
 _NAME_LIMIT: Final = 64
 """Of a common name (RFC 5280, ub-common-name); `cryptography` counts them in bytes of UTF-8."""
 # A laptop's clock may be years off while the key is made, and right when it is used. The key is
@@ -32,9 +34,7 @@ _UNTIL: Final = datetime(2099, 12, 31, tzinfo=UTC)
 
 def keys_folder() -> Path:
     """Where the keys of this laptop are: in the profile of who uses it."""
-    import platformdirs
-
-    return platformdirs.user_data_path("Dialoogavond", appauthor=False) / "zegels"
+    return resources.keys_folder()
 
 
 def local_key(municipality: str, folder: Path | None = None) -> SealKey:
@@ -89,6 +89,8 @@ def _made(municipality: str) -> SealKey:
 def _seal_name(municipality: str) -> str:
     """The name in the certificate, within the length it may have."""
     words = " ".join(clean(municipality).split())
+    if words.casefold().startswith(_PREFIX):
+        words = words[len(_PREFIX) :]
     room = _NAME_LIMIT - len("Dialoogavond-zegel (gemeente )")
     shown = words
     while len(shown.encode()) > room:

@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain.codec import encode
 from workshop.domain.errors import RenderFailedError, WriteFailedError
+from workshop.report import files
 from workshop.report.stopping import StoppedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from workshop.pictures.comparing import EveningsCompared
     from workshop.pictures.report_data import ReportData
+    from workshop.pictures.statement import StatementData
+    from workshop.report.outline.blocks import SealMark
     from workshop.report.stopping import Stop
 
 log: Final = logging.getLogger(__name__)
@@ -34,11 +38,11 @@ EXTRACTS: Final = ("kompas", "inwoners")
 
 
 def render(
-    data: ReportData, target: Path, certificate: str = "", stop: Stop | None = None
+    data: ReportData, target: Path, seals: Sequence[SealMark] = (), stop: Stop | None = None
 ) -> tuple[str, ...]:
     """Write the report as PDF to `target` and wait until the disk has it.
 
-    `certificate` is the fingerprint of the seal that will be put on it, printed on its last page.
+    `seals` are those that will be put on it; it prints their fingerprints and has room for them.
     Returns the characters that its fonts do not have.
 
     Raises:
@@ -46,7 +50,8 @@ def render(
         RenderFailedError: the report could not be made; likewise.
         StoppedError: `stop` was set; likewise.
     """
-    return make({"data": encode(data), "certificate": certificate}, target, stop)
+    marks = [[each.name, each.fingerprint] for each in seals]
+    return make({"data": encode(data), "seals": marks}, target, stop)
 
 
 def render_extract(
@@ -56,16 +61,30 @@ def render_extract(
     return make({"kind": kind, "data": encode(data)}, target, stop)
 
 
+def render_statement(
+    data: StatementData, target: Path, stop: Stop | None = None
+) -> tuple[str, ...]:
+    """Write a statement of destruction as PDF to `target`; raises and returns as `render`."""
+    return make({"kind": "verklaring", "data": encode(data)}, target, stop)
+
+
+def render_comparison(
+    found: EveningsCompared, at: str, target: Path, stop: Stop | None = None
+) -> tuple[str, ...]:
+    """Write evenings beside each other as PDF to `target`; raises and returns as `render`."""
+    return make({"kind": "vergelijking", "data": encode(found), "at": at}, target, stop)
+
+
 def make(model: Mapping[str, object], target: Path, stop: Stop | None) -> tuple[str, ...]:
     """Have `workshop.report.worker` make what `model` says; raises and returns as `render`."""
     model = {**model, "target": str(target)}
     try:
         status, printed, complained = _made(json.dumps(model, ensure_ascii=False).encode(), stop)
     except BaseException:
-        target.unlink(missing_ok=True)
+        files.discard(target)
         raise
     if status:
-        target.unlink(missing_ok=True)
+        files.discard(target)
         detail = complained.decode("utf-8", "replace")[-_DETAIL_LIMIT:]
         log.error("The report could not be made: %s", _kind_of_error(detail))
         raise RenderFailedError(detail)

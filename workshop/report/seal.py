@@ -14,20 +14,26 @@ from workshop.domain.errors import SealFailedError
 from workshop.report import files
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
     from cryptography import x509
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.signers import SimpleSigner
     from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigningSession
 
     from workshop.report.keys import SealKey
 
-FIELD: Final = "Zegel"
-"""Name of the signature field that the report reserves."""
+_FIELD: Final = "Zegel"
 
 _ROOM: Final = 6_000
 """Bytes that a signature takes beside its certificates, with room to spare."""
+
+
+def field_names(seals: int) -> list[str]:
+    """Of the signature fields that the report reserves, one for each seal, in order."""
+    return [_FIELD if number == 1 else f"{_FIELD} {number}" for number in range(1, seals + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,9 @@ class Sealed:
     sha256: str
     """Of the sealed file."""
     certificate: bytes
-    """DER."""
+    """DER; of the first seal."""
     fingerprint: str
-    """SHA-256 of the certificate."""
+    """SHA-256 of that certificate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,17 @@ class Statement:
     """Aware. Nobody but the laptop vouches for it."""
 
 
-def seal(source: Path, target: Path, key: SealKey, statement: Statement) -> Sealed:
+def seal(
+    source: Path,
+    target: Path,
+    key: SealKey,
+    statement: Statement,
+    others: Sequence[SealKey] = (),
+) -> Sealed:
     """Write a sealed copy of `source` to `target` and wait until the disk has it.
+
+    `others` seal after `key`, each over all that was there; the report reserved a field for every
+    one of them.
 
     `target` is a temporary name beside the final one. Write down that the report is sealed first,
     with what this returns, and then `files.publish` it.
@@ -64,25 +79,38 @@ def seal(source: Path, target: Path, key: SealKey, statement: Statement) -> Seal
         ReportFileError: `source` cannot be read.
         WriteFailedError: the disk refused; there is no `target` then.
     """
-    key.check_valid(statement.when)
-    data = _signed(source, files.read(source), key, statement)
+    every = (key, *others)
+    for each in every:
+        each.check_valid(statement.when)
+    data = files.read(source)
+    for number, each in enumerate(every):
+        data = _signed(source, data, each, statement, _Turn(number, len(every)))
     files.write_durably(target, data)
     der = key.certificate.public_bytes(serialization.Encoding.DER)
     return Sealed(hashlib.sha256(data).hexdigest(), der, key.fingerprint)
 
 
-def _signed(source: Path, data: bytes, key: SealKey, statement: Statement) -> bytes:
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Which seal of how many, from 0."""
+
+    number: int
+    of: int
+
+
+def _signed(source: Path, data: bytes, key: SealKey, statement: Statement, turn: _Turn) -> bytes:
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.general import SigningError
     from pyhanko.sign.signers import PdfSigner
 
     output = io.BytesIO()
     try:
-        writer = IncrementalPdfFileWriter(io.BytesIO(data))
-        if writer.prev.embedded_signatures:
+        writer = _writer(data, turn)
+        if len(writer.prev.embedded_signatures) > turn.number:
             raise SealFailedError(str(source), "sealed_already")
-        signer = PdfSigner(_metadata(statement), signer=_signer(key))
+        if turn.of != _reserved_fields(writer):
+            raise SealFailedError(str(source), "no_field")
+        signer = PdfSigner(_metadata(statement, turn), signer=_signer(key))
         session = signer.init_signing_session(writer, existing_fields_only=True)
     except SigningError as error:
         raise SealFailedError(str(source), "no_field") from error
@@ -91,6 +119,30 @@ def _signed(source: Path, data: bytes, key: SealKey, statement: Statement) -> by
     session.system_time = statement.when
     asyncio.run(_sign(session, _reserved(key), output))
     return output.getvalue()
+
+
+def _writer(data: bytes, turn: _Turn) -> IncrementalPdfFileWriter:
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+    class Unaltered(IncrementalPdfFileWriter):
+        """Adds a seal and nothing else to what is sealed already: `verify` takes nothing more."""
+
+        def _update_meta(self) -> None:
+            """No new date."""
+
+        def register_extension(self, ext: object) -> None:
+            """No word about the kind of key in the catalog."""
+
+        def ensure_output_version(self, version: object) -> None:
+            """Likewise."""
+
+    return (Unaltered if turn.number else IncrementalPdfFileWriter)(io.BytesIO(data))
+
+
+def _reserved_fields(writer: IncrementalPdfFileWriter) -> int:
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    return len(list(enumerate_sig_fields(writer)))
 
 
 async def _sign(session: PdfSigningSession, reserved: int, output: io.BytesIO) -> None:
@@ -103,18 +155,19 @@ async def _sign(session: PdfSigningSession, reserved: int, output: io.BytesIO) -
     await document.perform_signature(prepared.document_digest, attributes)
 
 
-def _metadata(statement: Statement) -> PdfSignatureMetadata:
+def _metadata(statement: Statement, turn: _Turn) -> PdfSignatureMetadata:
+    """The first seal forbids every change but the seals that were announced."""
     from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
     from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
 
     return PdfSignatureMetadata(
-        field_name=FIELD,
+        field_name=field_names(turn.of)[turn.number],
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
         reason=statement.reason,
         location=statement.place,
-        certify=True,
-        docmdp_permissions=MDPPerm.NO_CHANGES,
+        certify=turn.number == 0,
+        docmdp_permissions=MDPPerm.NO_CHANGES if turn.of == 1 else MDPPerm.FILL_FORMS,
     )
 
 

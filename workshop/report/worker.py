@@ -13,6 +13,7 @@ from workshop.pictures.report_data import ReportData
 from workshop.report import files
 from workshop.report.layout import lay_out
 from workshop.report.outline import outline
+from workshop.report.outline.blocks import SealMark
 from workshop.report.tagged import patches
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def _report(model: dict[str, Any]) -> Built:
     data: ReportData = decode(ReportData, model["data"], None)
-    return lay_out(outline(data, model["certificate"]), data)
+    return lay_out(outline(data, [SealMark(*each) for each in model["seals"]]), data)
 
 
 def _poster(model: dict[str, Any]) -> Built:
@@ -54,12 +55,28 @@ def _cards(model: dict[str, Any]) -> Built:
     return lay_out_cards(decode(Deck, model["data"], None))
 
 
+def _statement(model: dict[str, Any]) -> Built:
+    from workshop.pictures.statement import StatementData
+    from workshop.report.layout.statement import lay_out_statement
+
+    return lay_out_statement(decode(StatementData, model["data"], None))
+
+
+def _comparison(model: dict[str, Any]) -> Built:
+    from workshop.pictures.comparing import EveningsCompared
+    from workshop.report.layout.evenings import lay_out_evenings
+
+    return lay_out_evenings(decode(EveningsCompared, model["data"], None), model["at"])
+
+
 _BUILD: Final[Mapping[str, Callable[[dict[str, Any]], Built]]] = {
     "report": _report,
     "kompas": _poster,
     "inwoners": _residents,
     "forms": _forms,
     "cards": _cards,
+    "verklaring": _statement,
+    "vergelijking": _comparison,
 }
 
 

@@ -17,6 +17,7 @@ from workshop.server.front import Front
 from workshop.server.guard import Guard
 from workshop.server.hub import Hub
 from workshop.server.joining import JoiningRoutes
+from workshop.server.looking_up import CardRoutes
 from workshop.server.moving import MovingRoutes
 from workshop.server.pages import Pages
 from workshop.server.refusals import refusal
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from workshop.server.beamer_page import Wall
     from workshop.server.remote import Stage
+    from workshop.service.library import CardLibrary
     from workshop.service.owner import Owner
 
 
@@ -52,8 +54,12 @@ class Application:
         card_key: str = "",
         stage: Stage | None = None,
         wall: Wall | None = None,
+        library: CardLibrary | None = None,
     ) -> None:
-        """`stage` is what a remote control steers, `wall` what a browser shows of the beamer."""
+        """`stage` is what a remote control steers, `wall` what a browser shows of the beamer.
+
+        `library` is what tablets can look up.
+        """
         carrying = Carrying(card_key or key)
         self.hub = Hub(owner, carrying)
         pages, asking = Pages(), Asking(owner, self.hub, session)
@@ -71,6 +77,7 @@ class Application:
         routes += self.remote.routes(safely) if self.remote else []
         self.beamer = BeamerPage(wall, session, key) if wall else None
         routes += self.beamer.routes(safely) if self.beamer else []
+        routes += CardRoutes(asking, library).routes() if library else []
         inner = Starlette(
             routes=[*routes, *tablet_routes(self._joining, AnsweringRoutes(asking), moving)],
             exception_handlers={404: _no_page, 405: _no_page},

@@ -55,9 +55,9 @@ class JoiningRoutes:
         def look(state: State) -> dict[str, object]:
             seal = state.account.seal
             return {
-                "session": state.session,
+                "session": state.line,
                 "epoch": state.epoch,
-                "title": state.details.title,
+                "title": state.title,
                 "municipality": state.details.municipality,
                 "practice": state.details.practice,
                 "accent": wire.accent_fill(state.details.accent),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workshop.server.app import Application
     from workshop.server.beamer_page import Wall
     from workshop.server.remote import Stage
+    from workshop.service.library import CardLibrary
     from workshop.service.owner import Owner
 
 ANYWHERE: Final = "0.0.0.0"  # noqa: S104 the room's tablets are to reach it; docs/security.md
@@ -51,13 +52,14 @@ class TabletServer:
         card_key: str = "",
         stage: Stage | None = None,
         wall: Wall | None = None,
+        library: CardLibrary | None = None,
     ) -> None:
         """`card_key` is that of unnamed cards; `stage` what a remote control steers.
 
-        `wall` is what the room sees, for a browser.
+        `wall` is what the room sees, for a browser; `library` what tablets can look up.
         """
         self._owner = owner
-        self._stage, self._wall = stage, wall
+        self._stage, self._wall, self._library = stage, wall, library
         self._card_key = card_key
         self._listener: Listener | None = None
         self._application: Application | None = None
@@ -72,9 +74,7 @@ class TabletServer:
         Without `port` the evening's own: that of the first time, since tablets keep what they have
         not sent yet under it. Raises `PortBusyError`, or what the rules object.
         """
-        before, session = self._owner.look(
-            lambda state: (state.tablets, state.session or "")
-        ).result()
+        before, session = self._owner.look(lambda state: (state.tablets, state.line)).result()
         known = before.port if before else FIRST_PORT
         way = joining or (before.joining if before else Joining.FREE)
         made = bound_socket(host, port or known)
@@ -97,7 +97,13 @@ class TabletServer:
 
         key = self.opened.key if self.opened else ""
         self._application = Application(
-            self._owner, session, key, card_key=self._card_key, stage=self._stage, wall=self._wall
+            self._owner,
+            session,
+            key,
+            card_key=self._card_key,
+            stage=self._stage,
+            wall=self._wall,
+            library=self._library,
         )
         return self._application.asgi
 

@@ -10,12 +10,12 @@ from starlette.responses import Response
 from workshop.charts.accent import filled
 from workshop.charts.palette import PAPER
 from workshop.domain.commands import BySeat
-from workshop.domain.programme import POSITION_LIMIT, Kind
 from workshop.domain.rules.authors import seat_hash
 from workshop.domain.settings import Attribution, Joining
 from workshop.domain.values import plain_value
 from workshop.pictures.tablets import Name, TeamName
-from workshop.texts import comparing, promises
+from workshop.server.figures import figures
+from workshop.texts import promises
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         StepPicture,
     )
     from workshop.pictures.comments import OwnComment
-    from workshop.pictures.insights import Insight
     from workshop.pictures.parts import PollPicture, RemarkPicture
     from workshop.pictures.tablets import DevicePicture, Names, TabletPicture, Target, User
 
@@ -56,10 +55,9 @@ def json_response(data: object) -> Response:
 def picture_json(picture: TabletPicture) -> Json:
     """`picture`: what all tablets may see."""
     shared = picture.shared
-    rounds = {each.question: each for each in picture.dots}
     dots: Mapping[QuestionId, Json] = {
-        question: {"budget": found.budget, "targets": _targets(found.targets)}
-        for question, found in rounds.items()
+        each.question: {"budget": each.budget, "targets": _targets(each.targets)}
+        for each in picture.dots
     }
     return {
         "session": shared.session,
@@ -83,7 +81,7 @@ def picture_json(picture: TabletPicture) -> Json:
         "phase": shared.phase,
         "own": [_own(each, picture, dots) for each in shared.own],
         "joint": [_joint(each, dots) for each in shared.joint],
-        "harvest": [{"step": line.step, "texts": line.texts} for line in shared.harvest],
+        "harvest": [{"step": line.heading, "texts": line.texts} for line in shared.harvest],
         "rules": shared.house_rules,
         "concept": picture.concept,
     }
@@ -127,6 +125,7 @@ def _step(shared: SharedPicture) -> Json | None:
         "result": step.result,
         "explanation": step.explanation,
         "examples": step.examples,
+        "aid": step.aid,
     }
 
 
@@ -187,32 +186,8 @@ def _shown(own: OwnQuestion) -> Json:
         "cards": cards,
         "clusters": clusters,
         "loose": own.board.loose,
-        "figures": list(_figures(own.question, own.insight)),
+        "figures": list(figures(own.question, own.insight)),
     }
-
-
-def _figures(question: Question, insight: Insight) -> Iterator[Json]:
-    """Numbers with their words; the page draws bars of units from them."""
-    if insight.tallies and question.kind in (Kind.STATEMENT, Kind.CHOICE):
-        yield _figure("", [(each.label, each.count) for each in insight.tallies])
-    if found := insight.comparison:
-        others = [(row.label, row.published) for row in found.rows if row.published is not None]
-        yield _figure(comparing.in_percent(found.published), others)
-    if weights := insight.weights:
-        yield _figure("", list(zip(weights.labels, weights.points, strict=True)))
-    if positions := insight.positions:
-        places = range(-POSITION_LIMIT, POSITION_LIMIT + 1)
-        yield _figure(
-            " – ".join(positions.poles), list(zip(map(str, places), positions.counts, strict=True))
-        )
-    if ranking := insight.ranking:
-        yield _figure("", [(each.label, each.place) for each in ranking.rows])
-    if number := insight.number:
-        yield _figure(number.unit, [("", number.median)])
-
-
-def _figure(label: str, amounts: list[tuple[str, Any]]) -> Json:  # Any: whole numbers or not
-    return {"label": label, "amounts": amounts}
 
 
 def _joint(joint: JointQuestion, dots: Mapping[QuestionId, Json]) -> Json:
@@ -229,6 +204,7 @@ def _joint(joint: JointQuestion, dots: Mapping[QuestionId, Json]) -> Json:
     return {
         "id": joint.question.id,
         "prompt": joint.question.prompt,
+        "aid": joint.question.aid,
         "entries": entries,
         "dissents": _texts(answer.dissents),
         "not_agreed": _texts(answer.not_agreed),

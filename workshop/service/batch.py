@@ -91,12 +91,15 @@ class Batch:
             if known is not None:
                 return self._receipt_again(known)
             happenings = decide(self._state, command, self._now)
-            act = _waiting_act(happenings)
-            rows, contents = record(self._state, () if act else happenings, origin)
+            acts = [record_pending(each) for each in happenings if waits(each)]
+            if acts:
+                happenings = [each for each in happenings if not waits(each)]
+            rows, contents = record(self._state, happenings, origin)
         except Exception as error:  # noqa: BLE001 sorted out there
             return _own_failure(error, command)
-        if act:
-            self._wait(*act, origin.command)
+        for act in acts:
+            self._wait(*act, None if happenings else origin.command)
+        if acts and not happenings:
             return self._receipt()
         if waited := due(self._state.pending, happenings):
             self._enter_log(waited)
@@ -193,14 +196,6 @@ class Batch:
             if subject in (None, key[0]) and question in (None, key[1]):
                 del self._state.drafts[key]
         self.has_changed = True
-
-
-def _waiting_act(happenings: Iterable[Happening]) -> tuple[EventRow, Content | None] | None:
-    """The anonymous act to which a command leads, if it does: then to nothing else."""
-    for happening in happenings:
-        if waits(happening):
-            return record_pending(happening)
-    return None
 
 
 def _own_failure(error: Exception, job: Command | SaveDraft) -> Exception:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from secrets import token_bytes
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from workshop.domain.events import VERSIONS, EpochRaised, EventRow
+from workshop.domain.codec import canonical
+from workshop.domain.events import VERSIONS, EpochRaised, EventRow, RoomOpened
 from workshop.domain.happening import GENESIS, commitment, link_after, structure_and_words
 from workshop.domain.ids import ContentId
 from workshop.domain.pending import NOT_PLACED
@@ -57,6 +58,8 @@ def record_pending(happening: Happening) -> tuple[EventRow, Content | None]:
     """
     kind = type(happening.payload).__name__
     data, body = structure_and_words(happening)
+    if happening.merged is not None:
+        return _from_room(happening, happening.merged.row, body)
     # The id too is random, so that it does not tell when it was made.
     words = None if body is None else Content(ContentId(token_bytes(16)), token_bytes(16), body)
     row = EventRow(
@@ -79,6 +82,16 @@ def record_pending(happening: Happening) -> tuple[EventRow, Content | None]:
     return row._replace(link=link_after(GENESIS, row)), words
 
 
+def _from_room(
+    happening: Happening, before: EventRow, body: str | None
+) -> tuple[EventRow, Content | None]:
+    """The same of an act in another room; its words keep their id, so that they come once."""
+    row = before._replace(
+        seq=NOT_PLACED, id=None, at=None, actor=None, link=b"", branch="", epoch=0, origin=None
+    )
+    return row._replace(link=link_after(GENESIS, row)), _merged_words(happening, body)
+
+
 def placed(state: State, rows: Iterable[EventRow]) -> list[EventRow]:
     """Acts that waited, as they continue `state`'s log. Changes nothing."""
     found: list[EventRow] = []
@@ -97,6 +110,8 @@ def _unlinked(
     payload = happening.payload
     kind = type(payload).__name__
     data, body = structure_and_words(happening)
+    if happening.merged is not None:
+        return _merged(state, seq, happening, happening.merged.row), _merged_words(happening, body)
     words = None if body is None else _salted(seq, body)
     command, actor, at = _NAMELESS if happening.nameless else origin
     row = EventRow(  # by place: naming fifteen columns costs as much as linking them
@@ -112,11 +127,36 @@ def _unlinked(
         words and commitment(words.salt, words.body),
         data,
         b"",
-        state.branch,
+        payload.branch if isinstance(payload, RoomOpened) else state.branch,
         state.epoch + isinstance(payload, EpochRaised),
         None,
     )
     return row, words
+
+
+def _merged(state: State, seq: int, happening: Happening, before: EventRow) -> EventRow:
+    """What happened in another room, with its time there, as it continues the log here."""
+    kind = type(happening.payload).__name__
+    # From which room it is would say something about whoever sent it without a name.
+    origin = (
+        None if happening.nameless else canonical([before.branch, before.seq, before.link.hex()])
+    )
+    return before._replace(
+        seq=seq,
+        kind=kind,
+        v=before.v if kind == before.kind else VERSIONS[kind],
+        link=b"",
+        branch=state.branch,
+        epoch=state.epoch,
+        origin=origin,
+    )
+
+
+def _merged_words(happening: Happening, body: str | None) -> Content | None:
+    merged = happening.merged
+    if merged is None or merged.row.content_id is None or body is None:
+        return None
+    return Content(merged.row.content_id, merged.salt, body)
 
 
 def _salted(seq: int, body: str) -> Content:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, cast
 
 from workshop.domain.errors import SessionFileError
 from workshop.domain.rules.authors import is_pseudonym
@@ -19,6 +19,7 @@ from workshop.store import (
     migrations,
     pending,
     reading,
+    rooms,
 )
 from workshop.store.capture import Capture, Dropped, Entered, Logged, Put, Seen
 from workshop.store.connecting import first_look, open_copy, open_for_writing
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from workshop.domain.state import Draft, Loaded
     from workshop.service.ports import Content
     from workshop.store.backups import Copy
+    from workshop.store.rooms import First
 
 log: Final = logging.getLogger(__name__)
 
@@ -178,9 +180,16 @@ class SessionFile:
             if command is not None:
                 is_in_log = bool(rows) and rows[-1].id == command
                 self._remember(command, rows[-1].seq if is_in_log else 0)
+            self._know_merged(rows)
             if rows and rows[0].seq == 1:
                 meta.name_session(self._connection, rows[0])
             self._note_change()
+
+    def _know_merged(self, rows: Sequence[EventRow]) -> None:
+        """What a tablet sent in another room it need not send here again."""
+        for row in rows:
+            if row.origin is not None and row.id is not None:
+                self._known.add(cast("CommandId", row.id), row.seq)
 
     def _remember(self, command: CommandId, seq: int) -> None:
         """Its event in the log, or 0 for a command that left none with its id."""
@@ -254,6 +263,13 @@ class SessionFile:
         """See `Log.scrub`; if it fails, `rest` and `close` try again, in a later opening too."""
         self._upkeep.scrub(self._connection)
 
+    def finish_erasing(self) -> None:
+        """`scrub` if the backups still have to be; raises what keeps it from being done."""
+        with Reading(self.path):
+            is_due = erasing.is_due(self._connection)
+        if is_due:
+            self.scrub()
+
     def rest(self) -> None:
         """See `Log.rest`: a rolling backup at the first change, then every five minutes."""
         self._give_to_stick()
@@ -268,6 +284,10 @@ class SessionFile:
     def copy_to(self, target: Path) -> Copy:
         """A whole copy, drafts too, beside or far from the session; replaces nothing."""
         return backups.copy_to(self._connection, self.path, target)
+
+    def part(self, target: Path, at: int, first: First) -> None:
+        """See `rooms.part`."""
+        rooms.part(self._connection, target, at, first)
 
     def recover(self) -> None:
         """After a failed write: reopen, and refuse to go on with a damaged file."""

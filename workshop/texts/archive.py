@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.archive import Appraisal, Restriction
+from workshop.domain.keeping import Kept
 from workshop.domain.settings import Attribution
 from workshop.texts import promises
 from workshop.texts.dates import dutch_date, dutch_moment
@@ -13,7 +14,7 @@ from workshop.texts.outline import front
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workshop.pictures.report_data import AccountStatus, ReportData
+    from workshop.pictures.report_data import AccountStatus, KeepingLine, ReportData
 
 # --- lists of terms ------------------------------------------------------------------------
 
@@ -106,6 +107,8 @@ CREATION: Final = "Creatie"
 APPROVAL: Final = "Accordering"
 FREEZING: Final = "Bevriezing"
 EXPORT: Final = "Export"
+CHANGE: Final = "Wijziging"
+"""Of what is left: *Vernietigen* would say that the object itself is not there any more."""
 AGREED: Final = "Akkoord van de aanwezigen: een juiste weergave. Geen besluit."
 SEALED: Final = "Verzegeld. Wie het bestand wijzigt, verbreekt het zegel."
 EXPORTED: Final = "Archiefexport uit Dialoogavond."
@@ -118,6 +121,18 @@ def adopted(status: AccountStatus) -> str:
     how = "Gewijzigd vastgesteld" if status.changed else "Vastgesteld"
     where = f"in de raadsvergadering van {dutch_date(status.council_date)}"
     return f"{how} door de raad {where}, agendapunt {status.item}{decision}."
+
+
+def destroyed(decision: KeepingLine) -> str:
+    """What went, on which ground."""
+    what = _DESTROYED[decision.kept]
+    return f"{what} Categorie selectielijst: {decision.category}. Grond: {decision.ground}"
+
+
+_DESTROYED: Final = {
+    Kept.NAMELESS: "De namen van deelnemers zijn vernietigd.",
+    Kept.DESTROYED: "De eigen antwoorden zijn vernietigd.",
+}
 
 
 def earlier(version: int) -> str:
@@ -136,9 +151,21 @@ _SESSION_HOLDS: Final = {
 SESSION_CLOSED: Final = "Alleen voor de griffie. Niet openbaar maken zonder beoordeling (Woo, AVG)."
 
 
-def session_holds(attribution: Attribution) -> str:
-    """What the copy of the evening tells that the report does not, and for whom it is."""
-    return f"{_SESSION_HOLDS[attribution]} {SESSION_CLOSED}"
+_SESSION_LACKS: Final = {
+    Kept.NAMELESS: "De namen van deelnemers zijn eruit verwijderd.",
+    Kept.DESTROYED: "De eigen antwoorden zijn eruit verwijderd.",
+}
+
+
+def session_holds(attribution: Attribution, kept: Kept | None = None) -> str:
+    """What the copy of the evening tells that the report does not, and for whom it is.
+
+    `kept` is what was decided about own answers.
+    """
+    lacks = _SESSION_LACKS.get(kept) if kept else None
+    if kept is Kept.DESTROYED:
+        return f"{lacks} {SESSION_CLOSED}"
+    return " ".join(filter(None, (_SESSION_HOLDS[attribution], lacks, SESSION_CLOSED)))
 
 
 # --- the page that explains the set --------------------------------------------------------
@@ -153,7 +180,9 @@ _TOLD: Final = {
 }
 
 
-def explained(data: ReportData, made_at: str, names: Sequence[str], *, sealed: str) -> str:
+def explained(
+    data: ReportData, made_at: str, names: Sequence[str], *, sealed: str, kept: Kept | None = None
+) -> str:
     """`leesmij.txt`: what lies there and how to check it; `sealed` is where the account stands."""
     lines = [
         f"ARCHIEFEXPORT: {name_of(data)}",
@@ -168,7 +197,7 @@ def explained(data: ReportData, made_at: str, names: Sequence[str], *, sealed: s
         "- (naam).bestand.mdto.xml: beschrijft één bestand, met grootte en controlegetal.",
     ]
     if "avond.dialoog" in names:
-        lines += ["", f"LET OP. avond.dialoog: {session_holds(data.attribution)}"]
+        lines += ["", f"LET OP. avond.dialoog: {session_holds(data.attribution, kept)}"]
     lines += [
         "",
         "LEZEN ZONDER DIALOOGAVOND",

@@ -29,11 +29,6 @@ def theirs(published: Published) -> str:
     return f"{published.title}, {published.year} ({number})"
 
 
-def in_percent(published: Published) -> str:
-    """Above published figures that stand alone."""
-    return f"{theirs(published)}, in procenten"
-
-
 def percent(number: int | None) -> str:
     """*37%*, or that it was not published."""
     return UNKNOWN if number is None else f"{number}%"

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain.programme import Theme
 from workshop.texts.counting import counted, listed
+from workshop.texts.outline.back import seal_fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from workshop.domain.programme import Programme
 
@@ -20,6 +21,12 @@ NO_SCREEN: Final = (
 ONE_TARGET: Final = "Noem één ding: een deelnemer, een antwoord of een tekst."
 STOPPED: Final = "Afgebroken. Er is niets half opgeslagen."
 PASSWORD: Final = "Wachtwoord van het zegel"  # noqa: S105 a question, no password
+
+
+def password_of(name: str) -> str:
+    """A question, where there is more than one seal."""
+    return f"{PASSWORD} {name}"
+
 
 ENCODINGS: Final = {
     "utf-8": "UTF-8",
@@ -52,6 +59,11 @@ def programme_line(programme: Programme) -> str:
     steps = counted(len(programme.steps), "stap", "stappen")
     asked = counted(questions, "vraag", "vragen")
     return f"{programme.id:12} {programme.title} (versie {programme.version}; {steps}, {asked})"
+
+
+def own_line(programme: Programme, path: str) -> str:
+    """One that the municipality made itself, and its file."""
+    return f"{programme_line(programme)} eigen programma: {path}"
 
 
 def theme_line(theme: Theme) -> str:
@@ -120,16 +132,25 @@ def missing_letters(letters: Sequence[str]) -> str:
     )
 
 
-def sealed(path: str, version: int, fingerprint: str, certificate: str, adopted: str) -> str:
-    """A sealed report; `adopted` is the Dutch date of the council's decision, or empty."""
+def sealed(
+    path: str, version: int, fingerprint: str, seals: Sequence[tuple[str, str]], adopted: str
+) -> str:
+    """A sealed report; `adopted` is the Dutch date of the council's decision, or empty.
+
+    `seals` are (whom the certificate names, its fingerprint).
+    """
     status = f"vastgesteld door de raad op {adopted}" if adopted else "akkoord aanwezigen"
+    keep = ADOPTED_KEEP if adopted else AGREED_KEEP
     return "\n".join(
         (
             f"Verzegeld: {path}",
             f"Versie {version}, {status}.",
             f"Vingerafdruk van de versie: {grouped(fingerprint)}",
-            f"Vingerafdruk van het zegel: {grouped(certificate)}",
-            ADOPTED_KEEP if adopted else AGREED_KEEP,
+            *(
+                f"{seal_fingerprint(name, number, len(seals))}: {grouped(digits)}"
+                for number, (name, digits) in enumerate(seals, 1)
+            ),
+            keep if len(seals) == 1 else keep.replace("beide", "alle"),
         )
     )
 
@@ -139,58 +160,26 @@ def reopened(version: int) -> str:
     return f"Het verslag is heropend als versie {version}. De eerdere versie blijft controleerbaar."
 
 
+CERTIFICATE_KINDS: Final = "Geef een naam op .cer, .der, .pem of .crt."
+
+
+def certificate_written(paths: Sequence[str], names: Sequence[str]) -> str:
+    """Where the certificates of a seal are, whose they are, and what they are for."""
+    where = (
+        f"Het certificaat staat in {paths[0]}"
+        if len(names) == 1
+        else (f"De certificaten staan in {listed(paths)}")
+    )
+    return f"{where}: {listed(names)}. {CERTIFICATE_MEANS}"
+
+
+CERTIFICATE_MEANS: Final = (
+    "Er zit geen sleutel in: je mag het aan iedereen geven. Wie het heeft, herkent het zegel."
+)
 AGREED_KEEP: Final = (
     "Bewaar beide vingerafdrukken ook los van dit bestand, bijvoorbeeld in het zaaksysteem."
 )
 ADOPTED_KEEP: Final = "Neem beide vingerafdrukken op bij de stukken van de raadsvergadering."
-
-# --- verifying -----------------------------------------------------------------------------
-
-UNCHANGED_KNOWN: Final = "Onveranderd. Het zegel is bekend."
-UNCHANGED_UNKNOWN: Final = (
-    "Onveranderd sinds het verzegelen, maar dit zegel is hier niet bekend."
-    " Vergelijk deze vingerafdruk van het zegel met die op het papier van de griffie:"
-)
-CHANGED: Final[Mapping[str, str]] = {
-    "not_a_pdf": "Dit is geen pdf. Kies het verslag zelf.",
-    "no_seal": "Dit verslag heeft geen zegel. Het is een concept, of het zegel is weggehaald.",
-    "damaged": "Veranderd of beschadigd: de inhoud past niet meer bij het zegel.",
-    "extra_revision": "Veranderd: na het verzegelen is er iets aan toegevoegd.",
-    "several_seals": "Veranderd: er zit meer dan één zegel in. Vraag het verslag opnieuw op.",
-}
-BELONGS: Final = "Dit verslag hoort bij deze avond (versie {version})."
-NOT_OF_FILE: Final = "Let op: dit verslag hoort niet bij deze avond."
-
-
-def verified(
-    reason: str, source: str, certificate: str, version: int | None, *, is_of_file: bool | None
-) -> list[str]:
-    """One of the three outcomes, and whether the report belongs to the evening.
-
-    `reason` is why it counts as changed, `source` why the seal is known; both may be empty.
-    """
-    if reason:
-        return [CHANGED[reason]]
-    if source:
-        lines = [UNCHANGED_KNOWN, known_by(source)]
-    else:
-        lines = [UNCHANGED_UNKNOWN, grouped(certificate)]
-    if version is not None:
-        lines.append(BELONGS.format(version=version))
-    elif is_of_file is False:
-        lines.append(NOT_OF_FILE)
-    return lines
-
-
-def known_by(source: str) -> str:
-    """Why a seal is known: `cert`, `profile` or `file`."""
-    return {
-        "cert": "Het past bij het certificaat dat je opgaf.",
-        "profile": "Het is het zegel van deze laptop.",
-        "file": "Het is het zegel dat in de avond staat. Dat zegt alleen dat die twee bij elkaar"
-        " horen.",
-    }[source]
-
 
 # --- erasing and checking ------------------------------------------------------------------
 

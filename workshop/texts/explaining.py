@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain import errors as e
-from workshop.texts import archive
-from workshop.texts.dates import dutch_date
+from workshop.texts import archive, keeping, rooms
+from workshop.texts.dates import dutch_date, dutch_moment
 from workshop.texts.names import field, thing
 from workshop.texts.programme_faults import fault_line
 from workshop.texts.row_faults import row_line
@@ -48,6 +48,10 @@ def _duplicate(error: e.DuplicateError) -> str:
         return (
             f"De naam ‘{error.name}’ komt al voor. Maak het verschil duidelijk,"
             " bijvoorbeeld met de fractie of een voorletter."
+        )
+    if error.what == "earlier":
+        return (
+            f"‘{error.name}’ ligt hier al. Haal die avond eerst weg als je een nieuwe versie wilt."
         )
     return f"Er is al een {thing(error.what)} ‘{error.name}’."
 
@@ -178,6 +182,8 @@ WRITE_FAILED: Final[Mapping[str, str]] = {
     "io": "De schijf geeft een leesfout of schrijffout. Er is niets half opgeslagen."
     " Ga verder op een andere schijf, met de nieuwste reservekopie.",
     "permission": "Schrijven mag hier niet. Er is niets opgeslagen. Kies een eigen map.",
+    "open": "Het bestand is niet te vervangen. Er is niets half opgeslagen. Sluit het in andere"
+    " programma’s, of kies een andere naam.",
     "other": "Opslaan lukte niet. Er is niets half opgeslagen. Probeer het opnieuw.",
 }
 
@@ -230,6 +236,7 @@ KEY_UNUSABLE: Final[Mapping[str, str]] = {
     "no_match": "In {path} horen sleutel en certificaat niet bij elkaar. Vraag een nieuw bestand.",
     "kind": "Met de soort sleutel in {path} kan dit niet. Vraag een sleutel van RSA of ECDSA.",
     "purpose": "Het certificaat in {path} is niet bedoeld om te ondertekenen of te verzegelen.",
+    "twice": "Het zegel {path} is al gekozen. Kies een ander zegel, of laat het weg.",
 }
 
 SEAL_FAILED: Final[Mapping[str, str]] = {
@@ -254,6 +261,9 @@ UNREADABLE: Final[Mapping[str, str]] = {
     "no_record": "{path} is geen verslag van Dialoogavond als JSON. Kies het bestand dat je met"
     " ‘JSON’ bewaarde.",
     "newer_record": "{path} is gemaakt met een nieuwere Dialoogavond. Werk Dialoogavond bij.",
+    "evening_twice": "{path} is een avond die je al koos. Kies een andere avond.",
+    "nothing_shared": "{path} en de andere avonden hebben samen geen vraag beantwoord. Kies avonden"
+    " met hetzelfde programma.",
 }
 
 
@@ -358,6 +368,32 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.TooManyCommentsError: lambda error: (
         f"Er zijn al {error.limit} opmerkingen. Meer past er niet. Zeg het tegen de griffier."
     ),
+    e.TooManyEarlierError: lambda error: (
+        f"Dat is te veel om mee te nemen: er passen er hoogstens {error.limit}."
+    ),
+    e.InRoomError: lambda error: (
+        f"Dit bestand is van ‘{error.name}’. Doe dit op de laptop van de zaal waar de avond begon."
+    ),
+    e.RoomNameError: lambda error: (
+        f"Er is al een zaal ‘{error.name}’. Geef deze zaal een andere naam."
+    ),
+    e.RoomPeopleError: lambda error: rooms.PEOPLE[error.why],
+    e.SmallRoomError: lambda error: (
+        f"Zonder namen zijn er in elke zaal minstens {error.least} mensen nodig die antwoorden:"
+        " anders is te zien wie wat zei. Verdeel de mensen anders."
+    ),
+    e.RoomsFixSettingsError: lambda _: (
+        "Er is een zaal afgesplitst. Wat je vooraf afsprak over namen en openbaarheid geldt in"
+        " alle zalen, en verandert niet meer."
+    ),
+    e.RoomRefusedError: lambda error: rooms.REFUSED[error.why].format(name=error.name),
+    e.RoomNamesError: lambda error: (
+        f"‘{error.name}’ kwam in beide zalen nieuw op de lijst. Geef deze deelnemer hier een iets"
+        " andere naam, en voeg dan samen."
+    ),
+    e.EarlierInUseError: lambda error: (
+        f"Een gezamenlijk antwoord rust op ‘{error.title}’. Haal die bron daar eerst weg."
+    ),
     e.NothingAgreedError: lambda _: (
         "De aanwezigen zijn nog niet akkoord met het verslag. Leg eerst hun akkoord vast."
     ),
@@ -388,6 +424,12 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
         " Neem het bestand over zonder --hidden."
     ),
     e.NothingToEraseError: lambda _: "Hier staan geen woorden (meer) om te verwijderen.",
+    e.HeldError: lambda error: keeping.held(error.since, error.reason),
+    e.HeldAlreadyError: lambda error: keeping.HELD_ALREADY.format(since=dutch_moment(error.since)),
+    e.NotHeldError: lambda _: keeping.NOT_HELD,
+    e.GoneAlreadyError: lambda error: keeping.gone_already(error.kept),
+    e.NothingDestroyedError: lambda _: keeping.NOTHING_DESTROYED,
+    e.RemainsError: lambda error: keeping.remains(error.reason),
     e.GroupRefusedError: _group,
     e.BusyError: lambda error: (
         f"De laptop heeft het druk. Probeer het over {error.retry_after_s} seconde opnieuw."
@@ -420,5 +462,9 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.SealKeyWeakError: _weak,
     e.SealKeyExpiredError: _expired,
     e.SealKeyNotYetValidError: _not_yet,
+    e.SealNotNamedError: lambda error: (
+        f"Het verslag is verzegeld, maar kon zijn naam nog niet krijgen: {error.path}."
+        " Sluit wat die map gebruikt en open de avond opnieuw. Dan staat het er."
+    ),
     e.SealFailedError: lambda error: SEAL_FAILED[error.why].format(path=error.path),
 }

@@ -26,6 +26,13 @@ def taken_over(title: str) -> str:
     return title if title.endswith(_TAKEN_OVER) else f"{title}{_TAKEN_OVER}"
 
 
+def brought(name: str, date: str, answers: int, entries: int) -> str:
+    """What came along from an earlier evening or from a fraction."""
+    joint = counted(answers, "gezamenlijk antwoord", "gezamenlijke antwoorden")
+    rows = counted(entries, "regel", "regels")
+    return f"Meegenomen van {name}, {dutch_date(date)}: {joint} met {rows}."
+
+
 def imported(path: str, title: str, date: str, answers: int, people: int) -> str:
     """What was taken over, and what this is not."""
     joint = counted(answers, "gezamenlijk antwoord", "gezamenlijke antwoorden")
@@ -123,6 +130,16 @@ class NameFacts:
 def version(number: int, *, is_sealed: bool) -> str:
     """As it stands in a file's name."""
     return f"v{number}" if is_sealed else f"concept {number}"
+
+
+def sealed_name(session: str, version: int, *, adopted: bool) -> str:
+    """Of a sealed report beside its session, unless somebody chooses another."""
+    return f"{session}-verslag-v{version}{'-vastgesteld' if adopted else ''}.pdf"
+
+
+def sealed_by_pattern(facts: NameFacts, pattern: str, *, adopted: bool) -> str:
+    """The same by the pattern that was set."""
+    return file_name(facts, "verslag vastgesteld" if adopted else "verslag", "pdf", pattern)
 
 
 def is_pattern(pattern: str) -> bool:

@@ -24,8 +24,11 @@ THINGS: Final = {
     "remark": "kanttekening bij het gezamenlijke antwoord",
     "point": "punt",
     "report_part": "onderdeel van het verslag",
+    "reference_card": "kaart van de naslag",
     "name": "naam",
     "answers": "deelnemer met antwoorden",
+    "room": "zaal",
+    "answer": "antwoord",
 }
 
 FIELDS: Final = {
@@ -68,8 +71,12 @@ FIELDS: Final = {
     "erased_text": "de tekst die weg moet (minstens drie tekens)",
     "item": "het agendapunt",
     "decision": "het besluit",
+    "category": "de categorie van de selectielijst",
+    "ground": "de grond",
+    "decided_by": "de naam van wie beslist",
     "port": "de netwerkpoort",
     "machine": "de naam van de laptop",
+    "checked_by": "wie de kaart controleerde",
 }
 
 

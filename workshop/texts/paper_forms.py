@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from workshop.domain.settings import Attribution
 from workshop.texts import promises
 from workshop.texts.outline.front import municipality
-from workshop.texts.outline.harvest import AID_QUESTION, AID_STEP
+from workshop.texts.promises import AID_QUESTION, AID_STEP
 from workshop.texts.ui.inputs import RANK_HELP, between, most
 from workshop.texts.ui.paper import DECLINE
 from workshop.texts.ui.product import PRACTICE
@@ -39,6 +39,9 @@ HAND_IN: Final = "Klaar? Geef dit formulier aan de griffier."
 PLACE: Final = "Zet op elke lijn een kruisje in één rondje."
 TOGETHER: Final = "Samen"
 GO_ON: Final = "Niet genoeg plek? Schrijf verder op de achterkant."
+GO_ON_HERE: Final = "Hier kun je verder schrijven."
+"""On the back of a form that has a hand-out behind it."""
+HAND_OUT: Final = "Dit blad is van jou. Je hoeft er niets op in te vullen."
 PRINTING: Final = "De formulieren worden gemaakt."
 
 
@@ -86,6 +89,11 @@ def row(number: int) -> str:
 def continued(step: str) -> str:
     """At the head of a form's next page."""
     return f"{step}, vervolg"
+
+
+def hand_out(step: str) -> str:
+    """At the foot of what is read beside a form."""
+    return f"Voorbeelden: {step}"
 
 
 def page_words(step: str, page: int, pages: int) -> str:

@@ -52,6 +52,10 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "reference_kind": "De antwoorden op {found} hebben geen woorden om uit te kiezen. Verwijs naar"
     " een vraag van de soort {expected}.",
     "reference_later": "{found} is deze vraag zelf of komt later. Verwijs naar een eerdere vraag.",
+    "card_kind": "Deze soort kaarten bestaat niet: {found}.⟨ Bedoel je {expected}?⟩",
+    "day": "{found} is geen dag van {first} tot en met {last}. Schrijf bijvoorbeeld 2023-06-01.",
+    "beside_unknown": "Deze stap bestaat niet: {found}.⟨ Bedoel je {expected}?⟩",
+    "field_unknown": "Er is geen veld {found}.⟨ Bedoel je {expected}?⟩",
     "source_unknown": "Er is geen bron {found}.⟨ Bedoel je {expected}?⟩",
 }
 
@@ -60,10 +64,11 @@ def fault_line(fault: ProgrammeFault) -> str:
     """File, line, key, what is wrong and what is expected, on one line."""
     line = f", regel {fault.line}" if fault.line else ""
     key = f", {fault.key}" if fault.key else ""
-    return f"{fault.file}{line}{key}: {_sentence(fault)}"
+    return f"{fault.file}{line}{key}: {fault_sentence(fault)}"
 
 
-def _sentence(fault: ProgrammeFault) -> str:
+def fault_sentence(fault: ProgrammeFault) -> str:
+    """What is wrong and what is expected, without its place."""
     typed = fault.code in ("missing", "type")
     expected = [_TYPES.get(word, word) if typed else word for word in fault.expected]
     found = _TYPES.get(fault.found, fault.found) if typed else fault.found

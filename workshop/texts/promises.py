@@ -50,6 +50,23 @@ NO_MEETING_YET: Final = "Deze avond is geen raadsvergadering. Er worden geen bes
 NO_MEETING: Final = "Deze avond is geen raadsvergadering. Er zijn geen besluiten genomen."
 POLL: Final = "Peiling, geen stemming"
 
+AID_STEP: Final = "Deze stap is een hulpmiddel van deze app en hoort niet bij de methode."
+AID_QUESTION: Final = "Deze vraag is een hulpmiddel van deze app en hoort niet bij de methode."
+"""Literally the same on beamer, tablet, laptop, paper and in the report."""
+
 ERASED: Final = "[verwijderd wegens privacy]"
+GONE: Final = "[verwijderd]"
+"""In an evening of which words were destroyed on another ground too."""
+MARKS: Final = (ERASED, GONE)
 OTHERS: Final = "Overige fracties"
 DECLINED: Final = "liever geen antwoord"
+
+
+def aid(*, step: bool, question: bool) -> str:
+    """That what is shown is an aid of this app; nothing for what belongs to the method.
+
+    A question of a step that is an aid as a whole need not say so again.
+    """
+    if step:
+        return AID_STEP
+    return AID_QUESTION if question else ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from workshop.domain.programme import Phase
-from workshop.texts import promises
+from workshop.texts import library, promises
 from workshop.texts.ui import operator
 
 WORDS: Final[Mapping[str, str]] = {
@@ -21,7 +21,8 @@ WORDS: Final[Mapping[str, str]] = {
     "previous": "Vorige",
     "next": "Volgende",
     "fold": "Uitleg en voorbeelden",
-    "aid": "Deze vraag is een hulpmiddel van deze app en hoort niet bij de methode.",
+    "aid": promises.AID_QUESTION,
+    "aid_step": promises.AID_STEP,
     # --- joining
     "evening_code": "Welke code staat op de beamer?",
     "evening_code_help": "Vier cijfers. Klopt de code niet? Vraag het de griffier.",
@@ -55,6 +56,16 @@ WORDS: Final[Mapping[str, str]] = {
     "seat": "Doe mee zonder naam",
     "seat_help": "Deze tablet onthoudt welke antwoorden van jou zijn, tot je hem doorgeeft.",
     "seat_once": "Daarna kun je ze hier niet meer aanpassen.",
+    # --- looking something up
+    "reference": library.TITLE,
+    "reference_field": "Zoek in de naslag",
+    "reference_found": "{count} gevonden.",
+    "reference_front": "Nu op de beamer",
+    "reference_here": "Bij deze stap",
+    "reference_all": "Alle kaarten",
+    "reference_list": "Terug naar de lijst",
+    "reference_close": "Sluit de naslag",
+    "reference_moved": "De zaal is verder. Sluit de naslag om weer mee te doen.",
     # --- the concept of the report
     "concept_there": "Concept {number} van het verslag ligt voor. Klopt er iets niet?",
     "concept_open": "Maak een opmerking",

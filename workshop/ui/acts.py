@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workshop.domain.archive import ArchiveFacts
+    from workshop.domain.card import CardCheck, CardId
     from workshop.domain.commands import ErasureCategory
     from workshop.domain.events import Adoption, Agreement
-    from workshop.domain.ids import EntryId, QuestionId, StepId
+    from workshop.domain.ids import EntryId, ParticipantId, QuestionId, StepId
+    from workshop.domain.keeping import Kept
     from workshop.domain.programme import Programme
     from workshop.domain.run_sheet import RunSheet
+    from workshop.domain.seals import SealsChosen
     from workshop.domain.settings import Attribution, Details, Publicity
+    from workshop.domain.verified import Verified
+    from workshop.pictures.comparing import EveningsCompared
     from workshop.pictures.sheet import Raster, Sheet
 
 
@@ -98,6 +103,10 @@ class Library(Protocol):
         """Shipped programmes, each with its steps and minutes."""
         ...
 
+    def own_programmes(self) -> Sequence[Programme]:
+        """Those of the municipality itself that are ready for use."""
+        ...
+
     def themes(self) -> Sequence[tuple[str, str]]:
         """(programme id with theme, title) of each shipped theme: `waardemodel+jeugdzorg`."""
         ...
@@ -140,12 +149,29 @@ class Opening(Protocol):
         """Make a session in the usual folder and open it. Raises a `WorkshopError`."""
         ...
 
+    def make_programme(self, is_new: bool) -> None:
+        """Open the window in which programmes are made; with a new one, or with all to choose."""
+        ...
+
     def rehearse(self) -> None:
         """Make a rehearsal evening, visibly marked, in a folder of its own, and open it."""
         ...
 
-    def verify(self, pdf: Path) -> Task:
-        """Check a sealed report without an evening; `done` has a `Checked`."""
+    def verify(
+        self, pdf: Path, session: Path | None = None, trusted: tuple[Path, ...] = ()
+    ) -> Task:
+        """Check a sealed report, if asked beside an evening; `done` has a `Checked`.
+
+        `trusted` are certificates that somebody chose.
+        """
+        ...
+
+    def compare(self, paths: Sequence[Path]) -> Task:
+        """Lay these evenings beside each other; `done` has an `EveningsCompared`."""
+        ...
+
+    def save_comparison(self, found: EveningsCompared, target: Path) -> Task:
+        """As PDF in a new file; `done` has an `Exported`."""
         ...
 
     def look_at_stick(self, folder: Path) -> Task:
@@ -228,6 +254,33 @@ class Checked:
     is_unchanged: bool
     lines: tuple[str, ...]
     """Dutch, the first is the outcome."""
+    found: Verified | None = None
+    """What the lines say, to draw it larger."""
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What came along from an earlier evening."""
+
+    title: str
+    """Of the evening, or the group whose input it is."""
+    entries: int
+
+
+@dataclass(frozen=True)
+class RoomMade:
+    """A file for another room."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class RoomMet:
+    """What came from another room."""
+
+    lines: tuple[str, ...]
+    """Dutch."""
 
 
 @dataclass(frozen=True)
@@ -272,12 +325,28 @@ class Acts(Protocol):
         """Paper forms of a step, or of all (None), as PDF; `done` has an `Exported`."""
         ...
 
-    def agree(self, agreement: Agreement, key: Path | None, password: str) -> Task:
-        """`done` has a `Sealed`. Without a key it is the seal of this laptop."""
+    def agree(self, agreement: Agreement, seals: SealsChosen, target: Path | None = None) -> Task:
+        """`done` has a `Sealed`; without a target it lies beside the session."""
         ...
 
-    def adopt(self, adoption: Adoption, key: Path | None, password: str) -> Task:
-        """`done` has a `Sealed`."""
+    def adopt(self, adoption: Adoption, seals: SealsChosen, target: Path | None = None) -> Task:
+        """Likewise."""
+        ...
+
+    def save_certificates(self, target: Path) -> Task:
+        """Of the newest seals, for whoever wants to know them again; `done` has an `Exported`."""
+        ...
+
+    def bring(self, earlier: Path, group: str) -> Task:
+        """Lay what an earlier evening wrote on the table; `done` has a `Brought`."""
+        ...
+
+    def split(self, target: Path, name: str, going: Sequence[ParticipantId]) -> Task:
+        """Make the file of another room; `done` has a `RoomMade`."""
+        ...
+
+    def merge_room(self, other: Path) -> Task:
+        """Take in the file of another room; `done` has a `RoomMet`."""
         ...
 
     def archive(self, folder: Path, facts: ArchiveFacts, *, with_session: bool) -> Task:
@@ -304,6 +373,14 @@ class Acts(Protocol):
         """All words of and about somebody; `done` has an `Erasure`."""
         ...
 
+    def keep(self, kept: Kept, category: str, ground: str, by: str) -> Task:
+        """Decide about own answers, and carry it out; `done` has an `Erasure`."""
+        ...
+
+    def state_destruction(self, target: Path) -> Task:
+        """The statement of what was destroyed, as PDF; `done` has an `Exported`."""
+        ...
+
     def log(self) -> Task:
         """`done` has a tuple of `LogLine`, newest first."""
         ...
@@ -314,6 +391,18 @@ class Acts(Protocol):
 
     def wordings(self, question: QuestionId, entry: EntryId) -> Task:
         """How an entry read before; `done` has a tuple of `Wording`, newest first."""
+        ...
+
+    def library(self) -> Task:
+        """The reference library, with all its cards read; `done` has a `CardLibrary`."""
+        ...
+
+    def search_cards(self, text: str) -> Task:
+        """In that library; `done` has a `CardSearch`."""
+        ...
+
+    def check_card(self, card: CardId, check: CardCheck | None) -> Task:
+        """Note who looked whether it still holds; `done` has the `CardPicture` as it is then."""
         ...
 
     def let_answer(self, step: StepId) -> Task:

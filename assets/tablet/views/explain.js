@@ -1,5 +1,6 @@
 /** What a step is about, while the facilitator explains it. */
 
+import { aidOf } from '../aid.js';
 import { dashes, h, fill, heading, paragraphs, show } from '../build.js';
 import { makeFoot } from '../foot.js';
 import { makePass } from '../pass.js';
@@ -20,6 +21,7 @@ export function render(root, picture, page) {
       h('p.eyebrow', null, step.programme),
       heading(step.title),
       step.result ? h('p.lead', null, step.result) : null,
+      aidOf(step),
       next
     )
   );

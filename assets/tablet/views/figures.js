@@ -67,6 +67,47 @@ function plain(number, most) {
   return scale;
 }
 
+/**
+ * The room beside those asked elsewhere: a full bar and an open one for each answer.
+ *
+ * @param {{ours: string, theirs: string, rows: Object[], origin: string, care: string}} found
+ */
+export function compared({ ours, theirs, rows, origin, care }) {
+  return h(
+    'figure.figure.compared',
+    null,
+    h('ul.key', null, h('li', null, sign('ours'), ours), h('li', null, sign('theirs'), theirs)),
+    h('ul.pairs', null, rows.map(each => pair(each, ours, theirs))),
+    h('figcaption', null, h('p', null, care), h('p.aside', null, origin))
+  );
+}
+
+function sign(whose) {
+  return h('i.' + whose, { 'aria-hidden': 'true' });
+}
+
+function pair(row, ours, theirs) {
+  return h(
+    'li',
+    null,
+    h('span.bar-name', null, row.label),
+    h('div.both', null, share('ours', ours, row.ours), share('theirs', theirs, row.theirs))
+  );
+}
+
+/** `said` is the number in words; `percent` null where it was not published. */
+function share(whose, who, { percent, said }) {
+  const bar = h('i.' + whose, { 'aria-hidden': 'true' });
+  bar.style.width = percent * 0.7 + '%';
+  return h(
+    'p.share.of-' + whose,
+    null,
+    percent ? bar : null,
+    h('span.unseen', null, who + ': '),
+    h('span.share-said', null, said)
+  );
+}
+
 /** What a closed poll gave, in the signs of its buttons. @param {Object} poll */
 export function pollResult(poll) {
   return h(

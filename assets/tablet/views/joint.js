@@ -1,5 +1,6 @@
 /** The joint answer, while it is written. */
 
+import { aidOf } from '../aid.js';
 import { h, fill, heading } from '../build.js';
 import { say } from '../say.js';
 import { makeDots } from './dots.js';
@@ -18,6 +19,7 @@ export function render(root, picture, page) {
       null,
       h('p.eyebrow', null, picture.step.title + ' · ' + say('concept')),
       heading(say('joint')),
+      aidOf(picture.step),
       room.left
     )
   );
@@ -43,7 +45,8 @@ function part(page, id) {
   const title = h('h2');
   const paper = h('div');
   const dots = makeDots(page, id);
-  const element = h('section', null, title, paper, dots.element);
+  const aid = h('div');
+  const element = h('section', null, title, aid, paper, dots.element);
   let drawn = '';
 
   function update(joint) {
@@ -52,6 +55,7 @@ function part(page, id) {
     if (text === drawn) return;
     drawn = text;
     fill(title, joint.prompt);
+    fill(aid, aidOf(page.told.picture.step, joint));
     fill(paper, sheet(joint));
   }
 

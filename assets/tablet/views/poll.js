@@ -1,5 +1,6 @@
 /** What somebody thinks of the joint answer: a poll, never a vote. */
 
+import { aidOf } from '../aid.js';
 import { h, fill, heading, setText } from '../build.js';
 import { say } from '../say.js';
 import { makeRoom } from './room.js';
@@ -14,7 +15,7 @@ export function render(root, picture, page) {
   const none = h('p.gap', null, say('poll_none'));
   root.classList.add('single');
   root.appendChild(
-    h('div.ask', null, h('p.eyebrow', null, picture.step.title), heading(say('poll')), room.left)
+    h('div.ask', null, h('p.eyebrow', null, picture.step.title), heading(say('poll')), aidOf(picture.step), room.left)
   );
   root.appendChild(h('div.work', null, none, list, room.pass));
   root.appendChild(room.foot.element);
@@ -42,7 +43,8 @@ function part(page, id) {
   const paper = h('div');
   const stance = makeStance(page, id);
   const result = h('div');
-  const element = h('section.polled', null, title, paper, stance.element, result);
+  const aid = h('div');
+  const element = h('section.polled', null, title, aid, paper, stance.element, result);
   let drawn = '';
   let counted = '';
 
@@ -52,6 +54,7 @@ function part(page, id) {
     const text = JSON.stringify([joint.entries, joint.dissents, joint.not_agreed]);
     if (text !== drawn) {
       drawn = text;
+      fill(aid, aidOf(page.told.picture.step, joint));
       fill(paper, sheet(joint));
     }
     stance.moveTo(poll.open ? foot : null);

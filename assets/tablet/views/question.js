@@ -1,5 +1,6 @@
 /** One question, answered alone. */
 
+import { aidOfOnly } from '../aid.js';
 import { dashes, h, button, fold, heading, paragraphs, setText, show } from '../build.js';
 import { draftState, makeFoot } from '../foot.js';
 import { makeInput } from '../inputs/all.js';
@@ -22,10 +23,20 @@ export function render(root, picture, page, id) {
   const draftStays = h('p.under', { hidden: true }, say('pass_draft'));
 
   root.appendChild(
-    h('div.ask', null, turns.element, heading(question.prompt), helpOf(question), promise(picture), late, back)
+    h(
+      'div.ask',
+      null,
+      turns.element,
+      heading(question.prompt),
+      helpOf(question),
+      aidOfOnly(picture.step, question),
+      promise(picture),
+      late,
+      back
+    )
   );
   root.appendChild(
-    h('div.work', null, input.element, problem, more(picture, question), pass.element, draftStays)
+    h('div.work', null, input.element, problem, more(picture), pass.element, draftStays)
   );
   root.appendChild(foot.element);
 
@@ -68,13 +79,12 @@ function helpOf(question) {
 }
 
 /** What was explained before, for who wants it again. */
-function more(picture, question) {
+function more(picture) {
   const { step } = picture;
   if (!step || !(step.explanation || step.examples.length)) return null;
   return fold(
     say('fold'),
     paragraphs(step.explanation),
-    step.examples.length ? dashes(step.examples) : null,
-    question.aid ? h('p.hint', null, say('aid')) : null
+    step.examples.length ? dashes(step.examples) : null
   );
 }

@@ -1,10 +1,11 @@
 /** What was shown: cards, clusters and figures, and the dots on them. */
 
+import { aidOf } from '../aid.js';
 import { h, button, fill, heading } from '../build.js';
 import { icon } from '../icons.js';
 import { say } from '../say.js';
 import { makeDots } from './dots.js';
-import { figure } from './figures.js';
+import { compared, figure } from './figures.js';
 import { makeRoom } from './room.js';
 
 const MANY = 24;
@@ -15,7 +16,7 @@ export function render(root, picture, page) {
   const work = h('div.work');
   root.classList.add('single');
   root.appendChild(
-    h('div.ask', null, h('p.eyebrow', null, picture.step.title), heading(say('seen_now')), room.left)
+    h('div.ask', null, h('p.eyebrow', null, picture.step.title), heading(say('seen_now')), aidOf(picture.step), room.left)
   );
   root.appendChild(work);
   root.appendChild(room.foot.element);
@@ -41,7 +42,8 @@ function part(page, id) {
   const answers = h('div');
   const dots = makeDots(page, id);
   const title = h('h2');
-  const element = h('section.shown', null, title, dots.element, answers);
+  const aid = h('div');
+  const element = h('section.shown', null, title, aid, dots.element, answers);
   let drawn = '';
 
   function update(question) {
@@ -50,6 +52,7 @@ function part(page, id) {
     if (text === drawn) return;
     drawn = text;
     fill(title, question.prompt);
+    fill(aid, aidOf(page.told.picture.step, question));
     fill(answers, question.shown ? shown(question) : hidden(question));
   }
 
@@ -74,7 +77,7 @@ function shown(question) {
   const { cards, clusters, loose, figures } = question.shown;
   if (!cards.length && !clusters.length && !figures.length) return h('p.gap', null, say('nothing_shown'));
   return [
-    figures.map(each => figure(question, each)),
+    figures.map(each => (each.rows ? compared(each) : figure(question, each))),
     clusters.map(each => cluster(each)),
     clusters.length ? looseCards(loose) : wall(cards)
   ];

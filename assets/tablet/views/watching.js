@@ -1,5 +1,6 @@
 /** A table group whose words are written on another tablet: this one reads along. */
 
+import { aidOf } from '../aid.js';
 import { h, fill, heading, setText } from '../build.js';
 import { parse } from '../drafts.js';
 import { answerOf } from '../asks.js';
@@ -15,7 +16,7 @@ export function render(root, picture, page) {
   const lead = h('p.notice');
   let drawn = '';
   root.appendChild(
-    h('div.ask', null, h('p.eyebrow', null, picture.step.title), heading(say('watching_title')), lead)
+    h('div.ask', null, h('p.eyebrow', null, picture.step.title), heading(say('watching_title')), aidOf(picture.step), lead)
   );
   root.appendChild(work);
   root.appendChild(room.foot.element);
@@ -38,13 +39,14 @@ export function render(root, picture, page) {
       'section.shown',
       null,
       h('h2', null, question.prompt),
+      aidOf(page.told.picture.step, question),
       lines.length ? slips(lines, !draft) : h('p.gap', null, say('watching_nothing'))
     );
   }
 
   function joint(each) {
     const { poll } = each;
-    return [h('h2', null, each.prompt), sheet(each), poll && !poll.open ? pollResult(poll) : null];
+    return [h('h2', null, each.prompt), aidOf(page.told.picture.step, each), sheet(each), poll && !poll.open ? pollResult(poll) : null];
   }
 
   return { update };

@@ -21,7 +21,7 @@ from workshop.domain.errors import (
     SealingBusyError,
     TextTooLongError,
 )
-from workshop.domain.events import Adoption, Agreement, SealingStarted
+from workshop.domain.events import Adoption, Agreement, Certificate, SealingStarted
 from workshop.domain.ids import PointId
 from workshop.domain.rules.account import check_open
 from workshop.domain.state import Account, Seal
@@ -33,7 +33,7 @@ FINISH = c.FinishSealing("12" * 32, "ab" * 32, "-----BEGIN", "avond-verslag-v1.p
 SEAL_COMMANDS = (c.FinishSealing, c.AbortSealing)
 WHILE_FROZEN = (
     c.StartSealing, c.ReopenAccount, c.EraseAnswer, c.EraseParticipant, c.EraseText, c.EraseEvent,
-    c.RecordCopy, c.RaiseEpoch,
+    c.DecideKeeping, c.PlaceHold, c.LiftHold, c.RecordCopy, c.RaiseEpoch,
 )  # fmt: skip
 
 
@@ -73,6 +73,29 @@ def test_a_seal_says_who_stood_for_it_and_what_document_it_is(evening: Evening) 
         agreed_at=str(started.at),
         adoption=None,
     )
+
+
+def test_further_seals_are_named_beside_the_first(evening: Evening) -> None:
+    other = Certificate("ef" * 32, "-----BEGIN CERTIFICATE-----")
+    evening.do(START, replace(FINISH, others=(other,)))
+    assert seal(evening).others == (other,)
+    assert seal(evening).certificates == (
+        Certificate(FINISH.certificate, FINISH.certificate_pem),
+        other,
+    )
+
+
+def test_a_sealing_names_its_document_and_one_that_came_to_nothing_is_not_forgotten(
+    evening: Evening,
+) -> None:
+    evening.do(replace(START, target="stick/verslag.pdf"))
+    sealing = account(evening).sealing
+    assert sealing is not None
+    assert sealing.target == "stick/verslag.pdf"
+    evening.do(c.AbortSealing("interrupted"))
+    assert account(evening).given_up == ["stick/verslag.pdf"]
+    evening.do(START, FINISH, replace(ADOPT, target="later.pdf"), c.AbortSealing("disk"))
+    assert evening.reread().account.given_up == ["stick/verslag.pdf", "later.pdf"]
 
 
 def test_place_chair_and_clerk_are_named(evening: Evening) -> None:
@@ -163,6 +186,8 @@ def test_a_sealed_account_can_be_adopted_reopened_erased_from_copied_and_moved(
     if isinstance(command, c.StartSealing):
         assert evening.refuses(AccountFrozenError, command).version == 1
         command = ADOPT
+    if isinstance(command, c.LiftHold):
+        evening.do(c.PlaceHold("zaak 14"))
     assert evening.do(command)
 
 

@@ -8,9 +8,18 @@ from typing import Final
 
 from tests.report.exports import samples
 from workshop.domain.archive import Appraisal, ArchiveFacts, Restriction
+from workshop.domain.keeping import Kept
 from workshop.domain.settings import Attribution, Presence, Publicity
-from workshop.pictures.report_data import AccountStatus, Attendance, Attendee, ReportData
+from workshop.pictures.report_data import (
+    AccountStatus,
+    Attendance,
+    Attendee,
+    HoldLine,
+    KeepingLine,
+    ReportData,
+)
 from workshop.report.archive.source import ArchiveSource
+from workshop.texts import promises
 
 MADE_AT: Final = "2026-11-13T08:15:00.000+00:00"
 FACTS: Final = ArchiveFacts("Gemeenteraad van Voorbeeldstad", "2026-11-12")
@@ -37,6 +46,19 @@ def crowd(number: int) -> ReportData:
     here = (samples.BEGAN, Presence.PRESENT)
     people = tuple(samples.attendee(each, here) for each in range(1, number + 1))
     return replace(samples.full(), attendance=Attendance(number, number, people, ()))
+
+
+def destroyed() -> ReportData:
+    """Names and answers are gone, and a request held them for a while."""
+    line = KeepingLine(Kept.NAMELESS, samples.AGREED, "Griffier B", "B.2", "besluit 14")
+    person = Attendee(promises.GONE, promises.GONE, "raadslid", ())
+    member = Attendee(promises.GONE, "Noord", "raadslid", ())
+    return replace(
+        samples.full(),
+        keeping=(line, replace(line, kept=Kept.DESTROYED)),
+        holds=(HoldLine("zaak 14", samples.AGREED),),
+        attendance=Attendance(None, 2, (person, member), ()),
+    )
 
 
 def bare() -> ReportData:
@@ -73,6 +95,7 @@ EVENINGS: Final[Mapping[str, Callable[[], ReportData]]] = {
     "hostile": samples.hostile,
     "control": control,
     "bare": bare,
+    "destroyed": destroyed,
     "21 people": lambda: crowd(21),
     "45 people": lambda: crowd(45),
 }

@@ -11,8 +11,9 @@ from tests.report.archive.schemas import MDTO, STANDARDS, names, texts
 from tests.report.archive.sources import EVERYTHING, FACTS, PDF, SESSION, source
 from tests.report.exports import samples
 from workshop.domain.archive import Appraisal, ArchiveFacts
+from workshop.domain.keeping import Decision, Kept
 from workshop.domain.settings import Attribution
-from workshop.pictures.report_data import ReportData
+from workshop.pictures.report_data import KeepingLine, ReportData
 from workshop.report.archive.packing import documents
 from workshop.texts import archive as words
 
@@ -85,6 +86,27 @@ def test_the_copy_of_the_evening_is_for_the_clerk_alone(attribution: Attribution
     kinds = "informatieobject/beperkingGebruik/beperkingGebruikType/begripLabel"
     assert texts(documents_["avond.mdto.xml"], kinds, MDTO) == ["Overig"]
     assert texts(documents_["verslag.mdto.xml"], kinds, MDTO) == ["Nader te bepalen"]
+
+
+def test_what_was_decided_about_answers_is_told_of_what_held_them() -> None:
+    decision = Decision(2, Kept.DESTROYED, "B.2", "besluit 14", "Griffier B", samples.AGREED, {})
+    line = KeepingLine(Kept.DESTROYED, samples.AGREED, "Griffier B", "B.2", "besluit 14")
+    data = replace(samples.full(), keeping=(replace(line, kept=Kept.WHOLE), line))
+    told = replace(source(data, EVERYTHING), decision=decision)
+    documents_ = dict(documents(told, PDF, SESSION))
+    results = "informatieobject/event/eventResultaat"
+    category = "informatieobject/informatiecategorie/begripLabel"
+    for name, has_answers in (("dossier", True), ("avond", True), ("verslag", False)):
+        found = texts(documents_[f"{name}.mdto.xml"], results, MDTO)
+        assert (words.destroyed(line) in found) == has_answers
+        assert len([each for each in found if "vernietigd" in each]) == has_answers
+        assert b"Griffier B" not in documents_[f"{name}.mdto.xml"]
+    assert texts(documents_["avond.mdto.xml"], category, MDTO) == ["B.2"]
+    assert texts(documents_["dossier.mdto.xml"], category, MDTO) == ["18.1"]
+    note = "informatieobject/beperkingGebruik/beperkingGebruikNadereBeschrijving"
+    said = [words.session_holds(Attribution.GROUP, Kept.DESTROYED)]
+    assert texts(documents_["avond.mdto.xml"], note, MDTO) == said
+    assert said[0].encode() in documents_["leesmij.txt"]
 
 
 def test_nobodys_name_stands_in_the_metadata() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.report.archive.schemas import ORI_A, faults, names, texts
-from tests.report.archive.sources import EVENINGS, EVERYTHING, crowd, source
+from tests.report.archive.sources import EVENINGS, EVERYTHING, crowd, destroyed, source
 from tests.report.exports import samples
 from workshop.domain.settings import Presence, Publicity
 from workshop.pictures.report_data import Attendance, Attendee, ReportData
@@ -41,6 +41,15 @@ def test_the_gathering_says_that_it_was_no_council_meeting() -> None:
     assert "geen stemming" in about
     assert "oefenavond" in about  # which the sample is
     assert texts(document, "vergadering/naam", ORI_A)[0].startswith("OEFENING: ")
+
+
+def test_a_group_that_was_erased_is_none() -> None:
+    document = made(destroyed())
+    assert texts(document, "fractie/naam", ORI_A) == ["Noord"]
+    assert texts(document, "aanwezigeDeelnemer/isNatuurlijkPersoon/naam/achternaam", ORI_A)[:2] == [
+        "[verwijderd]",
+        "[verwijderd]",
+    ]
 
 
 def test_times_are_those_of_the_room() -> None:

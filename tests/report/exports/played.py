@@ -89,7 +89,7 @@ class Played:
 
     def data(self) -> ReportData:
         """What the report would say now."""
-        words = ReportWords(promises.ERASED, promises.OTHERS, promises.DECLINED)
+        words = ReportWords(promises.ERASED, promises.GONE, promises.OTHERS, promises.DECLINED)
         return report_data(self.state, words)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
 from tests.report.exports.questions import (
@@ -14,6 +16,7 @@ from tests.report.exports.questions import (
     weighing,
 )
 from tests.report.outline.reading import gaps, section, told
+from workshop.pictures.changes import AREAS, Change, VersionChanges
 from workshop.pictures.insights import Insight
 from workshop.pictures.parts import PollPicture
 from workshop.pictures.report_data import AccountStatus, CommentLine
@@ -28,6 +31,7 @@ from workshop.report.outline.blocks import (
     Heading,
     Paragraph,
     Quote,
+    SealMark,
     Signature,
     Signatures,
     Table,
@@ -40,7 +44,8 @@ if TYPE_CHECKING:
     from workshop.pictures.report_data import ReportData
     from workshop.report.outline.blocks import Outline
 
-REPORT = outline(samples.full(), samples.CERTIFICATE)
+SEAL = SealMark("Gemeente Voorbeeldstad", samples.CERTIFICATE)
+REPORT = outline(samples.full(), [SEAL])
 EMPTY = outline(samples.empty())
 
 
@@ -384,6 +389,45 @@ def test_two_fingerprints_stand_in_sixteen_groups_of_four() -> None:
     for each, digits in zip(prints, (samples.FINGERPRINT, samples.CERTIFICATE), strict=True):
         assert len(each.groups) == 16
         assert "".join(each.groups) == digits.upper()
+
+
+def test_of_several_seals_each_fingerprint_stands_there_with_whose_it_is() -> None:
+    names = ("Gemeente Voorbeeldstad", "Dialoogavond-zegel")
+    report = outline(samples.full(), [SealMark(name, samples.CERTIFICATE) for name in names])
+    blocks = section(report, "vingerafdruk")
+    assert report.seals == 2
+    assert [each.label for each in blocks if isinstance(each, Fingerprint)] == [
+        "Vingerafdruk van versie 2",
+        "Vingerafdruk van zegel 1 van 2: Gemeente Voorbeeldstad",
+        "Vingerafdruk van zegel 2 van 2: Dialoogavond-zegel",
+    ]
+    assert back.SEALS_MEAN in told(blocks)
+    assert REPORT.seals == EMPTY.seals == 1, "there is room for a seal in any case"
+
+
+def test_a_version_says_what_is_otherwise_than_in_the_one_before() -> None:
+    status = samples.full().status
+    somewhere = (Change("joint", "Waarden"), Change("joint", "Beloften"), Change("pledges"))
+
+    def row(changes: tuple[VersionChanges, ...], kind: str = status.kind) -> str:
+        again = replace(status, kind=kind, changes=changes)
+        table = section(outline(replace(samples.full(), status=again)), "versies")[0]
+        assert isinstance(table, Table)
+        return table.rows[-1][2]
+
+    why = "Heropend. Reden: Een naam was verkeerd gespeld"
+    assert row((VersionChanges(2, somewhere),)) == (
+        f"{why}. Gewijzigd of aangevuld sinds versie 1: het gezamenlijke antwoord bij ‘Waarden’ en"
+        " ‘Beloften’; toezeggingen."
+    )
+    assert row((VersionChanges(2, ()),)) == f"{why}. Aan de inhoud van versie 1 is niets gewijzigd."
+    assert row((VersionChanges(2, ()),), "concept") == why, "not yet, and that says nothing"
+    assert row(()) == why, "a record of before does not tell"
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_every_area_that_may_change_has_a_name(area: str) -> None:
+    assert back.changed_since(1, [(area, "")]).endswith(f": {back.CHANGED_AREAS[area]}.")
 
 
 def test_without_a_seal_it_calls_itself_a_copy() -> None:

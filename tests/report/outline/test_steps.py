@@ -39,6 +39,7 @@ from workshop.report.outline.blocks import (
 from workshop.report.outline.joint import entry_item, joint_blocks, remark_items
 from workshop.report.outline.own import in_annex, own_blocks
 from workshop.report.outline.walk import same_together
+from workshop.texts import promises
 from workshop.texts.outline import harvest
 
 if TYPE_CHECKING:
@@ -88,10 +89,10 @@ def test_what_never_stood_on_the_screen_is_not_called_its_aim(key: str) -> None:
 
 
 def test_aids_of_the_app_are_marked() -> None:
-    assert harvest.AID_STEP in told(FIGURES)
-    assert harvest.AID_STEP not in told(VALUES)
+    assert promises.AID_STEP in told(FIGURES)
+    assert promises.AID_STEP not in told(VALUES)
     (joint,) = [block for block in VALUES if isinstance(block, JointBlock)]
-    assert joint.note == harvest.AID_QUESTION
+    assert joint.note == promises.AID_QUESTION
 
 
 def test_an_aid_as_a_whole_says_so_once() -> None:
@@ -102,15 +103,15 @@ def test_an_aid_as_a_whole_says_so_once() -> None:
     programme = replace(samples.full().programmes[0], steps=(helping,))
     words = told(outline(replace(samples.full(), programmes=(programme,))).blocks)
     assert words.count("hulpmiddel van deze app") == 1
-    assert harvest.AID_STEP in words
+    assert promises.AID_STEP in words
 
 
 def test_a_question_alone_may_be_the_aid() -> None:
     asked = replace(own_values(), aid=True)
     assert asked.counts is not None
-    assert Note(harvest.AID_QUESTION) in own(asked)
+    assert Note(promises.AID_QUESTION) in own(asked)
     within = list(own_blocks(asked, asked.counts, says_aid=False))
-    assert Note(harvest.AID_QUESTION) not in within
+    assert Note(promises.AID_QUESTION) not in within
 
 
 def test_questions_without_an_answer_are_named_together() -> None:

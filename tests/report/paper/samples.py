@@ -46,14 +46,17 @@ KINDS: Final = (
 )
 
 
-def shipped() -> tuple[FormStep, ...]:
-    """Every step of the shipped programmes at which people write alone."""
+LARGE: Final = ("visie", "waardemodel")
+
+
+def shipped(*names: str) -> tuple[FormStep, ...]:
+    """Every step at which people write alone, of these programmes or else of the two large ones."""
     found = []
-    for programme in programmes():
+    for programme in (each for each in programmes() if each.id in (names or LARGE)):
         for step in programme.steps:
             own = tuple(each for each in step.questions if each.who is Who.OWN)
             if own:
-                found.append(FormStep(programme.title, step.title, own, step.aid))
+                found.append(FormStep(programme.title, step.title, own, step.aid, step.examples))
     return tuple(found)
 
 

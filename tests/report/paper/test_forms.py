@@ -15,6 +15,8 @@ from PIL import Image
 
 from tests.report.paper import samples
 from tests.report.reading import page_text, printed_over, run, spots, structure_text, tree
+from workshop.content.programmes import programmes
+from workshop.content.themes import theme
 from workshop.domain.programme import Kind
 from workshop.domain.settings import Attribution, Publicity
 from workshop.report.paper.forms import lay_out_forms
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.verapdf import VeraPdf
-    from workshop.domain.programme import Question
+    from workshop.domain.programme import Programme, Question
     from workshop.report.paper.sheets import FormsData
 
 pytestmark = pytest.mark.timeout(120)
@@ -83,6 +85,13 @@ def test_no_step_of_the_shipped_programmes_takes_more_than_two_pages(shipped: Pa
         own = [page for page in pages if foot.search(page.rstrip())]
         assert len(own) in (1, 2), step.title
     assert len(pages) == 17
+
+
+@pytest.mark.parametrize("programme", programmes(), ids=lambda each: each.id)
+def test_no_step_of_any_programme_takes_more_than_two_pages(programme: Programme) -> None:
+    for step in samples.shipped(programme.id):
+        data = replace(samples.forms((step,), practice=True), publicity=Publicity.CLOSED)
+        assert lay_out_forms(data).pages <= 2, step.title
 
 
 @pytest.mark.parametrize("publicity", list(Publicity))
@@ -308,3 +317,38 @@ def test_the_running_words_are_legible_too(shipped: Path) -> None:
 def test_the_same_data_gives_the_same_bytes() -> None:
     data = samples.forms(samples.shipped())
     assert lay_out_forms(data).pdf == lay_out_forms(data).pdf
+
+
+# --- what is read beside a form ------------------------------------------------------------
+
+
+def with_tables() -> FormStep:
+    (first, *_) = samples.shipped("duiden")
+    figures = theme("borger-odoorn").steps[0].examples
+    return replace(first, examples=(*first.examples, *figures))
+
+
+def test_tables_of_figures_are_handed_out_on_a_sheet_of_their_own(tmp_path: Path) -> None:
+    step = with_tables()
+    pages = pages_of(printed(tmp_path, samples.forms((step,))))
+    sheets = [at for at, page in enumerate(pages) if words.HAND_OUT in page]
+    assert sheets == [2]  # behind the form and its back, whichever way it is printed
+    assert words.GO_ON_HERE in pages[1]
+    read = squeezed(" ".join(pages[2:]))
+    assert all(squeezed(example) in read for example in step.examples)
+    assert words.NAME not in pages[2]
+    assert words.hand_out(step.title) in pages[2]
+
+
+def test_other_examples_stay_in_the_explanation() -> None:
+    plain = samples.shipped("visie")
+    assert all(each.examples and not each.hand_out for each in plain)
+
+
+def test_a_hand_out_of_several_pages_asks_nobody_whose_it_is(tmp_path: Path) -> None:
+    step = with_tables()
+    pages = pages_of(printed(tmp_path, samples.forms((replace(step, examples=step.examples * 3),))))
+    foot = words.hand_out(step.title)
+    own = [page for page in pages if foot in page]
+    assert len(own) > 1
+    assert not any(f"{words.NAME} " in page for page in own)

@@ -89,7 +89,7 @@ def test_the_field_for_the_seal_is_there_and_empty(report: Path) -> None:
 
 
 def test_a_document_without_a_field_has_no_form() -> None:
-    document = Document(sample.META, sample.RUNNING, None)
+    document = Document(sample.META, sample.RUNNING)
     document.story.paragraph("Tekst")
     assert "/AcroForm" not in opened(document.build().pdf).Root
 

@@ -35,7 +35,7 @@ def test_a_box_is_higher_than_what_is_in_it(frame: Frame) -> None:
     assert boxed(frame, 1).height(456) > story.blocks[0].height(456 - 2 * frame.inset[0])
 
 
-@pytest.mark.parametrize("frame", [frames.SHEET, frames.STATEMENT, frames.GAP, frames.CARD])
+@pytest.mark.parametrize("frame", [frames.SHEET, frames.STATEMENT, frames.GAP])
 def test_a_parted_box_fits_and_loses_nothing(frame: Frame) -> None:
     box = boxed(frame, 12)
     parts = box.split(456, 200)
@@ -46,8 +46,14 @@ def test_a_parted_box_fits_and_loses_nothing(frame: Frame) -> None:
 
 
 def test_a_box_that_fits_nothing_is_not_parted() -> None:
-    assert boxed(frames.CARD, 3).split(456, 20) is None
-    assert boxed(frames.CARD, 3).least(456) > 20
+    assert boxed(frames.GAP, 3).split(456, 20) is None
+    assert boxed(frames.GAP, 3).least(456) > 20
+
+
+def test_a_seal_stands_on_one_page() -> None:
+    card = boxed(frames.CARD, 3)
+    assert card.split(456, card.height(456) - 1) is None
+    assert card.least(456) == card.height(456)
 
 
 def test_a_long_box_runs_over_pages_with_all_its_words(tmp_path: Path) -> None:

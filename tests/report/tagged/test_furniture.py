@@ -23,7 +23,7 @@ STAMPED = replace(
 
 
 def three_pages(running: Running, folder: Path) -> Path:
-    document = Document(sample.META, running, None)
+    document = Document(sample.META, running)
     for number in range(3):
         document.story.page_break()
         document.story.paragraph(f"Bladzijde {number}")

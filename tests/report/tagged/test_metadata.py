@@ -35,7 +35,7 @@ print(hashlib.sha256(sample.sample().build().pdf).hexdigest())
 
 
 def pdf_with(meta: Meta) -> bytes:
-    document = Document(meta, sample.RUNNING, None)
+    document = Document(meta, sample.RUNNING)
     document.story.paragraph("Tekst")
     return document.build().pdf
 

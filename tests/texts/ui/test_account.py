@@ -50,3 +50,13 @@ def test_comments_come_first() -> None:
 def test_reopening_names_the_next_version() -> None:
     assert "versie 2" in words.afterwards(1)
     assert words.reopen_as(2) == "Heropen als versie 2"
+
+
+def test_of_several_seals_each_fingerprint_has_a_number() -> None:
+    assert words.fingerprint_of(1, 1) == words.FINGERPRINT
+    assert words.fingerprint_of(2, 3) == "Vingerafdruk van zegel 2 van 3"
+
+
+def test_what_belongs_to_a_key_file_names_it() -> None:
+    assert words.password_of("zegel.p12") == "Wachtwoord van het zegel zegel.p12"
+    assert words.drop_key("zegel.p12") == "Haal weg: zegel.p12"

@@ -6,11 +6,14 @@ import pytest
 
 from workshop.domain.commands import Verdict
 from workshop.domain.ids import StepId
+from workshop.domain.keeping import Kept
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Presence
 from workshop.pictures.chronicle import (
     CheckLine,
     ChronicleLine,
+    HoldLine,
+    KeepingLine,
     PhaseLine,
     PresenceLine,
     ReopenedLine,
@@ -18,7 +21,7 @@ from workshop.pictures.chronicle import (
     ShownLine,
 )
 from workshop.pictures.finding import NOWHERE, FoundPicture, Place
-from workshop.texts.ui.chronicle import PLACES, PRESENCE, line, where
+from workshop.texts.ui.chronicle import KEEPING, PLACES, PRESENCE, line, where
 
 AT = "2026-03-12T19:14:00+00:00"
 
@@ -33,6 +36,9 @@ AT = "2026-03-12T19:14:00+00:00"
         (SealLine(AT, 1, adopted=False), "Akkoord van de aanwezigen: versie 1 is verzegeld"),
         (SealLine(AT, 1, adopted=True), "Vastgesteld door de raad: versie 1 is verzegeld"),
         (ReopenedLine(AT, 2), "Verslag heropend als versie 2"),
+        (KeepingLine(AT, Kept.DESTROYED), "Besloten: de eigen antwoorden zijn vernietigd"),
+        (HoldLine(AT, lifted=False), "Woo-verzoek loopt: er mag niets weg"),
+        (HoldLine(AT, lifted=True), "Woo-verzoek opgeheven"),
     ],
 )
 def test_it_is_said_in_words_of_the_room(event: ChronicleLine, said: str) -> None:
@@ -42,6 +48,7 @@ def test_it_is_said_in_words_of_the_room(event: ChronicleLine, said: str) -> Non
 def test_every_presence_and_place_has_a_word() -> None:
     assert set(PRESENCE) == set(Presence)
     assert set(PLACES) == set(Place)
+    assert set(KEEPING) == set(Kept)
 
 
 def test_where_it_stands_is_said_with_its_step_if_it_has_one() -> None:

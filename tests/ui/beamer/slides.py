@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import segno
 
+from tests.content.card_sample import CARDS
 from tests.ui.stage import NOW, played
+from workshop.content.cards import check_cards
 from workshop.domain.agreement import Consensus
+from workshop.domain.card import CardCheck
 from workshop.domain.ids import EntryId, QuestionId, StepId
 from workshop.domain.programme import (
     Kind,
@@ -24,6 +28,7 @@ from workshop.domain.programme import (
     Who,
 )
 from workshop.domain.settings import Attribution
+from workshop.domain.timeline import Month, Span, Timeline, month
 from workshop.evening import open_evening
 from workshop.pictures.audiences import OwnQuestion, SharedPicture, shared_picture
 from workshop.pictures.counting import Counts
@@ -39,6 +44,7 @@ from workshop.pictures.insights import (
     Tally,
     WeightsInsight,
 )
+from workshop.pictures.library import CardPicture
 from workshop.pictures.parts import (
     BoardPicture,
     ClusterPicture,
@@ -103,6 +109,26 @@ def concept(pages: int = 3) -> Paper:
     return Paper("Verslag, concept 1", pages, sheet, raster)
 
 
+CHECKED: Final = CardCheck(date(2026, 3, 3), "Griffie en jurist van de gemeente Voorbeeldstad")
+
+
+def card() -> CardPicture:
+    """Of a law, with a list and what changed."""
+    bicycles, _ = (group := check_cards(CARDS, "proef.toml")).cards
+    return CardPicture(bicycles, group.title)
+
+
+def long_card() -> CardPicture:
+    """As much as a card may hold, written by the makers of the app."""
+    shown = card()
+    text = "\n\n".join([LONG, f"- {LONG}", LONG * 5, LONG_WORD * 12, f"- {LONG * 2}"])[:4_000]
+    full = replace(
+        shown.card, title=f"{LONG_WORD} {LONG}"[:120], summary=LONG[:200], text=text, aid=True,
+        check=LONG[:400], sources=(Source(LONG[:200], LONG[:100], 2018),) * 2,
+    )  # fmt: skip
+    return replace(shown, card=full, group=LONG[:120], is_own=True, check=CHECKED)
+
+
 def _slide(view: View, of: SharedPicture, **other: object) -> Slide:
     made = Slide(view, of, date="2026-03-12", clock="20:46", timer_s=380)
     return replace(made, **other)  # type: ignore[arg-type]  # fields of a slide
@@ -148,6 +174,10 @@ def rehearsal_slides() -> dict[str, Slide]:
         "19-thanks": _slide(View.THANKS, end, timer_s=None),
         "22-report": _slide(View.REPORT, end, reading=Reading(concept(), 1)),
         "23-report-gone": _slide(View.REPORT, end),
+        "24-card": _slide(View.CARD, values, card=card(), timer_s=None),
+        "25-card-checked": _slide(View.CARD, values, card=replace(card(), check=CHECKED)),
+        "26-card-gone": _slide(View.CARD, end),
+        "27-card-long": _slide(View.CARD, values, card=long_card()),
         "20-joint-model": _slide(View.JOINT, picture("waardemodel.compromis", Phase.DONE)),
         "21-joint-principle": _slide(View.JOINT, picture("visie.principes", Phase.DONE), entry=1),
     }
@@ -278,6 +308,7 @@ def overfull_slides() -> dict[str, Slide]:
     anonymous = replace(_with_own(weighed), attribution=Attribution.ANONYMOUS)
     many = [f"{word} {n}" for word in WORDS for n in range(5)]
     stated = own_question(Kind.STATEMENT, choice, LONG[:88])
+    planned = replace(joint.answer, timeline=planning())
     compared = own_question(
         Kind.STATEMENT, Insight(comparison=_comparison()), "De raad heeft genoeg in handen."
     )
@@ -313,9 +344,23 @@ def overfull_slides() -> dict[str, Slide]:
         ),
         "71-harvest": _slide(View.HARVEST, replace(values, harvest=harvest)),
         "72-rules": _slide(View.RULES, replace(values, house_rules=(LONG, LONG, LONG, LONG_WORD))),
+        "75-timeline": _slide(
+            View.TIMELINE, replace(values, joint=(replace(joint, answer=planned),))
+        ),
         "74-compared": _slide(View.WALL, _with_own(compared)),
         "73-too-few": _slide(View.WALL, _with_own(own_question(Kind.WEIGH, Insight()))),
     }
+
+
+def planning() -> Timeline:
+    """Steps over two years, one of them without a month."""
+    begin = month(2026, 5)
+    labels = ("Presentatie van ambtenaren", LONG_WORD, "Gesprek met het veld", *WORDS[:5])
+    spans = tuple(
+        Span(label, "informeren" if n < 3 else "wegen", Month(begin + 2 * n), Month(begin + 3 * n))
+        for n, label in enumerate(labels)
+    )
+    return Timeline(spans, ("Evalueren na een jaar",))
 
 
 def _comparison() -> Comparison:

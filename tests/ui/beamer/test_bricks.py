@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSize
 
 from tests.ui.beamer.slides import LONG, WORDS, cards, overfull_slides
-from tests.ui.beamer.wall import drawn
+from tests.ui.beamer.wall import HD, all_words, drawn
 from workshop.domain.spelling import fold_text
 from workshop.domain.wording import ERASED
 from workshop.texts import promises
 from workshop.ui.beamer import lettering
 from workshop.ui.beamer.canvas import Canvas
+from workshop.ui.beamer.draw import page_count
 from workshop.ui.beamer.views import bricks
-from workshop.ui.beamer.views.bricks import MOST_LINES, Brick, lay, told
+from workshop.ui.beamer.views.bricks import Brick, lay, told
 from workshop.ui.theme.tokens import BEAMER_DAY
 
 
@@ -70,11 +71,34 @@ def test_short_texts_are_all_the_same_size_and_fill_their_rows() -> None:
         assert last == pytest.approx(field.right(), abs=1)
 
 
-def test_long_texts_take_four_lines_at_most() -> None:
-    found = laid(*[f"{number} {LONG}" for number in range(5)])
-    assert {brick.most for brick in found} == {MOST_LINES}
-    slide = overfull_slides()["51-wall-45-long"]
-    assert "…" in drawn(slide).words
+@pytest.mark.parametrize("name", ["51-wall-45-long", "54-wall-mixed"])
+@pytest.mark.parametrize("size", [HD, QSize(1024, 768)], ids=["wide", "narrow"])
+def test_long_texts_lose_no_words(name: str, size: QSize) -> None:
+    slide = overfull_slides()[name]
+    said = all_words(slide, size)
+    assert "…" not in said
+    for card in slide.picture.own[0].cards:
+        assert card.text in said
+
+
+def test_long_texts_lie_in_as_few_pages_as_they_can() -> None:
+    pages = lay(canvas(), cards(*[f"{number} {LONG}" for number in range(12)]))
+    assert [len(page) for page in pages] == [3, 3, 3, 3]
+
+
+def test_a_text_for_which_the_wall_is_too_small_goes_on_in_parts() -> None:
+    story = " ".join(f"{number}. {LONG}" for number in range(12))
+    slide = overfull_slides()["52-wall-one"]
+    own = replace(slide.picture.own[0], cards=cards("Kort", story))
+    slide = replace(slide, picture=replace(slide.picture, own=(own,)))
+    pages = [drawn(replace(slide, page=page)).words for page in range(page_count(HD, slide))]
+    assert "Kort" in pages[-1]
+    parts = [page for page in pages if "Deel" in page]
+    assert len(parts) == len(pages) - 1 > 1
+    assert all(f"Deel {at} van {len(parts)}" in part for at, part in enumerate(parts, 1))
+    said = " ".join(pages)
+    assert all(f" {number}. We willen" in said for number in range(1, 12))
+    assert "…" not in said
 
 
 def test_no_names_and_no_groups_stand_on_slips() -> None:

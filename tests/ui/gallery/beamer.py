@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
+from tests.ui.beamer.slides import planning
 from tests.ui.gallery.room import go, room_of, settle
 from tests.ui.stage import wait_for
+from workshop.domain.card import CardId
 from workshop.texts.outline import headings
 from workshop.texts.ui import operator as words
 from workshop.texts.ui import report
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from tests.ui.gallery.evenings import Moment
     from tests.ui.gallery.table import Shot, Way
+    from workshop.service.library import CardLibrary
     from workshop.ui.acts import Preview
     from workshop.ui.beamer.slide import Slide
     from workshop.ui.operator.room import Room
@@ -38,7 +42,17 @@ def views(way: Way, moment: Moment, shots: list[Shot]) -> Iterator[tuple[Shot, Q
             _show(room, shot.subject)
             settle()
             assert room.projector.slide is not None  # taken
-            yield shot, drawn(room.projector.slide, theme_of(way), QSize(*way.size))
+            slide = room.projector.slide
+            if shot.subject == View.TIMELINE:
+                slide = planned(slide)
+            yield shot, drawn(slide, theme_of(way), QSize(*way.size))
+
+
+def planned(slide: Slide) -> Slide:
+    """With steps in time; no question of the rehearsal asks for them."""
+    joint = slide.picture.joint[0]
+    asked = replace(joint, answer=replace(joint.answer, timeline=planning()))
+    return replace(slide, view=View.TIMELINE, picture=replace(slide.picture, joint=(asked,)))
 
 
 def theme_of(way: Way) -> Theme:
@@ -63,8 +77,21 @@ def _show(room: Room, subject: str) -> None:
             room.projector.take(View(subject))
         case View.REPORT:
             _read(room)
+        case View.CARD:
+            _look_up(room)
         case _:  # of a phase, and in front already
             pass
+
+
+def _look_up(room: Room) -> None:
+    """A card of a law."""
+    shown: list[CardLibrary] = []
+    task = room.acts.library()
+    task.done.connect(shown.append)
+    wait_for(lambda: bool(shown))
+    (library,) = shown
+    room.projector.offer_card(library.card(CardId("wmo-eigen-bijdrage")))
+    room.projector.take(View.CARD)
 
 
 def _read(room: Room) -> None:

@@ -10,6 +10,7 @@ from tests.ui.stage import NOW, wait_for
 from workshop.ui.operator.pages.erase import ErasePage
 from workshop.ui.operator.pages.find import FindPage
 from workshop.ui.operator.pages.paper import PaperPage
+from workshop.ui.operator.pages.reference import ReferencePage
 from workshop.ui.operator.pages.report import ReportPage
 from workshop.ui.operator.window import OperatorWindow
 from workshop.ui.theme.tokens import EVENING, for_beamer
@@ -58,6 +59,13 @@ def _use(window: OperatorWindow, subject: str) -> None:
             found.field.setText("hulp")
             found.search()
             wait_for(lambda: not found.is_searching)
+        case "reference":
+            cards = window.findChild(ReferencePage)
+            assert cards is not None  # it is open
+            wait_for(lambda: cards.library is not None)
+            cards.field.setText("eigen bijdrage")
+            cards.search()
+            wait_for(lambda: not cards.is_searching)
         case "erase":
             erase = window.findChild(ErasePage)
             assert erase is not None  # it is open

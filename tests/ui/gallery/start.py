@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,8 @@ from tests.ui.gallery.councils import council
 from tests.ui.gallery.room import look_of, settle
 from tests.ui.stage import wait_for
 from tests.ui.start.shelf import LAST, RECENTS, Door, Shelf
+from workshop.domain.verified import KnownSeal, SealVerified, Verified
+from workshop.texts.verifying import told
 from workshop.ui.acts import Checked
 from workshop.ui.bug_window import BugWindow
 from workshop.ui.start.draft import PageName, Person
@@ -28,14 +31,12 @@ _TRACE: Final = """Traceback (most recent call last):
   File "workshop/ui/operator/pages/board/moves.py", line 61, in put
     found = self._piles[pile]
 KeyError: 'levensloopbestendigheid'"""
-_CHECKED: Final = Checked(
-    is_unchanged=True,
-    lines=(
-        "Het verslag is ongewijzigd sinds het verzegelen.",
-        "Versie 1, akkoord van de aanwezigen, 12 maart 2026, 22:14.",
-        "Zegel: Dialoogavond-zegel (gemeente Oefenstad).",
-    ),
+_SIGNER: Final = "Dialoogavond-zegel (gemeente Oefenstad)"
+_PRINT: Final = sha256(_SIGNER.encode()).hexdigest()
+_FOUND: Final = Verified(
+    "", (SealVerified(_SIGNER, _PRINT, "profile"),), (KnownSeal("profile", _SIGNER, _PRINT),)
 )
+_CHECKED: Final = Checked(is_unchanged=True, lines=tuple(told(_FOUND)), found=_FOUND)
 
 
 def windows(way: Way, shots: list[Shot]) -> Iterator[tuple[Shot, QImage]]:

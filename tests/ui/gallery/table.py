@@ -95,6 +95,9 @@ PAGES: Final = {
     "report": Scene(),
     "account": Scene(),
     "archive": Scene(),
+    "earlier": Scene(),
+    "rooms": Scene(),
+    "reference": Scene(step=COMPROMISE),
     "find": Scene(),
     "log": Scene(),
     "erase": Scene(),
@@ -111,11 +114,13 @@ VIEWS: Final = {
     View.CLUSTERS: Scene(phase=Phase.SHOW),
     View.JOINT: Scene(phase=Phase.JOINT),
     View.LINKS: Scene(step=TABLE, phase=Phase.JOINT),
+    View.TIMELINE: Scene(phase=Phase.JOINT),
     View.POLL: Scene(phase=Phase.POLL),
     View.HARVEST: Scene(step=COMPROMISE),
     View.PAUSE: Scene(),
     View.THANKS: Scene(),
     View.REPORT: Scene(step=COMPROMISE),
+    View.CARD: Scene(step=COMPROMISE),
 }
 FIGURES: Final = {
     "weights": Scene(step=WEIGHING, phase=Phase.SHOW),

@@ -15,7 +15,7 @@ from workshop.domain import commands as c
 from workshop.domain.ids import CommentId, PointId
 from workshop.evening.verifying import verify_report
 from workshop.report import local_keys
-from workshop.texts import console
+from workshop.texts import console, verifying
 from workshop.texts.ui import account as words
 from workshop.texts.ui.report import STOP
 from workshop.ui.operator.pages.account import AccountPage
@@ -145,7 +145,7 @@ def test_agreed_sealed_checked_and_adopted(qtbot: QtBot, tmp_path: Path) -> None
         assert page.versions.lines == [words.sealed_at(1, None, made.sealed_at)]
         press(page, words.CHECK)
         qtbot.waitUntil(page.outcome.found.isVisible, timeout=SLOW_MS)
-        assert page.outcome.found.text().startswith(console.UNCHANGED_KNOWN)
+        assert page.outcome.found.text().startswith(verifying.UNCHANGED_KNOWN)
         assert page.outcome.to_sign.isVisible()
         assert page.adopting.adopt.reason == words.NO_DATE
         day = evening.look(lambda state: state.details.date)
@@ -180,7 +180,7 @@ def test_a_changed_report_is_told(qtbot: QtBot, tmp_path: Path) -> None:
         made.write_bytes(data)
         press(page, words.CHECK)
         qtbot.waitUntil(page.outcome.found.isVisible, timeout=SLOW_MS)
-        assert page.outcome.found.text() in console.CHANGED.values()
+        assert page.outcome.found.text() in verifying.CHANGED.values()
         assert page.outcome.found.property("role") == "attention"
 
 
@@ -251,8 +251,9 @@ def test_the_municipalitys_own_seal_needs_its_file_and_password(
         page.seal.municipality.click()
         assert page.agree.reason == words.NO_KEY
         press(page, words.CHOOSE_KEY)
-        assert page.seal.name.text() == file.name
-        QTest.keyClicks(page.seal.password, "iets anders")
+        (row,) = page.seal.keys.rows
+        assert row.name.text() == file.name
+        QTest.keyClicks(row.password, "iets anders")
         press(page, words.AGREE)
         with qtbot.waitSignal(page.task.failed, timeout=SLOW_MS) as failed:
             pass
@@ -260,8 +261,8 @@ def test_the_municipalitys_own_seal_needs_its_file_and_password(
         assert page.message.text() == failed.args[0]
         assert "wachtwoord" in page.message.text().casefold()
         assert is_concept(evening)
-        assert page.seal.password.text() == ""
-        QTest.keyClicks(page.seal.password, PASSWORD)
+        assert row.password.text() == ""
+        QTest.keyClicks(row.password, PASSWORD)
         press(page, words.AGREE)
         qtbot.waitUntil(page.outcome.isVisible, timeout=SLOW_MS)
         mine = local_keys.local_key("Stad", tmp_path / "zegels")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.programme import Programme
     from workshop.domain.run_sheet import RunSheet
+    from workshop.pictures.comparing import EveningsCompared
 
 RECENTS = (
     Recent(
@@ -89,12 +90,16 @@ class Shelf:
         last: NewEvening | None = None,
     ) -> None:
         self._folder, self._recents, self._last = folder, recents, last
+        self.own: tuple[Programme, ...] = ()
 
     def recents(self) -> Sequence[Recent]:
         return self._recents
 
     def programmes(self) -> Sequence[Programme]:
         return programmes()
+
+    def own_programmes(self) -> Sequence[Programme]:
+        return self.own
 
     def themes(self) -> Sequence[tuple[str, str]]:
         return [(f"{each.programme}+{each.id}", each.title) for each in themes()]
@@ -162,9 +167,13 @@ class Door:
         self.opened: list[Path] = []
         self.plans: list[NewEvening] = []
         self.rehearsals = 0
+        self.making: list[bool] = []
         self.checks: list[tuple[Path, Checking]] = []
+        self.beside: list[tuple[Path | None, tuple[Path, ...]]] = []
         self.sticks: list[tuple[Path, Checking]] = []
         self.gone_on: list[Path] = []
+        self.compared: list[tuple[tuple[Path, ...], Checking]] = []
+        self.saved: list[tuple[EveningsCompared, Path, Checking]] = []
         self.refusal = refusal
 
     def open(self, path: Path) -> None:
@@ -178,9 +187,25 @@ class Door:
     def rehearse(self) -> None:
         self.rehearsals += 1
 
-    def verify(self, pdf: Path) -> Task:
+    def make_programme(self, is_new: bool) -> None:
+        self.making.append(is_new)
+
+    def verify(
+        self, pdf: Path, session: Path | None = None, trusted: tuple[Path, ...] = ()
+    ) -> Task:
         task = Checking()
         self.checks.append((pdf, task))
+        self.beside.append((session, trusted))
+        return task
+
+    def compare(self, paths: Sequence[Path]) -> Task:
+        task = Checking()
+        self.compared.append((tuple(paths), task))
+        return task
+
+    def save_comparison(self, found: EveningsCompared, target: Path) -> Task:
+        task = Checking()
+        self.saved.append((found, target, task))
         return task
 
     def look_at_stick(self, folder: Path) -> Task:

@@ -96,7 +96,8 @@ def test_an_evening_is_made_with_the_keyboard_alone(
     (plan,) = door.plans
     assert plan.details.title == "Waarden in het sociaal domein"
     assert (plan.details.municipality, plan.details.date) == ("Voorbeeldstad", "2026-03-12")
-    assert (plan.evening, plan.programmes) == ("volle-avond", ("visie",))
+    second = wizard.choices.evenings[1]
+    assert (plan.evening, plan.programmes) == (second.id, second.programmes)
     assert (plan.publicity, plan.attribution) == (Publicity.PUBLIC, Attribution.NAME)
     assert plan.participants == (
         Listed("Piet Jansen", "Noord", "raadslid"),
@@ -229,6 +230,9 @@ def test_own_choice_asks_for_a_programme_and_adds_up_its_minutes(
     page.boxes["visie"].click()
     assert not page.problem.isVisible()
     assert page.sheet.total.text() == "Samen 2 uur en 8 minuten"
+    # Beside the button, where it stays in sight however far the list of programmes goes on.
+    assert wizard.message.text() == page.sheet.total.text()
+    assert wizard.message.isVisible()
     assert not page.themes["waardemodel"].isVisible()
     page.boxes["waardemodel"].click()
     page.themes["waardemodel"].setCurrentIndex(1)
@@ -237,6 +241,26 @@ def test_own_choice_asks_for_a_programme_and_adds_up_its_minutes(
     wizard.go(PageName.PROGRAMME)
     assert page.themes["waardemodel"].currentIndex() == 1
     assert page.boxes["visie"].isChecked()
+
+
+def test_the_two_large_programmes_stand_first_and_a_click_brings_them_in_sight(
+    qtbot: QtBot, window: StartWindow
+) -> None:
+    wizard = wizard_of(window)
+    wizard.go(PageName.PROGRAMME)
+    page = wizard.page
+    assert isinstance(page, ProgrammePage)
+    shipped = {each.id for each in wizard.choices.programmes}
+    assert page.boxes.keys() == shipped
+    assert list(page.boxes)[:2] == ["visie", "waardemodel"]
+    assert not page.boxes["visie"].isVisible()
+    click(page.cards[""])
+    qtbot.waitUntil(lambda: not page.boxes["waardemodel"].visibleRegion().isEmpty())
+    titles = [box.text() for box in page.boxes.values()][2:]
+    assert titles == sorted(titles, key=str.casefold)
+    page.boxes["waardemodel"].click()
+    page.boxes["casuistiek"].click()
+    assert wizard.draft.programmes == ["casuistiek", "waardemodel"], "in the order of the library"
 
 
 def test_the_choices_show_their_literal_promises(window: StartWindow) -> None:

@@ -12,11 +12,15 @@ from workshop.domain.rules import (
     answers,
     board,
     comments,
+    earlier,
     flow,
+    keeping,
+    merging,
     minutes,
     people,
     planning,
     report_parts,
+    rooms,
     session,
     tablets,
 )
@@ -35,6 +39,11 @@ RULES: Final[Mapping[type, Callable[[State, Any, datetime], list[Happening]]]] =
     c.AddProgramme: session.add_programme,
     c.DefineRole: session.define_role,
     c.RaiseEpoch: session.raise_epoch,
+    c.SplitRoom: rooms.split,
+    c.OpenRoom: rooms.open_room,
+    c.CloseRoom: rooms.close_room,
+    c.MergeRoom: merging.merge_room,
+    c.SettleAnswer: rooms.settle,
     c.SetParticipant: people.set_participant,
     c.RemoveParticipant: people.remove_participant,
     c.RecordPresence: people.record_presence,
@@ -85,6 +94,8 @@ RULES: Final[Mapping[type, Callable[[State, Any, datetime], list[Happening]]]] =
     c.MakeComment: comments.make_comment,
     c.AnswerComment: comments.answer_comment,
     c.ChooseParts: report_parts.choose_parts,
+    c.BringEarlier: earlier.bring_earlier,
+    c.RemoveEarlier: earlier.remove_earlier,
     c.StartSealing: account.start_sealing,
     c.FinishSealing: account.finish_sealing,
     c.AbortSealing: account.abort_sealing,
@@ -93,6 +104,9 @@ RULES: Final[Mapping[type, Callable[[State, Any, datetime], list[Happening]]]] =
     c.EraseParticipant: account.erase_participant,
     c.EraseText: account.erase_text,
     c.EraseEvent: account.erase_event,
+    c.DecideKeeping: keeping.decide_keeping,
+    c.PlaceHold: keeping.place_hold,
+    c.LiftHold: keeping.lift_hold,
 }
 
 
@@ -104,4 +118,5 @@ def decide(state: State, command: c.Command, now: datetime) -> list[Happening]:
     if state.session is None and not isinstance(command, c.CreateSession):
         raise NotCreatedError
     account.check_open(state, command)
+    rooms.check_room(state, command)
     return RULES[type(command)](state, command, now)

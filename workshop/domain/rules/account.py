@@ -25,6 +25,7 @@ from workshop.domain.happening import Happening
 from workshop.domain.ids import SubjectId
 from workshop.domain.rules.comments import check_answered
 from workshop.domain.rules.days import iso_date
+from workshop.domain.rules.keeping import check_not_held
 from workshop.domain.rules.lookup import the_question
 from workshop.domain.wording import clean_line, optional_line
 
@@ -43,6 +44,9 @@ _WHILE_FROZEN: Final = (
     c.EraseParticipant,
     c.EraseText,
     c.EraseEvent,
+    c.DecideKeeping,
+    c.PlaceHold,
+    c.LiftHold,
     c.RecordCopy,
     c.RaiseEpoch,
 )
@@ -69,7 +73,8 @@ def start_sealing(state: State, command: c.StartSealing, _: datetime) -> list[Ha
         if command.agreement is None:
             raise EmptyTextError("chair")
         check_answered(state)
-        return [Happening(e.SealingStarted(account.version, _clean_agreement(command.agreement)))]
+        agreement = _clean_agreement(command.agreement)
+        return [Happening(e.SealingStarted(account.version, agreement, target=command.target))]
     if account.seal is None:
         raise NothingAgreedError
     if account.seal.adoption is not None:
@@ -83,7 +88,8 @@ def start_sealing(state: State, command: c.StartSealing, _: datetime) -> list[Ha
         optional_line(adoption.decision, "decision"),
         adoption.changed,
     )
-    return [Happening(e.SealingStarted(account.version, account.seal.agreement, cleaned))]
+    agreement = account.seal.agreement
+    return [Happening(e.SealingStarted(account.version, agreement, cleaned, command.target))]
 
 
 def _clean_agreement(agreement: e.Agreement) -> e.Agreement:
@@ -105,6 +111,7 @@ def finish_sealing(state: State, command: c.FinishSealing, _: datetime) -> list[
         command.certificate,
         command.certificate_pem,
         command.target,
+        command.others,
     )
     return [Happening(payload)]
 
@@ -130,10 +137,13 @@ def reopen(state: State, command: c.ReopenAccount, _: datetime) -> list[Happenin
 
 def erase_answer(state: State, command: c.EraseAnswer, _: datetime) -> list[Happening]:
     """All revisions of one answer, and the draft."""
+    check_not_held(state)
     question = the_question(state, command.question)
     subject = SubjectId(command.subject)
     revisions = state.answers.get(question.id, {}).get(subject, ())
-    contents = _present(state, (revision.content_id for revision in revisions))
+    others = state.rooms.kept_beside(question.id, subject)
+    written = [*(each.content_id for each in revisions), *(each.content_id for each in others)]
+    contents = _present(state, written)
     if not contents and (subject, question.id) not in state.drafts:
         raise NothingToEraseError(question.id)
     return [Happening(_erasure(command, contents), question.id, subject)]
@@ -144,6 +154,7 @@ def erase_participant(state: State, command: c.EraseParticipant, _: datetime) ->
 
     Also of somebody who was taken off the list: the log still spells the name.
     """
+    check_not_held(state)
     subject = SubjectId(command.participant)
     written = list(state.written_by(subject))
     if command.participant not in state.participants and not written:
@@ -160,6 +171,7 @@ SHORTEST_ERASED: Final = 3
 
 def erase_text(state: State, command: c.EraseText, _: datetime) -> list[Happening]:
     """A name that was typed somewhere is gone from everywhere, former wordings too."""
+    check_not_held(state)
     wanted = command.text.strip()
     if len(wanted) < SHORTEST_ERASED:
         raise EmptyTextError("erased_text")
@@ -184,6 +196,7 @@ def _spelled(body: str) -> str:
 
 def erase_event(state: State, command: c.EraseEvent, _: datetime) -> list[Happening]:
     """The words of one event; the log keeps that it happened."""
+    check_not_held(state)
     contents = _present(state, [state.content_at.get(command.seq)])
     if not contents:
         raise NothingToEraseError(str(command.seq))

@@ -15,6 +15,7 @@ from workshop.domain.errors import (
     UnknownIdError,
 )
 from workshop.domain.ids import SubjectId, TeamId
+from workshop.domain.rooms import MAIN
 from workshop.domain.settings import SMALL_GROUP, Attribution
 
 if TYPE_CHECKING:
@@ -30,9 +31,13 @@ def seat_hash(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()
 
 
-def pseudonym(secret: str, session: str, question: str) -> SubjectId:
-    """The seat's name at one question: HMAC-SHA256, 128 bits; names of one seat do not link up."""
-    message = f"{session}\0{question}".encode()
+def pseudonym(secret: str, session: str, question: str, branch: str = MAIN) -> SubjectId:
+    """The seat's name at one question: HMAC-SHA256, 128 bits; names of one seat do not link up.
+
+    Nor do they in two rooms: who answers in both is two people to whoever reads their files.
+    """
+    room = () if branch == MAIN else (branch,)
+    message = "\0".join((session, question, *room)).encode()
     return SubjectId(_SEAT + hmac.new(secret.encode(), message, sha256).hexdigest()[:32])
 
 
@@ -76,7 +81,7 @@ def _seat_subject(state: State, secret: str, question: str) -> SubjectId:
         raise NameNeededError
     if seat_hash(secret) not in state.seats:
         raise SeatUnknownError
-    return pseudonym(secret, state.session or "", question)
+    return pseudonym(secret, state.session or "", question, state.branch)
 
 
 def _team_subject(state: State, team: TeamId) -> SubjectId:

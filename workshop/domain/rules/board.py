@@ -17,6 +17,7 @@ from workshop.domain.happening import Happening
 from workshop.domain.programme import Field, Question, Who
 from workshop.domain.rules.lookup import (
     check_sources,
+    referable,
     shown_cards,
     the_board,
     the_joint_answer,
@@ -113,14 +114,12 @@ def _resolved(state: State, question: Question, key: str, text: str) -> str:
     field: Field = next(column for column in question.columns if column.key == key)
     if field.reference is None:
         return text
-    joint = state.joint.get(field.reference)
-    entries = joint.entries if joint else {}
-    if text in entries:
+    known = dict(referable(state, field.reference))
+    if text in known:
         return text
-    target = state.questions.get(field.reference)
-    for entry in entries.values():
-        if target and same_name(entry.fields.get(target.main_field, "")) == same_name(text):
-            return entry.id
+    for entry, main in known.items():
+        if same_name(main) == same_name(text):
+            return entry
     raise AnswerInvalidError(question.id, "reference", {"field": key, "found": text})
 
 

@@ -14,10 +14,10 @@ from workshop.domain.programme import Question, Step, Who
 from workshop.domain.values import texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from workshop.domain.board import Board, JointAnswer
-    from workshop.domain.ids import CardId, QuestionId, StepId
+    from workshop.domain.ids import CardId, EntryId, QuestionId, StepId
     from workshop.domain.state import Revision, State
 
 
@@ -73,14 +73,39 @@ def shown_revisions(state: State, question: QuestionId) -> Iterable[Revision]:
             yield revision
 
 
+def referable(state: State, question: QuestionId) -> Iterator[tuple[EntryId, str]]:
+    """What a field that refers to `question` can name, with the text that names it.
+
+    First what this evening wrote, then what came along from earlier ones.
+    """
+    joint, asked = state.joint.get(question), state.questions.get(question)
+    if joint is not None and asked is not None:
+        for entry in joint.entries.values():
+            yield entry.id, entry.fields.get(asked.main_field, "")
+    for earlier in state.earlier.values():
+        for row in earlier.entries.values():
+            if row.question == question:
+                yield row.id, earlier.main_text(row)
+
+
+def is_written_down(state: State, entry: str) -> bool:
+    """Whether a joint answer has this entry, or one that came along from an earlier evening."""
+    if state.earlier_entry(entry) is not None:
+        return True
+    return any(entry in joint.entries for joint in state.joint.values())
+
+
 def check_sources(state: State, sources: Iterable[str], named: Iterable[str]) -> None:
-    """Every source is a cluster or a shown card; raises `NotShownError` for the first that is not.
+    """Every source is a cluster, a shown card, or was written down together before.
+
+    Raises `NotShownError` for the first that is not.
 
     Those `named` before may stay: they were shown then, whatever happened to them since.
     Cards are looked up by their event, so that a long evening stays quick.
     """
     clusters = {cluster for board in state.boards.values() for cluster in board.clusters}
     wanted = set(sources) - clusters - set(named)
+    wanted -= {source for source in wanted if is_written_down(state, source)}
     if not wanted:
         return
     seqs = {source.split(".")[0] for source in wanted}

@@ -32,7 +32,7 @@ def dossier(source: ArchiveSource, pieces: Sequence[Piece]) -> bytes:
     made.append(words("naam", told.name_of(data)))
     made.append(terms.term("aggregatieniveau", told.DOSSIER, told.LEVELS_LIST))
     made.extend(_contents(source))
-    made.extend(events(source, is_account=False))
+    made.extend(events(source, has_answers=True))
     made.extend(_appraisal(source))
     made.extend(terms.reference("bevatOnderdeel", each.name, each.id) for each in pieces)
     made.append(_gathering(pieces))
@@ -43,15 +43,15 @@ def dossier(source: ArchiveSource, pieces: Sequence[Piece]) -> bytes:
 
 def piece(source: ArchiveSource, described: Piece, pieces: Sequence[Piece]) -> bytes:
     """One piece of it."""
-    is_account = described.file == ACCOUNT
+    is_account, is_session = described.file == ACCOUNT, described.file == SESSION
     made = node("informatieobject", terms.identity(described.id, told.APP))
     if is_account:
         made.append(terms.identity(source.data.status.fingerprint, told.FINGERPRINT))
     made.append(words("naam", described.name))
     made.append(terms.term("aggregatieniveau", told.PIECE, told.LEVELS_LIST))
     made.extend(_contents(source))
-    made.extend(events(source, is_account=is_account))
-    made.extend(_appraisal(source))
+    made.extend(events(source, is_account=is_account, has_answers=is_session))
+    made.extend(_appraisal(source, is_session=is_session))
     whole = told.name_of(source.data)
     made.append(terms.reference("isOnderdeelVan", whole, dossier_id(source)))
     made.append(terms.reference("heeftRepresentatie", described.file, described.file_id))
@@ -60,7 +60,7 @@ def piece(source: ArchiveSource, described: Piece, pieces: Sequence[Piece]) -> b
     if is_account:
         made.extend(_replaced(source))
     made.append(terms.reference("archiefvormer", source.facts.creator))
-    if described.file == SESSION:
+    if is_session:
         made.append(_session_restriction(source))
     else:
         made.append(_restriction(source))
@@ -117,14 +117,16 @@ def _contents(source: ArchiveSource) -> Iterator[Node]:
     yield words("taal", "nl")
 
 
-def _appraisal(source: ArchiveSource) -> Iterator[Node]:
-    facts = source.facts
+def _appraisal(source: ArchiveSource, *, is_session: bool = False) -> Iterator[Node]:
+    """The category that was named for own answers says nothing of what does not hold them."""
+    facts, decision = source.facts, source.decision
+    category = decision.category if is_session and decision else facts.category
     label = told.APPRAISALS[facts.appraisal]
     yield terms.term("waardering", label, told.APPRAISALS_LIST, facts.appraisal.value)
     if facts.appraisal is Appraisal.DESTROY and facts.years is not None:
         yield _term(date.fromisoformat(facts.term_begins), facts.years)
-    if facts.category.strip():
-        yield terms.term("informatiecategorie", facts.category, told.SELECTION_LIST)
+    if category.strip():
+        yield terms.term("informatiecategorie", category, told.SELECTION_LIST)
 
 
 def _term(begins: date, years: int) -> Node:
@@ -173,7 +175,8 @@ def _restriction(source: ArchiveSource) -> Node:
 
 
 def _session_restriction(source: ArchiveSource) -> Node:
-    return _restricted(Restriction.OTHER, told.session_holds(source.data.attribution))
+    holds = told.session_holds(source.data.attribution, source.kept)
+    return _restricted(Restriction.OTHER, holds)
 
 
 def _restricted(kind: Restriction, note: str) -> Node:

@@ -8,6 +8,7 @@ from workshop.domain.settings import Presence
 from workshop.report.archive.elements import Node, moment, node, words, words_if
 from workshop.report.archive.ori_a_terms import municipality, term
 from workshop.texts import archive as told
+from workshop.texts import promises
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,12 @@ def groups(source: ArchiveSource) -> Iterator[Node]:
 
 def _groups(source: ArchiveSource) -> list[str]:
     people = source.data.attendance.attendees
-    return sorted({each.group for each in people if each.group and _is_member(source, each)})
+    return sorted({_group(each) for each in people if _group(each) and _is_member(source, each)})
+
+
+def _group(attendee: Attendee) -> str:
+    """Empty as well where it was erased: that names no political group."""
+    return "" if attendee.group in promises.MARKS else attendee.group
 
 
 def _is_member(source: ArchiveSource, attendee: Attendee) -> bool:
@@ -79,7 +85,7 @@ def present(source: ArchiveSource, gathering: str) -> Iterator[Node]:
 def _present(
     source: ArchiveSource, attendee: Attendee, id: str, span: Span, gathering: str
 ) -> Node:
-    is_guest = attendee.group and not _is_member(source, attendee)
+    is_guest = _group(attendee) and not _is_member(source, attendee)
     return node(
         "aanwezigeDeelnemer",
         term("rolnaam", attendee.role),
@@ -93,7 +99,7 @@ def _present(
 
 def _person(name: str, source: ArchiveSource, attendee: Attendee, id: str) -> Node:
     made = _named(name, id, attendee.name, attendee.role)
-    if attendee.group and _is_member(source, attendee):
+    if _group(attendee) and _is_member(source, attendee):
         number = _groups(source).index(attendee.group) + 1
         reference = node(
             "verwijzingFractie",

@@ -33,7 +33,8 @@ def documents(
 ) -> Iterator[tuple[str, bytes]]:
     """(name, content) of every file, the sums last. Equal data gives equal bytes."""
     made = pieces(source, with_session=session is not None)
-    contents = {ACCOUNT: pdf, RECORD: to_json(source.data), MEETING: ori_a(source, _shown(made))}
+    record = to_json(source.data, source.programmes)
+    contents = {ACCOUNT: pdf, RECORD: record, MEETING: ori_a(source, _shown(made))}
     if session is not None:
         contents[SESSION] = session
     sums: list[str] = []
@@ -53,7 +54,7 @@ def _in_order(
 ) -> Iterator[tuple[str, bytes]]:
     names = [each.file for each in made] + [DOSSIER, SUMS]
     status = told.sealed_as(source.data.status)
-    readme = told.explained(source.data, source.made_at, names, sealed=status)
+    readme = told.explained(source.data, source.made_at, names, sealed=status, kept=source.kept)
     yield README, _plain(readme)
     yield DOSSIER, mdto.dossier(source, made)
     for each in made:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workshop.domain.archive import ArchiveFacts
+    from workshop.domain.keeping import Decision, Kept
+    from workshop.domain.programme import Programme
     from workshop.pictures.report_data import ReportData
 
 
@@ -22,3 +24,13 @@ class ArchiveSource:
     made_at: str
     member_roles: frozenset[str]
     """Labels of the roles whose group is a political group of the council."""
+    decision: Decision | None = None
+    """What became of the own answers of this version, if that was decided."""
+
+    @property
+    def kept(self) -> Kept | None:
+        """The same without its reasons."""
+        return self.decision.kept if self.decision else None
+
+    programmes: tuple[Programme, ...] = ()
+    """As they were asked that evening."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import secrets
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.errors import WriteFailedError
 from workshop.report import files
 from workshop.report.exports import excel, markdown, reader, record, separated, word
 from workshop.report.outline import outline
@@ -45,10 +45,12 @@ def export(
     """
     is_record = format == "json"
     content = record.to_json(data, programmes) if is_record else _MAKERS[format](data)
-    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f"{target.name}.tmp")
     try:
         files.write_durably(temporary, content)
         files.publish(temporary, target)
+    except WriteFailedError as error:  # of a name that nobody chose
+        raise WriteFailedError(error.reason, str(target)) from error
     finally:
         with contextlib.suppress(OSError):  # after publishing there is none
             temporary.unlink()

@@ -13,6 +13,8 @@ from workshop.charts.poll import PollCounts, poll_bar
 from workshop.charts.positions import positions
 from workshop.charts.radar import RadarFrame, radar, scale_for
 from workshop.charts.tally import TallyRow, tally
+from workshop.charts.timeline import timeline
+from workshop.domain.timeline import Timeline
 from workshop.pictures.insights import PositionsInsight, RankingInsight, WeightsInsight
 from workshop.pictures.parts import PollPicture
 from workshop.report.exports.reader_markup import Markup, tag, together
@@ -66,6 +68,8 @@ def _drawing(figure: Figure) -> shapes.Drawing | None:
             return positions(counts, median, poles, _WIDTH)
         case WeightsInsight():
             return _radar(figure.data) if figure.kind == "radar" else None
+        case Timeline(spans):
+            return timeline(spans, _WIDTH)
         case RankingInsight():
             return None
         case _:

@@ -10,7 +10,7 @@ from workshop.charts.accent import paper_palette
 from workshop.report.layout.blocks import add_block
 from workshop.report.layout.front import add_title_page
 from workshop.report.outline.blocks import Heading, TitleBlock
-from workshop.report.seal import FIELD
+from workshop.report.seal import field_names
 from workshop.report.tagged.document import Document, SealField
 from workshop.report.tagged.furniture import ACCENT, Running
 from workshop.report.tagged.metadata import Meta
@@ -37,7 +37,8 @@ _BEGIN_A_PAGE: Final = (
 def lay_out(outline: Outline, data: ReportData) -> Built:
     """All pages of the report. The same outline and data give the same bytes."""
     running = _running(outline, data.accent or ACCENT)
-    document = Document(_meta(outline, data), running, SealField(FIELD, paper.SEAL_FIELD))
+    fields = [SealField(name, paper.SEAL_FIELD) for name in field_names(outline.seals)]
+    document = Document(_meta(outline, data), running, fields)
     story = document.story
     palette = paper_palette(data.accent)
     for block, following in zip_longest(outline.blocks, outline.blocks[1:]):

@@ -9,6 +9,8 @@ from workshop.charts.poll import PollCounts, poll_bar
 from workshop.charts.positions import positions
 from workshop.charts.radar import RadarFrame, radar, scale_for
 from workshop.charts.tally import TallyRow, tally
+from workshop.charts.timeline import timeline
+from workshop.domain.timeline import Timeline
 from workshop.pictures.insights import PositionsInsight, RankingInsight, WeightsInsight
 from workshop.pictures.parts import PollPicture
 from workshop.report.layout.prose import add_table
@@ -45,6 +47,9 @@ def add_figure(story: Story, figure: Figure, palette: Palette = PAPER) -> None:
         case PositionsInsight(poles, counts, median):
             line = positions(counts, median, poles, COLUMN, palette)
             story.figure(line, figure.alt, figure.caption)
+        case Timeline(spans):
+            drawn = timeline(spans, COLUMN, palette)
+            story.figure(drawn, figure.alt, _caption(figure))
         case RankingInsight():
             add_table(story, figure.table)
             story.paragraph(figure.caption, styles.SMALL)

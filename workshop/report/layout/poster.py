@@ -53,7 +53,7 @@ def lay_out_poster(data: ReportData) -> Built:
 def _built(data: ReportData, scale: float) -> Built:
     sheet = poster(data)
     pages = PosterPages(sheet.status, sheet.foot, paper.page_words, data.accent or ACCENT)
-    document = Document(_meta(sheet, data), pages, None, A3)
+    document = Document(_meta(sheet, data), pages, (), A3)
     _Sheet(document.story, scale).add(sheet, data.logo)
     return document.build()
 
@@ -131,7 +131,7 @@ class _Sheet:
                 self._story.rules((Ink(PAPER.ink, 1.5),))
             self._add_sentence(sentence)
         for line in sheet.harvest:
-            self._story.heading(2, line.step, self._heading)
+            self._story.heading(2, line.heading, self._heading)
             for text in line.texts:
                 self._story.words(text, self._second)
         if not (sheet.sentences or sheet.harvest):

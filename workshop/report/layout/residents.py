@@ -56,7 +56,7 @@ def lay_out_residents(data: ReportData) -> Built:
 
 def _built(data: ReportData, room: Room) -> Built:
     outline = residents(data, room)
-    document = Document(_meta(outline, data), _running(outline, data), None)
+    document = Document(_meta(outline, data), _running(outline, data))
     story = document.story
     if data.logo:
         story.bitmap(base64.b64decode(data.logo), _LOGO)

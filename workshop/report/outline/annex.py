@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.report_part import ReportPart
-from workshop.report.outline.blocks import Bullets, Gap, Heading, Paragraph, Quote, Table
+from workshop.report.outline.blocks import Bullets, Gap, Heading, Note, Paragraph, Quote, Table
 from workshop.report.outline.own import answers_table, in_annex
 from workshop.report.outline.parts import is_in
 from workshop.report.outline.steps import source_text
 from workshop.report.outline.walk import clock, places, questions
 from workshop.texts import promises
 from workshop.texts.outline import back as words
-from workshop.texts.outline import harvest, headings
+from workshop.texts.outline import harvest, headings, keeping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,8 @@ def answers(data: ReportData) -> Iterator[Block]:
         if (lines := in_annex(question))
     ]
     if not told:
-        yield Gap(harvest.NO_ANNEX)
+        is_gone = any(question.destroyed for _, question in questions(data))
+        yield Note(keeping.DESTROYED) if is_gone else Gap(harvest.NO_ANNEX)
     for place, question, lines in told:
         yield Quote(place.name, question.prompt)
         yield answers_table(question, lines)
@@ -110,9 +111,12 @@ def _title(source: Source) -> str:
 
 
 def erased(data: ReportData) -> Iterator[Block]:
-    """How many texts were erased for privacy."""
+    """How many texts were erased, for privacy or on the ground of the selectielijst."""
     yield Heading(1, headings.ERASED, "verwijderd")
+    mark = promises.GONE if data.destroyed else promises.ERASED
     if data.erased:
-        yield Paragraph(words.erased(data.erased, promises.ERASED))
-    else:
+        yield Paragraph(words.erased(data.erased, mark))
+    if data.destroyed:
+        yield Paragraph(keeping.destroyed(data.destroyed, mark))
+    if not data.erased and not data.destroyed:
         yield Paragraph(words.NOTHING_ERASED)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from workshop.domain.timeline import Timeline
 from workshop.pictures.insights import PositionsInsight, RankingInsight, WeightsInsight
 from workshop.pictures.parts import PollPicture
 from workshop.texts.counting import with_colon
@@ -119,8 +120,10 @@ class TallyData:
     lines: tuple[TallyLine, ...]
 
 
-FigureKind: TypeAlias = Literal["radar", "tally", "poll", "positions", "ranking"]
-FigureData: TypeAlias = WeightsInsight | TallyData | PollPicture | PositionsInsight | RankingInsight
+FigureKind: TypeAlias = Literal["radar", "tally", "poll", "positions", "ranking", "timeline"]
+FigureData: TypeAlias = (
+    WeightsInsight | TallyData | PollPicture | PositionsInsight | RankingInsight | Timeline
+)
 
 
 @dataclass(frozen=True)
@@ -275,6 +278,16 @@ Block: TypeAlias = (
 
 
 @dataclass(frozen=True)
+class SealMark:
+    """By what a seal is known that will be put on the report."""
+
+    name: str
+    """Whom its certificate names."""
+    fingerprint: str
+    """SHA-256 of its certificate, hexadecimal."""
+
+
+@dataclass(frozen=True)
 class Outline:
     """The whole report."""
 
@@ -288,3 +301,5 @@ class Outline:
     is_concept: bool
     blocks: tuple[Block, ...]
     """The first is the `TitleBlock`."""
+    seals: int = 1
+    """How many seals there must be room for."""

@@ -16,7 +16,9 @@ from workshop.report.outline.blocks import (
     TallyData,
     TallyLine,
 )
+from workshop.report.outline.timeline import timeline_blocks
 from workshop.report.outline.walk import place_text, same_together
+from workshop.texts import promises
 from workshop.texts.outline import figures, headings
 from workshop.texts.outline import harvest as words
 
@@ -33,6 +35,8 @@ def joint_blocks(
 ) -> Iterator[Block]:
     """The joint answer first, then dots and polls about it; `says_aid` as in `own_blocks`."""
     yield _joint_block(question, joint, says_aid=says_aid)
+    if joint.timeline is not None:
+        yield from timeline_blocks(joint.timeline)
     if joint.dots:
         yield _dots(joint.dots)
     for number, result in enumerate(joint.polls, 1):
@@ -49,7 +53,7 @@ def joint_blocks(
 
 def _joint_block(question: QuestionReport, joint: JointReport, *, says_aid: bool) -> JointBlock:
     elsewhere = joint.links and bool(joint.entries)
-    notes = [words.AID_QUESTION] * (question.aid and says_aid) + [words.SEE_LINKS] * elsewhere
+    notes = [promises.AID_QUESTION] * (question.aid and says_aid) + [words.SEE_LINKS] * elsewhere
     return JointBlock(
         lead=words.JOINT,
         prompt=question.prompt,

@@ -56,6 +56,8 @@ def attendance(data: ReportData) -> Iterator[Block]:
         yield Gap(words.NO_LIST)
     if found.unnamed:
         yield Paragraph(words.unnamed(found.unnamed))
+    if data.rooms:
+        yield Paragraph(words.in_rooms([(each.name, each.people) for each in data.rooms]))
 
 
 def _attendance_table(data: ReportData) -> Table:

@@ -19,7 +19,8 @@ from workshop.report.outline.blocks import (
 )
 from workshop.report.outline.insights import insight_blocks
 from workshop.report.outline.walk import same_together, spoken, told
-from workshop.texts.outline import figures, headings
+from workshop.texts import promises
+from workshop.texts.outline import figures, headings, keeping
 from workshop.texts.outline import harvest as words
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def own_blocks(
     """
     yield Quote(words.OWN, question.prompt)
     if question.aid and says_aid:
-        yield Note(words.AID_QUESTION)
+        yield Note(promises.AID_QUESTION)
     yield Paragraph(words.answered(counts)) if counts.answered else Gap(words.NOBODY)
     if not question.shown:
         if counts.answered:
@@ -54,7 +55,9 @@ def own_blocks(
         yield Note(words.waiting(counts.waiting))
     yield from _clusters(question)
     yield from insight_blocks(question)
-    if question.kind in TOLD_IN_FULL:
+    if question.destroyed:
+        yield Note(keeping.DESTROYED)
+    elif question.kind in TOLD_IN_FULL:
         yield from _answers(question, spoken(question))
     elif in_annex(question):
         yield Note(words.SEE_ANNEX)

@@ -120,7 +120,7 @@ def _together(data: ReportData, room: int) -> Iterator[Block]:
         yield Compass(tuple(kept))
         yield from _part(len(kept), len(sentences))
     elif data.harvest:
-        lines = [f"{line.step}: {'; '.join(line.texts)}" for line in data.harvest]
+        lines = [f"{line.heading}: {'; '.join(line.texts)}" for line in data.harvest]
         yield from _list(lines, room)
     else:
         yield Gap(words.NOTHING)

@@ -21,16 +21,17 @@ from workshop.texts.outline import back as words
 from workshop.texts.outline import headings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from workshop.pictures.changes import Change
     from workshop.pictures.report_data import AccountStatus, ReportData, SealedVersion
-    from workshop.report.outline.blocks import Block
+    from workshop.report.outline.blocks import Block, SealMark
 
 _GROUP: Final = 4
 
 
-def seal(data: ReportData, certificate: str) -> Iterator[Block]:
-    """All about who stands for this text; `certificate` as in `outline`."""
+def seal(data: ReportData, seals: Sequence[SealMark]) -> Iterator[Block]:
+    """All about who stands for this text; `seals` as in `outline`."""
     status = data.status
     yield Heading(1, headings.SEAL, "zegel")
     yield Heading(2, headings.AGREED, "akkoord")
@@ -46,7 +47,7 @@ def seal(data: ReportData, certificate: str) -> Iterator[Block]:
     )
     yield from _adoption(status)
     yield from _versions(status)
-    yield from _fingerprints(status, certificate)
+    yield from _fingerprints(status, seals)
 
 
 def _adoption(status: AccountStatus) -> Iterator[Block]:
@@ -70,7 +71,11 @@ def _versions(status: AccountStatus) -> Iterator[Block]:
         yield Paragraph(words.FIRST_VERSION)
         return
     sealed = [(each.version, each.agreed_at, _standing(each)) for each in status.earlier]
-    opened = [(version, at, words.opened_again(reason)) for version, at, reason in status.reopened]
+    changes = {each.version: each.changes for each in status.changes}
+    opened = [
+        (version, at, _opened_again(status, version, reason, changes.get(version)))
+        for version, at, reason in status.reopened
+    ]
     rows = tuple(
         (str(version), dutch_moment(at), what)
         for version, at, what in sorted([*sealed, *opened], key=lambda row: row[1])
@@ -80,23 +85,34 @@ def _versions(status: AccountStatus) -> Iterator[Block]:
         yield Paragraph(words.STILL_HOLDS)
 
 
+def _opened_again(
+    status: AccountStatus, version: int, reason: str, changes: Sequence[Change] | None
+) -> str:
+    """Why, and what is otherwise since, where that is known; of a concept what is there so far."""
+    said = words.opened_again(reason)
+    is_concept = version == status.version and status.kind == "concept"
+    if changes is None or (is_concept and not changes):
+        return said
+    since = words.changed_since(version - 1, [(each.area, each.step) for each in changes])
+    return f"{said.removesuffix('.')}. {since}"
+
+
 def _standing(sealed: SealedVersion) -> str:
     groups = " ".join(groups_of_four(sealed.fingerprint))
     adopted = words.adopted_version(sealed.council_date, sealed.item, changed=sealed.changed)
     return f"{adopted if sealed.council_date else words.AGREED_VERSION} {words.known_by(groups)}"
 
 
-def _fingerprints(status: AccountStatus, certificate: str) -> Iterator[Block]:
+def _fingerprints(status: AccountStatus, seals: Sequence[SealMark]) -> Iterator[Block]:
     yield Heading(2, headings.FINGERPRINTS, "vingerafdruk")
     if not status.fingerprint:
         yield Gap(words.NO_FINGERPRINT)
         return
     yield Fingerprint(words.version_fingerprint(status.version), groups_of_four(status.fingerprint))
-    if certificate:
-        yield Fingerprint(words.SEAL_FINGERPRINT, groups_of_four(certificate))
-        yield Note(words.SEAL_MEANS)
-    else:
-        yield Note(words.COPY)
+    for number, each in enumerate(seals, 1):
+        label = words.seal_fingerprint(each.name, number, len(seals))
+        yield Fingerprint(label, groups_of_four(each.fingerprint))
+    yield Note(words.seals_mean(len(seals)) if seals else words.COPY)
 
 
 def groups_of_four(digits: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from workshop.report.outline.blocks import Facts, Gap, Heading, Note, Paragraph,
 from workshop.report.outline.joint import joint_blocks
 from workshop.report.outline.own import own_blocks
 from workshop.report.outline.walk import clock, places
+from workshop.texts import promises
 from workshop.texts.outline import front, headings
 from workshop.texts.outline import harvest as words
 
@@ -43,7 +44,7 @@ def _in_short(data: ReportData) -> Iterator[Block]:
         return
     yield Paragraph(words.IN_SHORT)
     rows = [
-        (line.step, "\n".join(text or words.missing("") for text in line.texts))
+        (line.heading, "\n".join(text or words.missing("") for text in line.texts))
         for line in data.harvest
     ]
     yield Table((headings.STEP, headings.TOGETHER), tuple(rows))
@@ -78,7 +79,7 @@ def _about(data: ReportData, place: Place) -> Iterator[Block]:
     if step.result and place.is_reached:
         yield Quote(words.AIM, words.quoted(step.result))
     if step.aid:
-        yield Note(words.AID_STEP)
+        yield Note(promises.AID_STEP)
     if step.sources:
         yield Note(words.step_source("; ".join(source_text(each) for each in step.sources)))
 

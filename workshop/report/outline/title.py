@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.domain.settings import Presence
 from workshop.report.outline.blocks import Facts, KeyNumber, TitleBlock
 from workshop.report.outline.walk import questions
 from workshop.texts import promises
@@ -12,7 +11,7 @@ from workshop.texts.dates import dutch_moment
 from workshop.texts.outline import front as words
 
 if TYPE_CHECKING:
-    from workshop.pictures.report_data import AccountStatus, Attendee, ReportData
+    from workshop.pictures.report_data import AccountStatus, ReportData
 
 
 def title_block(data: ReportData) -> TitleBlock:
@@ -65,17 +64,12 @@ def _settings(data: ReportData) -> list[tuple[str, str]]:
 
 def _numbers(data: ReportData) -> tuple[KeyNumber, ...]:
     present = data.attendance.council_present
-    groups = {each.group for each in data.attendance.attendees if each.group and was_there(each)}
+    groups = {each.group for each in data.attendance.attendees if each.group and each.was_there}
+    is_known = groups.isdisjoint(promises.MARKS)  # else nobody can count them any more
     joint = [each.joint for _, each in questions(data) if each.joint and each.joint.entries]
     dissent = sum(bool(each.dissents) for each in joint)
     return (
         KeyNumber(str(present), words.council_members(present, data.attendance.seats)),
-        KeyNumber(str(len(groups)), words.groups(len(groups))),
+        *([KeyNumber(str(len(groups)), words.groups(len(groups)))] if is_known else []),
         KeyNumber(str(len(joint)), words.joint_answers(len(joint), dissent)),
     )
-
-
-def was_there(attendee: Attendee) -> bool:
-    """At any time; who is not noted, or is only noted as leaving, was there."""
-    presences = [presence for _, presence in attendee.records]
-    return not presences or presences[0] is Presence.LEFT or Presence.PRESENT in presences

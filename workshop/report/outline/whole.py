@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.report_part import ReportPart
-from workshop.report.outline import annex, followup, gathered, opening, sealing, steps
+from workshop.report.outline import (
+    annex,
+    earlier,
+    followup,
+    gathered,
+    keeping,
+    opening,
+    sealing,
+    steps,
+)
 from workshop.report.outline.blocks import Outline
 from workshop.report.outline.numbering import numbered
 from workshop.report.outline.parts import as_chosen, is_in
@@ -13,10 +22,10 @@ from workshop.report.outline.title import status, title_block
 from workshop.texts.outline import front
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from workshop.pictures.report_data import ReportData
-    from workshop.report.outline.blocks import Block
+    from workshop.report.outline.blocks import Block, SealMark
 
 LANGUAGE: Final = "nl-NL"
 _GATHERED: Final = (
@@ -31,11 +40,11 @@ _ANNEXES: Final = (
 )
 
 
-def outline(data: ReportData, certificate: str = "") -> Outline:
+def outline(data: ReportData, seals: Sequence[SealMark] = ()) -> Outline:
     """The report of `data`, from any state of the evening; what is not there shows as a gap.
 
-    `certificate` is the SHA-256 fingerprint of the sealing certificate, in hexadecimal digits;
-    without it the report calls itself a copy without a seal.
+    `seals` are those that will be put on it; without them the report calls itself a copy without
+    a seal.
     """
     return Outline(
         language=LANGUAGE,
@@ -43,17 +52,19 @@ def outline(data: ReportData, certificate: str = "") -> Outline:
         head=front.head(status(data.status), data.publicity),
         foot=front.foot(data.municipality, data.date),
         is_concept=data.status.kind == "concept",
-        blocks=tuple(numbered(as_chosen(data, _blocks(data, certificate)))),
+        blocks=tuple(numbered(as_chosen(data, _blocks(data, seals)))),
+        seals=max(1, len(seals)),
     )
 
 
-def _blocks(data: ReportData, certificate: str) -> Iterator[Block]:
+def _blocks(data: ReportData, seals: Sequence[SealMark]) -> Iterator[Block]:
     yield title_block(data)
     for section in (
         opening.opening,
         opening.attendance,
         opening.aim,
         opening.house_rules,
+        earlier.earlier,
         *(of for part, of in _GATHERED if is_in(data, part)),
         steps.harvest,
         gathered.links,
@@ -65,7 +76,8 @@ def _blocks(data: ReportData, certificate: str) -> Iterator[Block]:
         followup.closing,
     ):
         yield from section(data)
-    yield from sealing.seal(data, certificate)
+    yield from sealing.seal(data, seals)
+    yield from keeping.keeping(data)
     for part, section in _ANNEXES:
         if is_in(data, part):
             yield from section(data)

@@ -60,7 +60,7 @@ _SMALL: Final = TextStyle(Face.SANS, 9.5, 12, PAPER.ink_2)
 
 def lay_out_cards(deck: Deck) -> Built:
     """All cards, in the order of the deck. The same deck gives the same bytes."""
-    document = Document(_meta(deck), _CutLines(), None)
+    document = Document(_meta(deck), _CutLines())
     for at in range(0, len(deck.cards), ACROSS):
         _add_row(document.story, deck, deck.cards[at : at + ACROSS])
     return document.build()

@@ -28,7 +28,7 @@ from workshop.texts.dates import dutch_date
 from workshop.texts.outline.front import NO_TITLE, foot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workshop.report.paper.sheets import FormsData, FormStep
     from workshop.report.tagged.document import Built
@@ -39,22 +39,55 @@ _PRACTICE: Final = replace(BOLD, ink=PAPER.attention, align="right")
 _WHOSE: Final = Frame(border=Ink(PAPER.ink, 1), inset=(12, 7))
 _LOGO: Final = (112.0, 36.0)
 _NUMBER_LINE: Final = 30 * MM
+_SIDES: Final = 2
+"""Of a sheet."""
+_EXAMPLE: Final = replace(BODY, after=4.5)
 
 
 def lay_out_forms(data: FormsData) -> Built:
     """All forms, one after the other. The same data gives the same bytes."""
     rooms = [_extras(data, step) for step in data.steps]
-    sheets = tuple(
-        Sheets(step.title, _pages(data, step, room))
+    sheets = [
+        sheet
         for step, room in zip(data.steps, rooms, strict=True)
-    )
+        for sheet in _sheets(data, step, _pages(data, step, room))
+    ]
     place = foot(data.municipality, data.date)
-    furniture = FormFurniture(place, paper_forms.slots(data.attribution), sheets)
-    document = Document(_meta(data), furniture, None)
+    furniture = FormFurniture(place, paper_forms.slots(data.attribution), tuple(sheets))
+    document = Document(_meta(data), furniture)
     for step, room in zip(data.steps, rooms, strict=True):
         document.story.page_break()
         add_form(document.story, data, step, room)
+        if step.hand_out:
+            add_hand_out(document.story, data, step, _pages(data, step, room))
     return document.build()
+
+
+def _sheets(data: FormsData, step: FormStep, pages: int) -> Iterator[Sheets]:
+    """The form, on whole sheets where a hand-out follows: that is kept, the form is handed in."""
+    if not step.hand_out:
+        yield Sheets(step.title, pages)
+        return
+    yield Sheets(step.title, pages + pages % _SIDES)
+    story = Story(Shared(HEIGHT))
+    _add_examples(story, data, step)
+    yield Sheets(paper_forms.hand_out(step.title), pages_of(story.blocks), is_form=False)
+
+
+def add_hand_out(story: Story, data: FormsData, step: FormStep, pages: int) -> None:
+    """What is read beside a form of so many pages, on a sheet of its own."""
+    if pages % _SIDES:
+        story.page_break()
+        story.paragraph(paper_forms.GO_ON_HERE, BODY)
+    story.page_break()
+    _add_examples(story, data, step)
+
+
+def _add_examples(story: Story, data: FormsData, step: FormStep) -> None:
+    _add_head(story, data, step)
+    story.paragraph(paper_forms.HAND_OUT, BOLD)
+    for example in step.hand_out:
+        story.paragraph(example, _EXAMPLE)
 
 
 def _extras(data: FormsData, step: FormStep) -> list[int]:

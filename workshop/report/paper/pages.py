@@ -76,6 +76,8 @@ class Sheets:
 
     step: str
     pages: int
+    is_form: bool = True
+    """A hand-out is kept by who reads it: no page of it asks whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class FormFurniture:
 
     def _draw_header(self, pen: Pen, form: Sheets) -> None:
         x = SIDE + WIDTH
-        for slot in reversed(self.slots):
+        for slot in reversed(self.slots if form.is_form else ()):
             label = _text(slot)
             y = _HEADER_TOP - _RUNNING.leading
             pen.rule((x - _SLOT, y), (x, y), TO_WRITE_ON)

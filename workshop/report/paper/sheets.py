@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from workshop.domain.programme import Question
 from workshop.domain.settings import Attribution, Publicity
+
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_NUMBERS: Final = 3
+_TABLES: Final = 3
+"""So many examples with so many numbers: less can be told aloud."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +26,14 @@ class FormStep:
     """In the order in which the operator types their answers in; numbered from 1."""
     aid: bool = False
     """Whether the whole step is an aid of this app; then its questions need not say so."""
+    examples: tuple[str, ...] = ()
+    """Of the step, as its explanation has them."""
+
+    @property
+    def hand_out(self) -> tuple[str, ...]:
+        """Examples that one must have at hand: tables of figures, which nobody remembers."""
+        tables = [each for each in self.examples if len(_NUMBER.findall(each)) >= _NUMBERS]
+        return self.examples if len(tables) >= _TABLES else ()
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from workshop.report.tagged.styles import A4
 from workshop.report.tagged.text import Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from workshop.report.tagged.blocks import Block, Placed
     from workshop.report.tagged.furniture import Furniture
@@ -46,13 +46,13 @@ class Document:
         self,
         meta: Meta,
         furniture: Furniture,
-        seal_field: SealField | None,
+        seal_fields: Sequence[SealField] = (),
         size: tuple[float, float] = A4,
     ) -> None:
         self._meta = meta
         self._size = size
         self._furniture = furniture
-        self._seal_field = seal_field
+        self._seal_fields = seal_fields
         self._shared = Shared(min(furniture.column(page).height for page in (1, 2)))
         self.story = Story(self._shared)
 
@@ -66,8 +66,8 @@ class Document:
             if number > 1:
                 pen.next_page()
             self._draw_page(pen, number, len(pages), placed)
-        if self._seal_field:
-            pen.annotations.signature_field(self._seal_field.name, self._seal_field.says)
+        for field in self._seal_fields:
+            pen.annotations.signature_field(field.name, field.says)
         return Built(pen.finish(), len(pages), self._shared.missing.characters)
 
     def _resolve_contents(self) -> None:

@@ -26,6 +26,8 @@ class Frame:
     bar: Ink | None = None
     """A bar along the left side."""
     border: Ink | None = None
+    is_whole: bool = False
+    """It stands on one page; else it is parted where the page ends."""
     inset: tuple[float, float] = (0.0, 0.0)
     """Room inside: left and right, above and below."""
 
@@ -52,7 +54,7 @@ STATEMENT: Final = Frame(bar=Ink(PAPER.ink, 3), inset=(15, 1))
 """A sentence that nobody may miss."""
 GAP: Final = Frame(border=Ink(PAPER.attention, 1, (3, 2.5)), inset=(12, 8))
 """An empty place, with a sentence that says what is missing."""
-CARD: Final = Frame(border=Ink(PAPER.ink, 0.75), inset=(20, 14))
+CARD: Final = Frame(border=Ink(PAPER.ink, 0.75), is_whole=True, inset=(20, 14))
 """The seal."""
 
 
@@ -70,9 +72,13 @@ class Boxed(Block):
         return self._head() + self._content.height(self._inner(width)) + self._foot()
 
     def least(self, width: float) -> float:
+        if self._frame.is_whole:
+            return self.height(width)
         return self._head() + self._content.least(self._inner(width)) + self._foot()
 
     def split(self, width: float, room: float) -> tuple[Boxed, Boxed] | None:
+        if self._frame.is_whole:
+            return None
         parts = self._content.split(self._inner(width), room - self._head())
         if parts is None:
             return None

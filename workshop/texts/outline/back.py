@@ -8,7 +8,7 @@ from workshop.texts.counting import counted, listed
 from workshop.texts.dates import dutch_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # --- gaps ----------------------------------------------------------------------------------
 
@@ -142,6 +142,11 @@ SEAL_MEANS: Final = (
     " een persoon. Een pdf-lezer kan melden dat de maker onbekend is; dat klopt. Wie wil"
     " controleren, vergelijkt beide vingerafdrukken met die op het papier van de griffie."
 )
+SEALS_MEAN: Final = (
+    "Elk zegel laat zien of er na het verzegelen iets is gewijzigd. Het is geen handtekening van"
+    " een persoon. Een pdf-lezer kan melden dat de maker onbekend is; dat klopt. Wie wil"
+    " controleren, vergelijkt alle vingerafdrukken met die op het papier van de griffie."
+)
 
 
 def agreed(moment: str, place: str) -> str:
@@ -164,6 +169,38 @@ def opened_again(reason: str) -> str:
     return f"Heropend. Reden: {reason}"
 
 
+CHANGED_AREAS: Final[Mapping[str, str]] = {
+    "details": "de gegevens van de avond",
+    "people": "deelnemers en aanwezigheid",
+    "programme": "het programma",
+    "answers": "getoonde antwoorden",
+    "board": "groepen antwoorden en stippen",
+    "poll": "de peiling",
+    "joint": "het gezamenlijke antwoord",
+    "house_rules": "de spelregels",
+    "residents": "inwoners betrekken",
+    "pledges": "toezeggingen",
+    "agreements": "afspraken",
+    "points": "de parkeerlijst",
+    "parts": "wat er in het verslag staat",
+    "erased": "verwijderde teksten",
+}
+
+
+def changed_since(version: int, changes: Sequence[tuple[str, str]]) -> str:
+    """What is otherwise than in that version: (area, title of its step or empty)."""
+    if not changes:
+        return f"Aan de inhoud van versie {version} is niets gewijzigd."
+    steps: dict[str, list[str]] = {}
+    for area, step in changes:
+        steps.setdefault(area, []).extend([f"‘{step}’"] if step else [])
+    parts = [
+        CHANGED_AREAS[area] + (f" bij {listed(titles)}" if titles else "")
+        for area, titles in steps.items()
+    ]
+    return f"Gewijzigd of aangevuld sinds versie {version}: {'; '.join(parts)}."
+
+
 def adopted_version(council_date: str, item: str, *, changed: bool) -> str:
     """What the council did with a former version."""
     how = "Gewijzigd vastgesteld" if changed else "Vastgesteld"
@@ -178,6 +215,18 @@ def known_by(groups: str) -> str:
 def version_fingerprint(version: int) -> str:
     """Above the groups of four."""
     return f"Vingerafdruk van versie {version}"
+
+
+def seal_fingerprint(name: str, number: int, seals: int) -> str:
+    """Likewise, of a seal; `name` is whom its certificate names."""
+    if seals == 1:
+        return SEAL_FINGERPRINT
+    return f"Vingerafdruk van zegel {number} van {seals}: {name}"
+
+
+def seals_mean(seals: int) -> str:
+    """What one or more seals say, and what not."""
+    return SEAL_MEANS if seals == 1 else SEALS_MEAN
 
 
 # --- sources and erased texts ---------------------------------------------------------------

@@ -177,6 +177,15 @@ def unnamed(roles: Sequence[tuple[str, int]]) -> str:
     return f"Verder aanwezig, zonder naam in dit verslag: {counts}."
 
 
+def in_rooms(rooms: Sequence[tuple[str, int]]) -> str:
+    """Where people were; the room in which the evening began has no name."""
+    told = [
+        f"{name or 'de eerste zaal'} ({counted(people, 'deelnemer', 'deelnemers')})"
+        for name, people in rooms
+    ]
+    return f"Een deel van de avond was in {len(rooms)} zalen: {listed(told)}."
+
+
 # --- aim and house rules -------------------------------------------------------------------
 
 MEANING: Final = (

@@ -18,8 +18,6 @@ IN_SHORT: Final = "Dit schreven de aanwezigen samen op. Het is geen besluit."
 
 NOT_REACHED: Final = "Deze stap is niet aan de orde geweest."
 AIM: Final = "Op het scherm stond als bedoeling van deze stap"
-AID_STEP: Final = "Deze stap is een hulpmiddel van deze app en hoort niet bij de methode."
-AID_QUESTION: Final = "Deze vraag is een hulpmiddel van deze app en hoort niet bij de methode."
 NO_INVOLVEMENT: Final = "Bij deze stap is niet vastgelegd hoe inwoners meedoen."
 INVOLVEMENT: Final = "Inwoners betrekken"
 CONTRIBUTIONS_ARE_THEIRS: Final = (

@@ -56,11 +56,21 @@ LAPTOP: Final = "Zegel van deze laptop"
 MUNICIPALITY: Final = "Zegel van de gemeente"
 FILE_OF: Final = "Een bestand op .p12 of .pfx, met een wachtwoord."
 CHOOSE_KEY: Final = "Kies het bestand …"
+MORE_KEYS: Final = "Nog een bestand …"
+DROP_KEY: Final = "Haal weg"
+ALSO_LAPTOP: Final = "Ook het zegel van deze laptop"
 KEY_KINDS: Final = "Zegels (*.p12 *.pfx)"
 PASSWORD: Final = "Wachtwoord van het zegel"  # noqa: S105 a question, no password
 NO_KEY: Final = "Kan nog niet: kies het bestand van het zegel."
 FINGERPRINT: Final = "Vingerafdruk van het zegel"
 OF_VERSION: Final = "Vingerafdruk van de versie"
+WHERE: Final = "Het verslag komt hier"
+ELSEWHERE: Final = "Kies een andere plek …"
+SAVE_SEALED: Final = "Bewaar het verzegelde verslag"
+PDF_KINDS: Final = "Pdf (*.pdf)"
+CERTIFICATE: Final = "Bewaar het certificaat …"
+CERTIFICATE_KINDS: Final = "Certificaat (*.cer *.pem)"
+CERTIFICATE_NAME: Final = "zegel"
 MEANS: Final = (
     "Het zegel laat zien of er later iets is gewijzigd. Het is geen gekwalificeerde handtekening."
 )
@@ -124,6 +134,21 @@ def afterwards(version: int) -> str:
 def reopen_as(version: int) -> str:
     """On the button: the next version."""
     return f"Heropen als versie {version}"
+
+
+def fingerprint_of(number: int, seals: int) -> str:
+    """Above the fingerprint of a seal."""
+    return FINGERPRINT if seals == 1 else f"Vingerafdruk van zegel {number} van {seals}"
+
+
+def password_of(name: str) -> str:
+    """In the field beside a key file."""
+    return f"{PASSWORD} {name}"
+
+
+def drop_key(name: str) -> str:
+    """The button beside a key file, as it is read out."""
+    return f"{DROP_KEY}: {name}"
 
 
 def in_rows(fingerprint: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workshop.domain.archive import Appraisal, Restriction
+from workshop.domain.keeping import Kept
 from workshop.domain.settings import Attribution
 from workshop.texts import archive
 
@@ -67,9 +68,9 @@ SEAL_FIRST: Final = "Kan nog niet: verzegel het verslag eerst."
 MEANS: Final = "Je kiest een map. Daarin komen een nieuwe map en dezelfde als zip."
 
 
-def session_holds(attribution: Attribution) -> str:
+def session_holds(attribution: Attribution, kept: Kept | None = None) -> str:
     """What ticking the box means."""
-    return archive.session_holds(attribution)
+    return archive.session_holds(attribution, kept)
 
 
 def cannot(field: str, what: str) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
+from workshop.domain.keeping import Kept
 from workshop.domain.settings import Presence
 from workshop.pictures.chronicle import (
     CheckLine,
+    HoldLine,
+    KeepingLine,
     PhaseLine,
     PresenceLine,
     ReopenedLine,
+    RoomLine,
     SealLine,
     ShownLine,
 )
@@ -27,6 +31,13 @@ PRESENCE: Final = {
     Presence.ABSENT: "is afwezig",
     Presence.LEFT: "ging weg",
 }
+KEEPING: Final = {
+    Kept.WHOLE: "Besloten: de eigen antwoorden blijven bewaard",
+    Kept.NAMELESS: "Besloten: de antwoorden blijven, de namen van deelnemers zijn weg",
+    Kept.DESTROYED: "Besloten: de eigen antwoorden zijn vernietigd",
+}
+HOLD_PLACED: Final = "Woo-verzoek loopt: er mag niets weg"
+HOLD_LIFTED: Final = "Woo-verzoek opgeheven"
 PLACES: Final = {
     Place.STEP: "Uitleg",
     Place.CARD: "Antwoord",
@@ -55,6 +66,12 @@ def line(event: ChronicleLine) -> str:
             return f"{state}: versie {version} is verzegeld"
         case ReopenedLine(_, version):
             return f"Verslag heropend als versie {version}"
+        case KeepingLine(_, kept):
+            return KEEPING[kept]
+        case HoldLine(_, lifted):
+            return HOLD_LIFTED if lifted else HOLD_PLACED
+        case RoomLine(_, name, came_back):
+            return f"{name} samengevoegd" if came_back else f"{name} afgesplitst"
         case _:
             assert_never(event)
 

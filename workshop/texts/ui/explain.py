@@ -14,7 +14,6 @@ EXAMPLES: Final = "Voorbeelden"
 QUESTIONS: Final = "Dit komt eraan"
 SOURCES: Final = "Bronnen"
 CUES: Final = "Jouw spiekbriefje"
-AID: Final = "Deze stap is een hulpmiddel van de app."
 BEGIN: Final = {
     Phase.OWN: "Begin met Zelf",
     Phase.JOINT: "Begin met Samen",

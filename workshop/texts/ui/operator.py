@@ -32,24 +32,30 @@ MENU: Final = {
     "rules": "Spelregels",
     "points": "Parkeerlijst, toezegging",
     "involve": "Inwoners betrekken",
+    "earlier": "Eerdere avond",
+    "rooms": "Zalen",
     "report": "Verslag",
     "account": "Akkoord en zegel",
     "archive": "Archiefexport",
+    "reference": "Naslag",
     "find": "Zoeken",
     "log": "Logboek",
     "erase": "Verwijder tekst",
     "details": "Gegevens en scherm",
 }
 MENU_SHORT: Final = {"points": "Parkeerlijst", "details": "Gegevens"}
-MENU_FIRST: Final = ("attendance", "tablets", "paper", "points", "report", "find")
+MENU_FIRST: Final = ("attendance", "tablets", "paper", "points", "report", "reference", "find")
 """Needed while the room talks."""
-MENU_MORE: Final = ("rules", "involve", "account", "archive", "log", "erase", "details")
+MENU_MORE: Final = (
+    *("rules", "involve", "earlier", "rooms", "account", "archive", "log", "erase", "details"),
+)
 KEYS: Final = {
     "attendance": ("L", "L"),
     "tablets": ("D", "D"),
     "paper": ("I", "I"),
     "points": ("P", "P"),
     "report": ("R", "R"),
+    "reference": ("N", "N"),
     "find": ("Ctrl+F", "Ctrl F"),
 }
 """Page -> key, and what the little key on its button says."""
@@ -80,11 +86,13 @@ VIEWS: Final = {
     "clusters": "Laten zien: de clusters",
     "joint": "Samen: het antwoord",
     "links": "Koppeltabel",
+    "timeline": "Samen: de tijdlijn",
     "poll": "Peiling",
     "harvest": HARVEST,
     "pause": PAUSE,
     "thanks": THANKS,
     "report": "Verslag",
+    "card": "Naslag",
 }
 PREVIOUS_PAGE: Final = "Vorige bladzijde op de beamer"
 NEXT_PAGE: Final = "Volgende bladzijde op de beamer"

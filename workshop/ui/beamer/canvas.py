@@ -31,6 +31,8 @@ LINES: Final = 800
 LEAST_LINES: Final = 768
 SMALLEST: Final = 28.0
 """Least size of text, at 800 lines."""
+NOTE: Final = 34.0
+"""Height that a note under the evening line takes."""
 TITLE_SIZES: Final = (64.0, 58.0, 52.0, 46.0)
 _NARROW: Final = 1200
 _READABLE: Final = 1100
@@ -76,11 +78,15 @@ class Canvas(Forms):
         self.left, self.right = self.margin, self.width - self.margin
         self.line_y = 60.0 if self.is_narrow else 73.0
         """Middle of the evening line."""
+        self.note = ""
+        """Said in small letters under the evening line, on every page of the view."""
         self.foot_y = self.height - (60.0 if self.is_narrow else 72.0)
 
     def measuring(self) -> Canvas:
         """One of the same size that paints nothing, to be kept."""
-        return Canvas(self._size, self.theme)
+        made = Canvas(self._size, self.theme)
+        made.note = self.note
+        return made
 
     @property
     def dots(self) -> float:
@@ -93,7 +99,7 @@ class Canvas(Forms):
     @property
     def field(self) -> QRectF:
         """Between the evening line and the foot, with air around it."""
-        top = self.line_y + 28
+        top = self.line_y + 28 + (NOTE if self.note else 0)
         return QRectF(self.left, top, self.right - self.left, self.foot_y - 14 - top)
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from workshop.ui.beamer.canvas import Canvas
 from workshop.ui.beamer.slide import View
 from workshop.ui.beamer.views import (
+    card,
     clusters,
     explain,
     harvest,
@@ -22,9 +23,11 @@ from workshop.ui.beamer.views import (
     report,
     rules,
     thanks,
+    timeline,
     wall,
     welcome,
 )
+from workshop.ui.beamer.views.asked import aid
 from workshop.ui.theme.look import load_fonts
 from workshop.ui.theme.tokens import BEAMER_EVENING
 
@@ -47,20 +50,25 @@ _DRAW: Final[dict[View, Callable[[Canvas, Slide], None]]] = {
     View.CLUSTERS: clusters.draw,
     View.JOINT: joint.draw,
     View.LINKS: links.draw,
+    View.TIMELINE: timeline.draw,
     View.POLL: poll.draw,
     View.HARVEST: harvest.draw,
     View.PAUSE: pause.draw,
     View.THANKS: thanks.draw,
     View.REPORT: report.draw,
+    View.CARD: card.draw,
 }
 _COUNT: Final[dict[View, Callable[[Canvas, Slide], int]]] = {
     View.RULES: rules.count,
+    View.EXPLAIN: explain.count,
     View.WALL: wall.count,
     View.CLUSTERS: clusters.count,
     View.LINKS: links.count,
+    View.TIMELINE: timeline.count,
     View.POLL: poll.count,
     View.HARVEST: harvest.count,
     View.REPORT: report.count,
+    View.CARD: card.count,
 }
 
 
@@ -79,6 +87,7 @@ def draw(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     canvas = Canvas(size, theme, painter, record)
+    canvas.note = aid(slide)
     painter.scale(canvas.scale, canvas.scale)
     _DRAW[slide.view](canvas, slide)
     painter.restore()
@@ -90,4 +99,6 @@ def page_count(size: QSize, slide: Slide) -> int:
     if counted is None:
         return 1
     load_fonts()
-    return max(1, counted(Canvas(size, BEAMER_EVENING), slide))
+    canvas = Canvas(size, BEAMER_EVENING)
+    canvas.note = aid(slide)
+    return max(1, counted(canvas, slide))

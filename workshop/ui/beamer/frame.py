@@ -30,6 +30,8 @@ def draw_top(
     room = _draw_now(canvas, slide, now, y, strong=strong)
     _draw_where(canvas, slide, subject, y, room)
     draw_line(canvas, slide)
+    note = canvas.sans(canvas.theme.text_2)
+    canvas.run(canvas.left, canvas.line_y + 12, [(canvas.note, note)], canvas.right - canvas.left)
 
 
 def _draw_now(canvas: Canvas, slide: Slide, now: str, y: float, *, strong: bool) -> float:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workshop.pictures.audiences import SharedPicture
+    from workshop.pictures.library import CardPicture
     from workshop.ui.beamer.paper import Reading
 
 
@@ -34,11 +35,14 @@ class View(StrEnum):
     LINKS = "links"
     """The koppeltabel."""
     POLL = "poll"
+    TIMELINE = "timeline"
     HARVEST = "harvest"
     PAUSE = "pause"
     THANKS = "thanks"
     REPORT = "report"
     """A page of the concept, as it is read on paper."""
+    CARD = "card"
+    """Something looked up in the reference library."""
 
 
 @dataclass(frozen=True)
@@ -98,5 +102,7 @@ class Slide:
     """How tablets come in; None: they cannot."""
     joined: int = 0
     """Tablets that came in."""
+    card: CardPicture | None = None
+    """CARD: what was looked up."""
     typed: Typed | None = None
     """Text that is being typed for the room to see."""

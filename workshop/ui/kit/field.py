@@ -24,7 +24,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        above = label(title, "strong")
+        self._above = above = label(title, "strong")
         column.addWidget(above)
         self.line = QLineEdit()
         self.line.setMinimumHeight(look.px(40))
@@ -44,6 +44,11 @@ class Field(QWidget):
     def note(self) -> str:
         """What stands under it."""
         return self._note.text()
+
+    def set_title(self, title: str) -> None:
+        """Ask for something else from now on."""
+        self._above.setText(title)
+        self.line.setAccessibleName(title)
 
     def set_text(self, text: str) -> None:
         """Show this text, unless it is there already: the cursor stays where it is."""

@@ -12,7 +12,9 @@ NAMES: Final = {
     "alert": "ph.warning",
     "back": "ph.caret-left",
     "black": "ph.square",
+    "book": "ph.book-open",
     "check": "ph.check",
+    "down": "ph.caret-down",
     "close": "ph.x",
     "dot": "ph.circle-fill",
     "erase": "ph.eraser",
@@ -39,6 +41,7 @@ NAMES: Final = {
     "steps": "ph.list-bullets",
     "table": "ph.table",
     "time": "ph.clock",
+    "up": "ph.caret-up",
     "undo": "ph.arrow-u-up-left",
 }
 

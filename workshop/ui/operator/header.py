@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain.programme import Phase
+from workshop.texts import promises
 from workshop.texts.ui import operator as words
 from workshop.texts.ui.actions import ACTIONS
 from workshop.ui.kit.button import Button
@@ -16,6 +17,7 @@ from workshop.ui.operator.phases import PhaseTabs
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from workshop.domain.programme import Question
     from workshop.pictures.operator import DeskPicture
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.page import Page
@@ -69,7 +71,7 @@ class Header(QWidget):
         is_beside = bool(self._desk.page)
         self._title.setText(page.title if is_beside else question_in_hand(self._desk))
         self._fit()
-        self._under.setText(page.subtitle if is_beside else "")
+        self._under.setText(page.subtitle if is_beside else aid_in_hand(self._desk))
         self._under.setVisible(bool(self._under.text()))
         self._back.setVisible(is_beside)
         self.tabs.setVisible(not is_beside)
@@ -81,15 +83,25 @@ def question_in_hand(desk: Desk) -> str:
     here = desk.here
     if here is None:
         return words.NO_STEPS
-    prompts = _prompts(here, desk.phase)
-    return prompts[min(desk.question, len(prompts) - 1)] if prompts else here.step.title
+    asked = _asked(here, desk.phase)
+    return asked[min(desk.question, len(asked) - 1)].prompt if asked else here.step.title
 
 
-def _prompts(here: DeskPicture, phase: Phase) -> tuple[str, ...]:
+def aid_in_hand(desk: Desk) -> str:
+    """That the step or the question is an aid of this app; nothing where it is not."""
+    here = desk.here
+    if here is None:
+        return ""
+    asked = _asked(here, desk.phase)
+    question = asked[min(desk.question, len(asked) - 1)].aid if asked else False
+    return promises.aid(step=here.step.aid, question=question)
+
+
+def _asked(here: DeskPicture, phase: Phase) -> tuple[Question, ...]:
     match phase:
         case Phase.OWN | Phase.SHOW:
-            return tuple(each.shared.question.prompt for each in here.own)
+            return tuple(each.shared.question for each in here.own)
         case Phase.JOINT | Phase.POLL:
-            return tuple(each.question.prompt for each in here.joint)
+            return tuple(each.question for each in here.joint)
         case _:
             return ()

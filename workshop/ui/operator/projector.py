@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.ids import QuestionId, StepId
     from workshop.domain.programme import Phase
+    from workshop.pictures.library import CardPicture
     from workshop.pictures.operator import OperatorPicture
     from workshop.ui.beamer.paper import Reading
     from workshop.ui.beamer.slide import Entrance, Typed
@@ -50,6 +51,9 @@ class Projector(QObject):
         self.clusters_first = False
         """Show clusters rather than the loose cards."""
         self._offered: Reading | None = None
+        self._card: CardPicture | None = None
+        self._before: Slide | None = None
+        """What a card took the place of."""
         self._typed: Typed | None = None
         self._checked: QuestionId | None = None
         self._entrance: Entrance | None = None
@@ -106,6 +110,10 @@ class Projector(QObject):
         self._wanted = None
         self.is_frozen = self.is_black = False
         self.since = ""
+        if slide.view is not View.CARD:
+            self._before = None
+        elif self.slide is not None and self.slide.view is not View.CARD:
+            self._before = self.slide
         self.slide = slide
 
     def _at(self) -> tuple[StepId | None, Phase | None]:
@@ -197,6 +205,24 @@ class Projector(QObject):
             self._offered = reading
             self.changed.emit()
 
+    def offer_card(self, card: CardPicture | None) -> None:
+        """What `take` shows while the reference library is open; None: nothing of it is there."""
+        if card != self._card:
+            self._card = card
+            self.changed.emit()
+
+    def update_card(self, card: CardPicture) -> None:
+        """What was noted with it changed: the room sees that too."""
+        slide = self.slide
+        if slide is not None and slide.card is not None and slide.card.card.id == card.card.id:
+            self.slide = replace(slide, card=card)
+            self.changed.emit()
+
+    def put_away(self) -> None:
+        """Take the card off the wall: what was there before is there again, as it is now."""
+        if self.slide is not None and self.slide.view is View.CARD and self._desk.picture:
+            self._show(self._filled(self._before or replace(self.slide, view=View.WELCOME)))
+
     def set_entrance(self, entrance: Entrance | None, joined: int) -> None:
         """How tablets come in, and how many did."""
         if (entrance, joined) != (self._entrance, self._joined):
@@ -236,11 +262,14 @@ class Projector(QObject):
                 question=self._desk.question,
                 entry=self._desk.entry,
                 reading=self._offered if view is View.REPORT else None,
+                card=self._card if view is View.CARD else None,
             )
         )
 
     def _beside(self) -> View | None:
         """What lies ready on a page beside the phases."""
+        if self._card and self._desk.page == "reference":
+            return View.CARD
         return View.REPORT if self._offered and self._desk.page == "report" else None
 
     def _filled(self, slide: Slide) -> Slide:
@@ -304,7 +333,7 @@ class Projector(QObject):
         ready, slide = self.ready(), self.slide
         if ready is None or slide is None or ready.view is not slide.view:
             return
-        if slide.view is View.REPORT:  # the room keeps the page that it reads
+        if slide.view in (View.REPORT, View.CARD):  # the room keeps the page that it reads
             return
         if self._in_front() == self._at():
             self.slide = replace(ready, page=slide.page)

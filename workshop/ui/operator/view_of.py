@@ -9,6 +9,7 @@ from workshop.pictures.shown import WRITTEN
 from workshop.ui.beamer.slide import View
 
 if TYPE_CHECKING:
+    from workshop.pictures.parts import JointPicture
     from workshop.ui.operator.desk import Desk
 
 _OF_PHASE: Final = {
@@ -21,6 +22,17 @@ _OF_PHASE: Final = {
 }
 
 
+_STEPS_TO_DRAW: Final = 2
+"""One step makes no line of time."""
+
+
+def _of_joint(answer: JointPicture) -> View:
+    if answer.links:
+        return View.LINKS
+    line = answer.timeline
+    return View.TIMELINE if line and len(line.spans) >= _STEPS_TO_DRAW else View.JOINT
+
+
 def view_of(desk: Desk, *, clusters_first: bool) -> View:
     """Clusters instead of loose cards only where there are some."""
     here = desk.here
@@ -29,7 +41,7 @@ def view_of(desk: Desk, *, clusters_first: bool) -> View:
     view = _OF_PHASE[desk.phase]
     if view is View.JOINT and here.joint:
         at = min(desk.question, len(here.joint) - 1)
-        return View.LINKS if here.joint[at].answer.links else view
+        return _of_joint(here.joint[at].answer)
     if view is View.WALL and here.own and clusters_first:
         asked = here.own[min(desk.question, len(here.own) - 1)].shared
         if asked.question.kind in WRITTEN and asked.board.clusters:

@@ -57,11 +57,19 @@ class Choices:
     programmes: tuple[Programme, ...]
     themes: tuple[tuple[str, str], ...]
     evenings: tuple[RunSheet, ...]
+    own: frozenset[str] = frozenset()
+    """Ids of the programmes that the municipality made itself."""
 
     @classmethod
     def of(cls, library: Library) -> Choices:
         """Read once, when somebody wants a new evening. Raises a `WorkshopError`."""
-        return cls(tuple(library.programmes()), tuple(library.themes()), tuple(library.evenings()))
+        own = tuple(library.own_programmes())
+        return cls(
+            (*library.programmes(), *own),
+            tuple(library.themes()),
+            tuple(library.evenings()),
+            frozenset(each.id for each in own),
+        )
 
     def sheet(self, name: str) -> RunSheet | None:
         """The ready-made evening with this id."""
@@ -107,7 +115,10 @@ class Draft:
     def bases(self, choices: Choices) -> tuple[str, ...]:
         """Chosen programmes, without themes."""
         sheet = choices.sheet(self.evening)
-        return sheet.programmes if sheet else tuple(self.programmes)
+        if sheet:
+            return sheet.programmes
+        there = {each.id for each in choices.programmes}  # one of last time may be gone
+        return tuple(name for name in self.programmes if name in there)
 
     def add(self, people: Iterable[Person]) -> tuple[int, int]:
         """Behind the list, but nobody twice; returns (new, those who were there already)."""

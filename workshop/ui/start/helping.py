@@ -41,4 +41,6 @@ class StartHelp(QObject):
             return "check"
         if window.stick_page is not None and shown is window.stick_page:
             return "stick"
+        if window.comparisons is not None and shown is window.comparisons.page:
+            return "compare"
         return "welcome"

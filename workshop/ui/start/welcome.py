@@ -40,6 +40,7 @@ class Welcome(QWidget):
     asked_file = Signal()
     asked_stick = Signal()
     asked_check = Signal()
+    asked_compare = Signal()
     opened = Signal(object)
 
     def __init__(self, look: Look, *, is_begun: bool) -> None:
@@ -54,6 +55,7 @@ class Welcome(QWidget):
         self.open_file = Button(look, words.OPEN_FILE)
         self.stick = Button(look, GO_ON)
         self.check = Button(look, words.CHECK_REPORT, kind="quiet")
+        self.compare = Button(look, words.COMPARE, kind="quiet")
         self.recents = RecentList(look)
         self.look_bar = LookBar(look)
         self.problem = Trouble(look)
@@ -80,7 +82,10 @@ class Welcome(QWidget):
         around = QVBoxLayout(buttons)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(look.px(12))
-        for group in ((self.new, self.rehearse, self.open_file), (self.stick, self.check)):
+        for group in (
+            (self.new, self.rehearse, self.open_file),
+            (self.stick, self.check, self.compare),
+        ):
             flow = FlowLayout(gap=look.px(12))
             for button in group:
                 button.setMinimumHeight(look.px(46))
@@ -101,6 +106,7 @@ class Welcome(QWidget):
         self.open_file.done.connect(self.asked_file)
         self.stick.done.connect(self.asked_stick)
         self.check.done.connect(self.asked_check)
+        self.compare.done.connect(self.asked_compare)
         self.recents.opened.connect(self.opened)
         self.recents.reached.connect(self._on_reached)
         self.seen.done.connect(self._on_seen)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from workshop.ui.acts import Library, NewEvening, Opening
     from workshop.ui.kit.choosing import Choose
     from workshop.ui.start.check_page import CheckPage
+    from workshop.ui.start.checks import Checks
+    from workshop.ui.start.comparing.comparisons import Comparisons
     from workshop.ui.start.draft import Draft
     from workshop.ui.start.stick_page import StickPage
     from workshop.ui.start.wizard import Wizard
@@ -52,8 +54,10 @@ class StartWindow(QMainWindow):
         self._draft: Draft | None = None
         self._is_painted = False
         self.wizard: Wizard | None = None
+        self._checks: Checks | None = None
         self.check_page: CheckPage | None = None
         self.stick_page: StickPage | None = None
+        self.comparisons: Comparisons | None = None
         self.setWindowTitle(product.PRODUCT)
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
@@ -64,7 +68,8 @@ class StartWindow(QMainWindow):
     def _build(self) -> None:
         self.setStyleSheet(style_sheet(self.look))
         self.stack = QStackedWidget()
-        self.wizard = self.check_page = self.stick_page = None
+        self.wizard = self._checks = self.check_page = self.stick_page = None
+        self.comparisons = None
         begun = self._draft is not None and self._draft.is_begun
         self.welcome = Welcome(self.look, is_begun=begun)
         # In this order: else Qt asks its own typeface first how large everything is.
@@ -76,6 +81,7 @@ class StartWindow(QMainWindow):
         welcome.asked_file.connect(self._on_file)
         welcome.asked_stick.connect(self._on_stick)
         welcome.asked_check.connect(self._on_check)
+        welcome.asked_compare.connect(self.start_comparing)
         welcome.opened.connect(self.open)
         welcome.look_bar.changed.connect(self._on_look)
         welcome.new.setFocus()
@@ -172,15 +178,18 @@ class StartWindow(QMainWindow):
         self._choose(self, words.CHOOSE_EVENING, words.EVENING_FILES, folder, self.open)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 Qt's name
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        event.setAccepted(event.mimeData().hasUrls())
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 Qt's name
         event.acceptProposedAction()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(paths) == 1 and paths[0].suffix.lower() == SUFFIX:
+        if self.comparisons and self.stack.currentWidget() is self.comparisons.page:
+            self.comparisons.take(paths)
+            return
+        is_evening = len(paths) == 1 and paths[0].suffix.lower() == SUFFIX
+        if is_evening and self.stack.currentWidget() is not self.check_page:
             self.open(paths[0])
-        else:
+        elif not self._the_checks().take(paths):
             self.show_problem(words.NOT_AN_EVENING)
 
     # --- a new evening ---------------------------------------------------------------------
@@ -201,6 +210,7 @@ class StartWindow(QMainWindow):
                 return
             self.wizard.closed.connect(self._on_closed)
             self.wizard.finished.connect(self._on_finished)
+            self.wizard.making.connect(self._opening.make_programme)
             self.stack.addWidget(self.wizard)
         self._show(self.wizard)
         self.wizard.page.enter()
@@ -211,6 +221,18 @@ class StartWindow(QMainWindow):
         self.welcome.show_new(is_begun=begun)
         self._show(self.welcome)
         self.welcome.new.setFocus()
+
+    def programmes_changed(self) -> None:
+        """Somebody made programmes: the pages show what there is now, and what was typed."""
+        wizard, self.wizard = self.wizard, None
+        if wizard is None:
+            return
+        is_there = self.stack.currentWidget() is wizard
+        self.stack.removeWidget(wizard)
+        wizard.hide()
+        wizard.deleteLater()
+        if is_there:
+            self.start_new()
 
     @Slot(object)
     def _on_finished(self, plan: NewEvening) -> None:
@@ -232,21 +254,34 @@ class StartWindow(QMainWindow):
 
     @Slot()
     def _on_check(self) -> None:
-        folder = self._library.folder()
-        self._choose(self, words.CHOOSE_REPORT, words.REPORT_FILES, folder, self.check)
+        self._the_checks().ask()
 
-    @Slot(object)
     def check(self, pdf: Path) -> None:
         """Check this report."""
-        from workshop.ui.start.check_page import CheckPage
+        self._the_checks().begin(pdf)
 
-        if self.check_page is None:
-            self.check_page = CheckPage(self.look)
+    def _the_checks(self) -> Checks:
+        from workshop.ui.start.checks import Checks
+
+        if self._checks is None:
+            self._checks = Checks(self, self._opening, self._choose, self._library.folder())
+            self.check_page = self._checks.page
             self.check_page.closed.connect(self._on_closed)
-            self.check_page.asked_another.connect(self._on_check)
-            self.stack.addWidget(self.check_page)
-        self._show(self.check_page)
-        self.check_page.follow(pdf, self._opening.verify(pdf))
+            self._checks.begun.connect(self.stack.setCurrentWidget)
+        return self._checks
+
+    # --- evenings beside each other --------------------------------------------------------
+
+    @Slot()
+    def start_comparing(self) -> None:
+        """Lay evenings beside each other."""
+        from workshop.ui.start.comparing.comparisons import Comparisons
+
+        if self.comparisons is None:
+            self.comparisons = Comparisons(self, self._library, self._opening, self._choose)
+            self.comparisons.page.closed.connect(self._on_closed)
+        self.stack.setCurrentWidget(self.comparisons.page)
+        self.comparisons.begin()
 
     # --- going on from a stick -------------------------------------------------------------
 

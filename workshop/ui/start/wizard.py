@@ -37,6 +37,8 @@ class Wizard(QWidget):
     """Enter goes on, Ctrl+Enter makes the evening, Esc goes to the start and keeps everything."""
 
     closed = Signal()
+    making = Signal(bool)
+    """Somebody wants to make a programme, a new one or not."""
     finished = Signal(object)
     """The `NewEvening` that was asked for."""
 
@@ -50,9 +52,11 @@ class Wizard(QWidget):
         self.outline = Outline(look)
         self._stack = QStackedWidget()
         self.overview = OverviewPage(look, draft, self.choices, library.folder())
+        programmes = ProgrammePage(look, draft, self.choices)
+        programmes.making.connect(self.making)
         pages: list[WizardPage] = [
             DetailsPage(look, draft, self.choices, library.last_time()),
-            ProgrammePage(look, draft, self.choices),
+            programmes,
             WhoPage(look, draft, self.choices),
             PeoplePage(look, draft, self.choices, library, choose),
             self.overview,

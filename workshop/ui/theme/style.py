@@ -33,11 +33,13 @@ QLabel[role="small"] { font-size: ${s14}px; color: $text_2; }
 QLabel[role="late"] { font-size: ${s14}px; font-weight: 600; color: $attention; }
 QLabel[role="label"] { font-size: ${s13}px; font-weight: 600; color: $text_2; }
 QLabel[role="second"] { color: $text_2; }
+QLabel[role="print"] { font-weight: 600; font-size: ${s24}px; }
 QLabel[role="number"] { font-family: "Literata"; font-weight: 500; font-size: ${s64}px; }
 QLabel[role="timer"] { font-weight: 600; font-size: ${s38}px; }
 QLabel[role="timer_over"] { font-weight: 600; font-size: ${s38}px; color: $attention; }
 QLabel[role="attention"] { color: $attention; font-weight: 600; }
 QLabel[role="good"] { color: $good; font-weight: 600; }
+QLabel[large="true"] { font-family: "Literata"; font-size: ${s20}px; }
 
 QPushButton { background: $surface; border: 1px solid $line_strong; border-radius: 4px;
   padding: 0 ${s16}px; min-height: ${s38}px; font-weight: 600; }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from workshop.pictures.shown import WallCard
     from workshop.ui.beamer.canvas import Canvas
-    from workshop.ui.beamer.lettering import Type
+    from workshop.ui.beamer.lettering import Line, Type
 
 _SIZES: Final = (44.0, 40.0, 36.0, 33.0, 30.0, SMALLEST)
 _GAP: Final = 9.0
@@ -33,7 +33,8 @@ _SHORT: Final = 0.56
 """Share of the wall that a text may fill and still be a brick."""
 _LONG: Final = 150
 """Letters from which on columns are wider."""
-MOST_LINES: Final = 4
+_AROUND: Final = 16.0
+"""Above and below the text of a slip in a column, together."""
 _TIGHT: Final = 1.18
 _REMEMBERED: Final = 64
 
@@ -47,6 +48,8 @@ class Brick(NamedTuple):
     size: float
     most: int
     """Lines."""
+    part: tuple[int, int] = (1, 1)
+    """(which, of how many) of a text that is longer than a page."""
 
 
 class Told(NamedTuple):
@@ -183,24 +186,63 @@ def _row(
 def _columns(
     canvas: Canvas, all_told: Sequence[Told], field: QRectF
 ) -> tuple[tuple[Brick, ...], ...]:
-    """Each slip goes to the shortest column; a slip that fits nowhere opens a page."""
+    """As many columns as take the fewest pages; of those the most.
+
+    No text loses words: what was written to be read is read, on more pages if need be.
+    """
     letters = sorted(len(each.text) for each in all_told)[len(all_told) // 2]
-    number = 2 if letters > _LONG or canvas.is_narrow else 3
+    most = 2 if letters > _LONG or canvas.is_narrow else 3
+    tried = [_in_columns(canvas, all_told, field, number) for number in range(most, 0, -1)]
+    return min(tried, key=len)
+
+
+def _in_columns(
+    canvas: Canvas, all_told: Sequence[Told], field: QRectF, number: int
+) -> tuple[tuple[Brick, ...], ...]:
+    """Each slip goes to the shortest column; one that fits in none opens a page."""
     width = (field.width() - _GAP * (number - 1)) / number
-    type_ = canvas.serif(SMALLEST, leading=_TIGHT)
     pages: list[list[Brick]] = [[]]
     tops = [field.top()] * number
     for each in all_told:
-        room = text_room(canvas, width, each.times, SMALLEST)
-        high = canvas.height_of(each.text, type_, room, MOST_LINES) + 16
+        lines = _lines(canvas, each, width)
+        high = len(lines) * _column_type(canvas).line + _AROUND
+        if high > field.height():
+            pages += [*_alone(canvas, each, field), []]
+            tops = [field.top()] * number
+            continue
         at = tops.index(min(tops))
         if pages[-1] and tops[at] + high > field.bottom() + 1:
             pages.append([])
             tops, at = [field.top()] * number, 0
         x = field.left() + at * (width + _GAP)
-        pages[-1].append(Brick(*each, (x, tops[at], width, high), SMALLEST, MOST_LINES))
+        place = (x, tops[at], width, high)
+        pages[-1].append(Brick(*each, place, SMALLEST, max(2, len(lines))))
         tops[at] += high + _GAP
-    return tuple(tuple(page) for page in pages)
+    return tuple(tuple(page) for page in pages if page)
+
+
+def _alone(canvas: Canvas, each: Told, field: QRectF) -> list[list[Brick]]:
+    """A text for which a column is too short, on pages of its own and across the whole wall."""
+    type_ = _column_type(canvas)
+    lines = _lines(canvas, each, field.width())
+    most = max(2, int((field.height() - _AROUND) // type_.line))
+    parts = [lines[first : first + most] for first in range(0, len(lines), most)]
+    pages: list[list[Brick]] = []
+    for number, part in enumerate(parts, 1):
+        high = len(part) * type_.line + _AROUND
+        place = (field.left(), field.top(), field.width(), high)
+        text = "\n".join(line.text for line in part)
+        pages.append([Brick(text, each.times, place, SMALLEST, most, (number, len(parts)))])
+    return pages
+
+
+def _column_type(canvas: Canvas) -> Type:
+    return canvas.serif(SMALLEST, leading=_TIGHT)
+
+
+def _lines(canvas: Canvas, each: Told, width: float) -> Sequence[Line]:
+    room = text_room(canvas, width, each.times, SMALLEST)
+    return canvas.lines(each.text, _column_type(canvas), room)
 
 
 def text_room(canvas: Canvas, width: float, count: int, size: float) -> float:

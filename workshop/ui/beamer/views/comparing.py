@@ -23,18 +23,22 @@ if TYPE_CHECKING:
 _BAR: Final = 24.0
 _BETWEEN: Final = 6.0
 _HIGHEST_ROW: Final = 92.0
+_LEAST_ROW: Final = 68.0
+_BEFORE_ORIGIN: Final = 8.0
 _NUMBER: Final = 84.0
 _KEY: Final = 22.0
+_AFTER: Final = 12.0
+"""From a bar to its number."""
 
 
 def draw_comparison(canvas: Canvas, slide: Slide, asked: OwnQuestion, found: Comparison) -> None:
-    """All bars share one scale; the key stands above them, the source at the foot."""
+    """All bars on one scale to a hundred; their key above them, where they are from below."""
     draw_top(canvas, slide, PHASES[Phase.SHOW])
     top = _draw_key(canvas, found, draw_prompt(canvas, asked) + 14) + 10
-    high = min(_HIGHEST_ROW, (canvas.field.bottom() - top) / len(found.rows))
+    low = _draw_origin(canvas, found, canvas.field.bottom() - top - _LEAST_ROW * len(found.rows))
+    high = min(_HIGHEST_ROW, (low - top) / len(found.rows))
     split = canvas.left + (canvas.right - canvas.left) * 0.3
-    highest = max(max(row.percent, row.published or 0) for row in found.rows)
-    unit = (canvas.right - split - _NUMBER) / highest
+    unit = (canvas.right - split - _NUMBER) / 100
     for number, row in enumerate(found.rows):
         place = QRectF(canvas.left, top + number * high, split - canvas.left, high)
         _draw_row(canvas, row, place, unit)
@@ -54,6 +58,18 @@ def _draw_key(canvas: Canvas, found: Comparison, y: float) -> float:
     return y
 
 
+def _draw_origin(canvas: Canvas, found: Comparison, room: float) -> float:
+    """What a reader must know, and the source where there is room too; returns their top."""
+    type_, low = canvas.sans(canvas.theme.text_2), canvas.field.bottom()
+    width = canvas.right - canvas.left
+    for text in (words.origin(found.published), found.published.note):
+        high = canvas.height_of(text, type_, width)
+        if text and high + _BEFORE_ORIGIN <= room:
+            canvas.text(canvas.left, low - high, width, text, type_)
+            return low - high - _BEFORE_ORIGIN
+    return low
+
+
 def _draw_row(canvas: Canvas, row: ComparedRow, place: QRectF, unit: float) -> None:
     types = [canvas.serif(size, leading=1.12) for size in (34.0, 30.0, 28.0)]
     room, middle = place.width() - 24, place.center().y()
@@ -65,16 +81,14 @@ def _draw_row(canvas: Canvas, row: ComparedRow, place: QRectF, unit: float) -> N
     upper, lower = middle - bar - _BETWEEN / 2, middle + _BETWEEN / 2
     x = place.right()
     canvas.box(QRectF(x, upper, row.percent * unit, bar), canvas.ink_of_field)
-    _draw_number(
-        canvas, x + row.percent * unit, upper + bar / 2, words.percent(row.percent), strong
-    )
-    if row.published is None:
-        _draw_number(canvas, x - 12, lower + bar / 2, words.UNKNOWN, quiet)
-        return
-    length = row.published * unit
-    canvas.box(QRectF(x, lower, length, bar), edge=canvas.theme.line_strong)
-    _draw_number(canvas, x + length, lower + bar / 2, words.percent(row.published), quiet)
+    after = x + row.percent * unit + (_AFTER if row.percent else 0)
+    _draw_number(canvas, after, upper + bar / 2, words.percent(row.percent), strong)
+    length = (row.published or 0) * unit
+    if length:
+        canvas.box(QRectF(x, lower, length, bar), edge=canvas.theme.line_strong)
+    after = x + length + (_AFTER if length else 0)
+    _draw_number(canvas, after, lower + bar / 2, words.percent(row.published), quiet)
 
 
 def _draw_number(canvas: Canvas, x: float, middle: float, text: str, type_: Type) -> None:
-    canvas.text(x + 12, middle - type_.line / 2, canvas.right - x - 12, text, type_, 1)
+    canvas.text(x, middle - type_.line / 2, canvas.right - x, text, type_, 1)

@@ -85,8 +85,8 @@ def _draw_foot(canvas: Canvas, slide: Slide, page: tuple[int, int]) -> None:
 def _plan(canvas: Canvas, found: Sequence[HarvestLine]) -> _Plan:
     """A column for each step if all fit so, else one after another through the columns."""
     most = _COLUMNS if canvas.is_narrow else _COLUMNS + 1
-    steps = list(dict.fromkeys(line.step for line in found))
-    items = [Item(line.step, in_words(text)) for line in found for text in line.texts]
+    steps = list(dict.fromkeys(line.heading for line in found))
+    items = [Item(line.heading, in_words(text)) for line in found for text in line.texts]
     if 0 < len(steps) <= most:
         number = max(2, len(steps))
         for size in _SIZES:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF
 
+from workshop.texts.outline.headings import LINKS
 from workshop.texts.ui import beamer as words
 from workshop.ui.beamer.canvas import SMALLEST
 from workshop.ui.beamer.frame import draw_foot, draw_top
@@ -49,8 +50,9 @@ def count(canvas: Canvas, slide: Slide) -> int:
 
 def draw(canvas: Canvas, slide: Slide) -> None:
     """Three rows a page, fewer where they are long."""
-    draw_top(canvas, slide, words.COMPASS)
     asked = joint(slide)
+    is_kompas = asked is not None and asked.question.is_kompas
+    draw_top(canvas, slide, words.COMPASS if is_kompas else LINKS)
     if asked is None or not asked.answer.entries:
         draw_foot(canvas, [])
         draw_empty(canvas, words.NO_ROWS, asked.question.prompt if asked else "")

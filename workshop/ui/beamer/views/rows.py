@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from workshop.ui.beamer.canvas import Canvas
     from workshop.ui.beamer.slide import Slide
 
+_PROMPT_LINES: Final = 2
+"""Room for a question, in lines of the largest size; smaller before it breaks off."""
 _TALLIES: Final = 6
 _RANKED: Final = 6
 _NUMBER: Final = 60.0
@@ -35,9 +37,10 @@ _HIGHEST_ROW: Final = 104.0
 
 def draw_prompt(canvas: Canvas, asked: OwnQuestion) -> float:
     """The question, above its figures; returns where they begin."""
-    type_ = canvas.serif(40, leading=1.18)
-    y = canvas.field.top() + 4
-    return y + canvas.text(canvas.left, y, canvas.reading_width, asked.question.prompt, type_, 2)
+    text, width, y = asked.question.prompt, canvas.reading_width, canvas.field.top() + 4
+    types = [canvas.serif(size, leading=1.18) for size in (40.0, 36.0, 32.0, 28.0)]
+    type_, most = canvas.fitting(text, width, _PROMPT_LINES * types[0].line, types)
+    return y + canvas.text(canvas.left, y, width, text, type_, most)
 
 
 # --- choices -------------------------------------------------------------------------------

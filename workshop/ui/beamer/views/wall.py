@@ -68,4 +68,6 @@ def _draw_written(canvas: Canvas, slide: Slide, asked: OwnQuestion) -> None:
     left = [(words.answers(len(asked.cards)), True), (f" {words.of_people(people)}", False)]
     if any(brick.times > 1 for page in pages for brick in page):
         left.append((f" {words.TIMES_HINT}", False))
+    if any(brick.part[1] > 1 for brick in pages[at]):
+        left = [(words.part_of(*pages[at][0].part), True)]
     draw_foot(canvas, left, page=(at, len(pages)))

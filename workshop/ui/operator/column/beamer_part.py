@@ -224,7 +224,8 @@ def _ready(ready: Slide | None, slide: Slide | None, *, still: bool) -> str:
 
 def _what(slide: Slide) -> tuple[object, ...]:
     step = slide.picture.step and slide.picture.step.id
-    return slide.view, step, slide.question, slide.reading
+    card = slide.card and slide.card.card.id
+    return slide.view, step, slide.question, slide.reading, card
 
 
 def _place(slide: Slide, pages: int) -> str:

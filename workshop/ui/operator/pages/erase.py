@@ -13,6 +13,7 @@ from workshop.domain.settings import Attribution, ErasureCategory
 from workshop.domain.wording import same_name
 from workshop.texts import console
 from workshop.texts.ui import erase as words
+from workshop.texts.ui.keeping import HELD_FIRST
 from workshop.ui.kit.boxes import Gap
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.choice_box import ChoiceBox
@@ -38,7 +39,7 @@ class ErasePage(Page):
         super().__init__(room)
         look = room.look
         self._names: tuple[str, ...] = ()
-        self._is_nameless = False
+        self._is_nameless = self._is_held = False
         self.text = Field(look, "text", words.TYPE_TEXT, words.TEXT_HINT)
         self.reason = Field(look, "reason", words.REASON, words.REASON_HINT)
         self.kind_text, self.kind_person = Radio(look, words.TEXT), Radio(look, words.PERSON)
@@ -113,7 +114,10 @@ class ErasePage(Page):
         if is_nameless != self._is_nameless:
             self._is_nameless = is_nameless
             self._show_kind()
-        names = _names(picture.people)
+        names, is_held = _names(picture.people), picture.account.hold is not None
+        if is_held != self._is_held:
+            self._is_held = is_held
+            self._on_changed()
         if names == self._names:
             return
         chosen = self.people.currentText()
@@ -149,6 +153,8 @@ class ErasePage(Page):
         named = self._named
         if self.task.is_busy:
             return words.IS_BUSY
+        if self._is_held:
+            return HELD_FIRST
         if not named:
             return words.NO_PERSON if self.kind_person.isChecked() else words.NO_TEXT
         if self.kind_text.isChecked() and len(named) < words.LEAST:

@@ -106,8 +106,6 @@ def _first_phase(step: Step) -> Phase:
 def _parts(look: Look, step: Step) -> list[QWidget]:
     parts: list[QWidget] = [_titled(look, words.RESULT, label(step.result, "heading"))]
     parts.extend(_prose(look, step.explanation))
-    if step.aid:
-        parts.append(label(words.AID, "second"))
     if step.examples:
         parts.append(_titled(look, words.EXAMPLES, *_ruled(step.examples)))
     if step.questions:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.texts.handing_over import NameFacts, RisFacts, version
+from workshop.texts.handing_over import (
+    NameFacts,
+    RisFacts,
+    sealed_by_pattern,
+    sealed_name,
+    version,
+)
 from workshop.texts.outline import front
 from workshop.texts.ui import account, report
 
@@ -22,6 +28,29 @@ def proposed_file(room: Room, form: str) -> Path:
         return session
     name = report.file_name(name_facts(picture), form, room.preferences.file_pattern)
     return session.with_name(name)
+
+
+def proposed_seal(room: Room, picture: OperatorPicture) -> Path:
+    """Beside the evening, where nothing lies yet; by the pattern, if one was set."""
+    session, pattern = room.acts.location(), room.preferences.file_pattern
+    number, adopted = picture.account.version, picture.account.seal is not None
+    name = sealed_name(session.stem, number, adopted=adopted)
+    if pattern:
+        about = picture.details
+        facts = NameFacts(
+            about.date, about.title, about.municipality, version(number, is_sealed=True)
+        )
+        name = sealed_by_pattern(facts, pattern, adopted=adopted)
+    return _unused(session.with_name(name))
+
+
+def _unused(path: Path) -> Path:
+    """A sealed report never takes the place of another file."""
+    found, number = path, 2
+    while found.exists():
+        found = path.with_stem(f"{path.stem} ({number})")
+        number += 1
+    return found
 
 
 def name_facts(picture: OperatorPicture) -> NameFacts:

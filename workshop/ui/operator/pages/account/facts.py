@@ -13,6 +13,7 @@ from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
     from workshop.pictures.operator import OperatorPicture
+    from workshop.ui.operator.pages.account.place import Place
     from workshop.ui.operator.pages.account.seal_choice import SealChoice
     from workshop.ui.theme.look import Look
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class Facts(QFrame):
     """The card at the side."""
 
-    def __init__(self, look: Look, seal: SealChoice) -> None:
+    def __init__(self, look: Look, seal: SealChoice, place: Place) -> None:
         super().__init__()
         self.setObjectName("card")
         column = QVBoxLayout(self)
@@ -38,8 +39,8 @@ class Facts(QFrame):
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         column.addWidget(rule())
-        column.addWidget(seal)
-        column.addWidget(rule())
+        for part in (seal, rule(), place, rule()):
+            column.addWidget(part)
         column.addWidget(self.after)
 
     def show_picture(self, picture: OperatorPicture) -> None:

@@ -11,11 +11,15 @@ from workshop.domain import commands as c
 from workshop.texts.ui import account as words
 from workshop.texts.ui.comments import unanswered
 from workshop.ui.kit.button import Button
-from workshop.ui.kit.choosing import choose_file
+from workshop.ui.kit.choosing import choose_file, choose_target
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.account.adopting import Adopting
+from workshop.ui.operator.pages.account.certificate import SavingCertificate
+from workshop.ui.operator.pages.account.check_other import CheckOther
 from workshop.ui.operator.pages.account.facts import Facts
+from workshop.ui.operator.pages.account.keeping import Keeping
 from workshop.ui.operator.pages.account.outcome import Outcome
+from workshop.ui.operator.pages.account.place import Place
 from workshop.ui.operator.pages.account.reopening import Reopening
 from workshop.ui.operator.pages.account.ris_line import RisLine
 from workshop.ui.operator.pages.account.seal_choice import SealChoice
@@ -40,7 +44,9 @@ class AccountPage(Page):
 
     title = words.TITLE
 
-    def __init__(self, room: Room, choose: Choose = choose_file) -> None:
+    def __init__(
+        self, room: Room, choose: Choose = choose_file, choose_place: Choose = choose_target
+    ) -> None:
         super().__init__(room)
         look = room.look
         self._picture: OperatorPicture | None = None
@@ -56,10 +62,14 @@ class AccountPage(Page):
         self._unanswered = 0
         self.signing = Signing(look, SigningDraft.of(room.desk))
         self.seal = SealChoice(look, choose, room.acts.location().parent)
-        self.facts = Facts(look, self.seal)
+        self.place = Place(room, choose_place)
+        self.facts = Facts(look, self.seal, self.place)
         self.outcome, self.reopening = Outcome(look), Reopening(look)
+        self.certificate = SavingCertificate(room, self.outcome, choose_place)
+        self.check_other = CheckOther(room, choose)
         self.ris = RisLine(look)
         self.adopting, self.versions = Adopting(look), Versions(look)
+        self.keeping = Keeping(room)
         self._lay_out()
         self._connect()
         self._make_buttons()
@@ -75,6 +85,8 @@ class AccountPage(Page):
         side.addStretch(1)
         for widget in self.task, self.checking, self.open_comments, self.columns, self.versions:
             self.body.addWidget(widget)
+        self.body.addWidget(self.check_other)
+        self.body.addWidget(self.keeping)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -89,6 +101,8 @@ class AccountPage(Page):
         self.task.ended.connect(self._show_blocked)
         self.task.failed.connect(self._on_failed)
         self.checking.failed.connect(self.tell)
+        self.certificate.failed.connect(self.tell)
+        self.keeping.said.connect(self.tell)
 
     def _make_buttons(self) -> None:
         look, report = self.room.look, Button(self.room.look, words.SEE_REPORT)
@@ -134,7 +148,10 @@ class AccountPage(Page):
         self.ris.setVisible(account.seal is not None)
         self.columns.show_side(account.seal is None or account.seal.adoption is None)
         self.facts.show_picture(picture)
+        self.place.show_picture(picture)
+        self.check_other.setVisible(bool(account.seals))
         self.versions.show_account(account)
+        self.keeping.show_account(account)
         self._show_blocked()
         if self._is_stopping and not account.is_sealing:
             self._is_stopping = False
@@ -183,17 +200,13 @@ class AccountPage(Page):
 
     @Slot()
     def _on_agree(self) -> None:
-        task = self.room.acts.agree(
-            self.signing.agreement, self.seal.key, self.seal.take_password()
-        )
-        self._follow(task)
+        agreement, seals = self.signing.agreement, self.seal.take()
+        self._follow(self.room.acts.agree(agreement, seals, self.place.target))
 
     @Slot()
     def _on_adopt(self) -> None:
-        task = self.room.acts.adopt(
-            self.adopting.adoption, self.seal.key, self.seal.take_password()
-        )
-        self._follow(task)
+        adoption, seals = self.adopting.adoption, self.seal.take()
+        self._follow(self.room.acts.adopt(adoption, seals, self.place.target))
 
     def _follow(self, task: Task) -> None:
         self._told = ""
@@ -212,6 +225,7 @@ class AccountPage(Page):
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:
         self._told = sentence
+        self.place.look_again()
         self.tell(sentence)
 
     @Slot()

@@ -1,16 +1,18 @@
-"""Which seal: the one of this laptop, or a file of the municipality with a password."""
+"""Which seals: the one of this laptop, or files of the municipality with their passwords."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from workshop.domain.seals import LAPTOP, SealsChosen
 from workshop.texts.ui import account as words
-from workshop.ui.kit.button import Button
+from workshop.ui.kit.check_box import CheckBox
 from workshop.ui.kit.radio import Radio
 from workshop.ui.kit.text import label, set_role
+from workshop.ui.operator.pages.account.key_list import KeyList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +29,6 @@ class SealChoice(QWidget):
     def __init__(self, look: Look, choose: Choose, folder: Path) -> None:
         """`folder` is where looking for a file begins."""
         super().__init__()
-        self._choose, self._folder = choose, folder
-        self._key: Path | None = None
         self.laptop = Radio(look, words.LAPTOP)
         self.municipality = Radio(look, words.MUNICIPALITY)
         self.laptop.setChecked(True)
@@ -38,14 +38,9 @@ class SealChoice(QWidget):
         self.laptop.toggled.connect(self._on_toggled)
         self.fingerprint = label(role="strong")
         self.fingerprint.setAccessibleName(words.FINGERPRINT)
-        self.file = Button(look, words.CHOOSE_KEY, sign="file", kind="small")
-        self.file.done.connect(self._on_choose)
-        self.name = label(role="small")
-        self.name.hide()
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setPlaceholderText(words.PASSWORD)
-        self.password.setAccessibleName(words.PASSWORD)
+        self.keys = KeyList(look, choose, folder)
+        self.keys.changed.connect(self._on_keys)
+        self.also = CheckBox(look, words.ALSO_LAPTOP)
         self._own, self._others = QWidget(), QWidget()
         self._lay_out(look)
         self._on_toggled()
@@ -58,9 +53,8 @@ class SealChoice(QWidget):
         own.addWidget(label(words.FINGERPRINT, "small"))
         own.addWidget(self.fingerprint)
         others.addWidget(label(words.FILE_OF, "small"))
-        others.addWidget(self.file)
-        others.addWidget(self.name)
-        others.addWidget(self.password)
+        others.addWidget(self.keys)
+        others.addWidget(self.also)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
@@ -82,36 +76,25 @@ class SealChoice(QWidget):
     # --- what was chosen -------------------------------------------------------------------
 
     @property
-    def key(self) -> Path | None:
-        """The file; None for the seal of this laptop."""
-        return self._key if self.municipality.isChecked() else None
-
-    @property
     def reason(self) -> str:
         """Why there is nothing to seal with yet; empty if there is."""
-        return words.NO_KEY if self.municipality.isChecked() and self._key is None else ""
+        return words.NO_KEY if self.municipality.isChecked() and not self.keys.rows else ""
 
-    def take_password(self) -> str:
-        """For use now: it does not stay on the window."""
-        password = self.password.text()
-        self.password.clear()
-        return password if self.municipality.isChecked() else ""
+    def take(self) -> SealsChosen:
+        """For use now: no password stays on the window."""
+        if self.laptop.isChecked():
+            self.keys.forget_passwords()
+            return LAPTOP
+        return SealsChosen(self.keys.take(), with_laptop=self.also.isChecked())
 
     @Slot()
     def _on_toggled(self) -> None:
         is_own = self.laptop.isChecked()
         self._own.setVisible(is_own)
         self._others.setVisible(not is_own)
-        self.changed.emit()
+        self._on_keys()
 
     @Slot()
-    def _on_choose(self) -> None:
-        folder = self._key.parent if self._key else self._folder
-        self._choose(self.window(), words.MUNICIPALITY, words.KEY_KINDS, folder, self._on_chosen)
-
-    def _on_chosen(self, key: Path) -> None:
-        self._key = key
-        self.name.setText(key.name)
-        self.name.show()
-        self.password.setFocus()
+    def _on_keys(self) -> None:
+        self.also.setVisible(bool(self.keys.rows))
         self.changed.emit()

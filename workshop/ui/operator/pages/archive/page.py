@@ -83,7 +83,8 @@ class ArchivePage(Page):
         self.draft.follow(picture.details, self.room.preferences)
         self.form.show_draft()
         self.with_session.setChecked(self.draft.with_session)
-        self.warning.setText(words.session_holds(picture.shared.attribution))
+        kept = account.decision.kept if account.decision else None
+        self.warning.setText(words.session_holds(picture.shared.attribution, kept))
         self._show_blocked()
 
     @Slot()

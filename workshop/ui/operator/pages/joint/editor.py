@@ -30,6 +30,7 @@ from workshop.ui.operator.pages.joint.rests import Rests
 from workshop.ui.operator.pages.joint.saving import moved
 from workshop.ui.operator.pages.joint.sheet import Sheet
 from workshop.ui.operator.pages.joint.tabs import EntryTabs
+from workshop.ui.operator.pages.joint.taking import Taking
 from workshop.ui.operator.pages.joint.writer import Writer
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class JointEditor(QWidget):
         self.remover = Remover(self.writer)
         self.aloud = Aloud(self, self.writer)
         self.resting = Resting(self, self.writer)
+        self.taking = Taking(self, self.writer, self.resting)
         self.remarking = Remarking(room.look, self.writer, self.resting, self.remover)
         self.remarks = self.remarking.widget
         self._here: DeskPicture | None = None
@@ -98,6 +100,7 @@ class JointEditor(QWidget):
         self.rests.added.connect(self.resting.add)
         self.rests.removed.connect(self.resting.take)
         self.resting.changed.connect(self.draw)
+        self.taking.taken.connect(self.draw)
         self.remarking.changed.connect(self.draw)
         self.sheet.removed.connect(self._on_remove)
         self.remover.changed.connect(self.draw)
@@ -119,6 +122,7 @@ class JointEditor(QWidget):
         """What is on the desk; the entry in hand stays in hand wherever it moved to."""
         self._here = here
         self._offers = offers(here)
+        self.taking.brought = here.brought
         self.draw()
 
     def leave(self) -> None:

@@ -28,6 +28,13 @@ class Offer:
     """How many answers."""
     inside: bool = False
     """A text that lies in a cluster: offered only to who looks for it."""
+    origin: str = ""
+    """Where it was written down together before; empty for what people wrote in this step."""
+
+    @property
+    def told(self) -> str:
+        """The text, with where it comes from."""
+        return f"{self.text} ({self.origin})" if self.origin else self.text
 
     @property
     def name(self) -> str:
@@ -36,11 +43,12 @@ class Offer:
 
 
 def offers(here: DeskPicture) -> tuple[Offer, ...]:
-    """Clusters, then loose texts, then what lies in clusters; equal texts once."""
+    """Clusters, loose texts, what lies in clusters (equal texts once); then what was brought."""
     return (
         *(offer for own in here.own for offer in _clusters(own)),
         *(offer for own in here.own for offer in _texts(own, inside=False)),
         *(offer for own in here.own for offer in _texts(own, inside=True)),
+        *(Offer((b.id,), _readable(b.text), 1, origin=b.origin) for b in here.brought),
     )
 
 
@@ -74,7 +82,7 @@ def named(
     found: dict[str, Offer] = {}
     for source in sources:
         offer = by_id.get(source)
-        text = offer.text if offer else _readable(other.get(source, words.SOMETHING_SHOWN))
+        text = offer.told if offer else _readable(other.get(source, words.SOMETHING_SHOWN))
         count = offer.count if offer and offer.ids == (source,) else 1
         key = same_name(text)
         former = found.get(key, Offer((), text, 0))

@@ -78,7 +78,7 @@ class JointPage(Page):
         self.editor.writer.refused.connect(self.tell)
         self.editor.state.connect(self._on_state)
         self.editor.target.connect(self._on_target)
-        self.sources.toggled.connect(self.editor.resting.toggle)
+        self.sources.toggled.connect(self.editor.taking.press)
         self.turn_over.done.connect(self._on_turn_over)
         self.go_on.done.connect(self._on_go_on)
         self.unseen.done.connect(self._on_unseen)

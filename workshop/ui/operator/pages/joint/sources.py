@@ -94,7 +94,8 @@ class SourceList(QWidget):
     def show_picture(self, here: DeskPicture, harvest: tuple[HarvestLine, ...]) -> None:
         """What there is now; slips stay where they are unless something changed."""
         found = offers(here)
-        earlier = tuple(line for line in harvest if line.step != here.step.title)
+        offered = {here.step.title, *(offer.origin for offer in found)}
+        earlier = tuple(line for line in harvest if line.step not in offered)
         if (found, earlier) != (self._offers, self._earlier):
             self._offers, self._earlier = found, earlier
             self._fill()
@@ -120,9 +121,13 @@ class SourceList(QWidget):
         self.slips = [
             SourceSlip(self._look, each)
             for each in self._offers
-            if (sought in fold_text(each.text) if sought else not each.inside)
+            if (sought in fold_text(each.told) if sought else not each.inside)
         ]
+        origin = ""
         for slip in self.slips:
+            if slip.offer.origin != origin:
+                origin = slip.offer.origin
+                self._add_heading(origin)
             slip.toggled_source.connect(self.toggled)
             self._add(slip)
         if not self.slips:
@@ -131,18 +136,21 @@ class SourceList(QWidget):
 
     def _fill_earlier(self, sought: str) -> None:
         lines = [
-            (line.step, [text for text in line.texts if sought in fold_text(text)])
+            (line.heading, [text for text in line.texts if sought in fold_text(text)])
             for line in self._earlier
         ]
         lines = [(step, texts) for step, texts in lines if texts]
         if lines:
-            heading = label(words.EARLIER, "strong")
-            heading.setContentsMargins(0, self._look.px(12), 0, 0)
-            self._add(heading)
+            self._add_heading(words.EARLIER)
         for step, texts in lines:
             self._add(label(step, "label"))
             for text in texts:
                 self._add(label(ERASED if is_erased(text) else text, "words"))
+
+    def _add_heading(self, text: str) -> None:
+        heading = label(text, "strong")
+        heading.setContentsMargins(0, self._look.px(12), 0, 0)
+        self._add(heading)
 
     def _add(self, widget: QWidget) -> None:
         self._list.insertWidget(self._list.count() - 1, widget)

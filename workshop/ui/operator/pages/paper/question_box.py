@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain.values import Declined
-from workshop.texts.paper_forms import asked
+from workshop.texts.paper_forms import AID_QUESTION, asked
 from workshop.texts.ui import paper as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
@@ -50,6 +50,8 @@ class QuestionBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
         column.addWidget(label(asked(number, question.prompt), "heading"))
+        if question.aid:
+            column.addWidget(label(AID_QUESTION, "second"))
         self.editor = make_editor(look, question)
         self.editor.set_typed(form.typed.get(question.id, ()))
         self.editor.edited.connect(self._on_edited)

@@ -1,0 +1,1 @@
+"""Evenings laid beside each other, before an evening: choosing them, and what they give."""
