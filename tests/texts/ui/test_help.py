@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workshop.texts.ui import actions, help, start, wizard
+from workshop.texts.ui import actions, attendance, help, start, wizard
 from workshop.texts.ui import operator as frame
 from workshop.ui.operator.pages import NAMES
 from workshop.ui.start.draft import PageName
@@ -14,7 +14,7 @@ _NOT = ("Fout", "ongeldig", "succesvol", "helaas", "sessie", "!")
 
 
 def test_every_page_of_both_windows_has_help_and_nothing_else_has() -> None:
-    starting = {f"start.{name}" for name in (*PageName, "welcome", "check", "stick")}
+    starting = {f"start.{name}" for name in (*PageName, "welcome", "check", "compare", "stick")}
     assert set(help.PAGES) == set(NAMES) | starting
     assert set(wizard.PAGES) == set(PageName)
     assert help.help_on("own").title == frame.PHASES[next(p for p in frame.PHASES if p == "own")]
@@ -41,3 +41,7 @@ def test_keys_that_hold_everywhere_are_those_of_the_window() -> None:
         key for key, _ in frame.KEYS.values()
     }
     assert said - known == {"1+–+6"}
+
+
+def test_keys_of_the_attendance_list_are_those_it_listens_to() -> None:
+    assert [key for key, _ in help.PAGES["attendance"].keys] == [*attendance.KEYS, "F2"]

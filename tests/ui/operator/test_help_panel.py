@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from workshop.domain.programme import Phase
 from workshop.texts.ui import help
 from workshop.texts.ui import operator as frame
 from workshop.ui.kit.help_panel import HelpPanel
+from workshop.ui.kit.manual import manual_page
 from workshop.ui.operator.room import Room
 from workshop.ui.operator.window import OperatorWindow
 from workshop.ui.theme.tokens import for_beamer
@@ -104,3 +106,57 @@ def test_it_never_takes_the_focus_from_the_page_that_came(
     f1(window)
     room.desk.open("find")
     assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+class Shown(QObject):
+    """Stands where the system would open files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.urls.append(url)
+
+
+@pytest.fixture
+def shown() -> Iterator[Shown]:
+    handler = Shown()
+    for scheme in ("file", "http", "https"):
+        QDesktopServices.setUrlHandler(scheme, handler, "show")  # type: ignore[arg-type]  # takes text
+    yield handler
+    for scheme in ("file", "http", "https"):
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+def test_the_manual_opens_at_this_page_from_this_laptop(
+    stage: tuple[Room, OperatorWindow], shown: Shown
+) -> None:
+    room, window = stage
+    for page in ("report", "erase"):
+        room.desk.open(page)
+        QTest.keyClick(f1(window).more_button, Qt.Key.Key_Space)
+        url = shown.urls[-1]
+        assert url.isLocalFile()
+        assert Path(url.toLocalFile()).is_file()
+        assert Path(url.toLocalFile()).stem == page
+        f1(window)
+    assert len(shown.urls) == 2
+
+
+def test_each_help_has_its_page_of_the_manual() -> None:
+    assert [name for name in help.PAGES if not manual_page(name).is_file()] == []
+
+
+def test_where_nothing_can_show_it_the_panel_says_where_the_manual_is(
+    stage: tuple[Room, OperatorWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, window = stage
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    room.desk.open("find")
+    panel = f1(window)
+    panel.more_button.click()
+    assert panel.nowhere.isVisible()
+    assert str(manual_page("find")) in panel.nowhere.text()
+    assert panel.isVisible()

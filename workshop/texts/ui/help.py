@@ -12,6 +12,8 @@ WHAT: Final = "Waarvoor is dit?"
 KEYS: Final = "Toetsen"
 TROUBLE: Final = "Gaat er iets mis?"
 CLOSE: Final = "Sluit"
+MORE: Final = "Lees meer in de handleiding"
+CANNOT_OPEN: Final = "Kan niet: hier is geen programma voor de handleiding. Je vindt haar hier:"
 
 
 class Help(NamedTuple):
@@ -131,9 +133,10 @@ PAGES: Final = {
         "Komt er iemand bij die niet op de lijst staat? Voeg die persoon toe. "
         "Wie al heeft geantwoord, kan niet van de lijst af.",
         (
-            ("P", "aanwezig"),
+            ("A", "aanwezig"),
             ("M", "afwezig met bericht"),
-            ("A", "afwezig"),
+            ("X", "afwezig"),
+            ("W", "ging weg"),
             ("F2", "wijzig de naam"),
         ),
     ),
@@ -183,15 +186,37 @@ PAGES: Final = {
     "account": Help(
         "Akkoord en zegel",
         "Hier leggen voorzitter en griffier het akkoord van de aanwezigen vast. "
-        "Het verslag krijgt dan een zegel. Akkoord is geen besluit.",
+        "Het verslag krijgt dan een zegel. Akkoord is geen besluit. Daarna kies je wat er met de "
+        "eigen antwoorden gebeurt.",
         "Toch nog een verkeerde naam? Heropen het verslag, met een reden. "
         "Er komt dan een volgende versie.",
+    ),
+    "earlier": Help(
+        "Eerdere avond",
+        "Hier neem je mee wat eerder samen is opgeschreven, op een vorige avond of door een "
+        "fractie. Bij Samen neem je het met één druk over.",
+        "Verkeerde avond gekozen? Haal hem weg. Dat kan zolang er niets op rust.",
+    ),
+    "rooms": Help(
+        "Zalen",
+        "Gaat de avond in twee zalen verder? Hier maak je een bestand voor de laptop van de andere "
+        "zaal. Later voeg je dat bestand hier weer samen.",
+        "Ging de andere zaal niet door? Kies Hef op. Antwoordde iemand in beide zalen? "
+        "Kies welk antwoord telt.",
     ),
     "archive": Help(
         "Archiefexport",
         "Hier maak je de map voor het archief, van het verzegelde verslag. "
         "Het archief vraagt iets wat Dialoogavond niet kan raden. Dat vul je hier in.",
         "Weet je iets niet? Laat het leeg of op ‘Nader te bepalen’, en vraag het de archivaris.",
+    ),
+    "reference": Help(
+        "Naslag",
+        "Hier zoek je een kaart op: een wet, een begrip, een stap van het beleid. "
+        "Je zet hem op de beamer. Op de tablets kan ieder zelf zoeken.",
+        "Is een kaart niet meer van nu? Zoek het na en leg vast wie hem controleerde. "
+        "Een eigen kaart komt in de plaats van die van de app.",
+        (("↑ ↓", "kies"), ("Enter", "toon de kaart"), ("T", "zet op beamer")),
     ),
     "find": Help(
         "Zoeken",
@@ -267,11 +292,19 @@ PAGES: Final = {
         "Zie je de avond niet? Steek de stick opnieuw in en kies de map. "
         "Gebruik de andere laptop daarna niet meer voor deze avond.",
     ),
+    "start.compare": Help(
+        "Vergelijk avonden",
+        "Hier leg je twee tot zes avonden naast elkaar: wat ze samen opschreven, en de cijfers van "
+        "de raad. De avonden zelf veranderen niet.",
+        "Hebben ze niets gemeen? Kies avonden met hetzelfde programma. "
+        "‘Lijkt op’ is een aanwijzing: of het hetzelfde betekent, bepaal je samen.",
+    ),
     "start.check": Help(
         "Controleer een verslag",
-        "Hier zie je of een verslag na het verzegelen is gewijzigd. Het antwoord is: gelijk, "
-        "gewijzigd, of niet te zeggen.",
-        "Is het niet te zeggen? Vraag het oorspronkelijke bestand op. "
+        "Hier zie je of een verslag na het verzegelen is gewijzigd. Het antwoord is: onveranderd, "
+        "onveranderd maar met een onbekend zegel, of veranderd. Je kunt er een avond of een "
+        "certificaat naast leggen.",
+        "Is het zegel onbekend? Vergelijk de vingerafdruk met die op de besluitenlijst. "
         "Een scan of een afdruk heeft geen zegel.",
     ),
 }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import help as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.help_sheet import HelpSheet
+from workshop.ui.kit.manual import manual_page, open_manual
 from workshop.ui.kit.over import Over
 from workshop.ui.kit.text import label
 
@@ -25,10 +27,15 @@ class HelpPanel(Over):
         """`everywhere` are the keys that hold on each page of the window."""
         super().__init__(look, place)
         self._everywhere = everywhere
+        self._page = ""
         self.title = label("", "heading")
         self.sheet = HelpSheet(look)
         self.close_button = Button(look, words.CLOSE, kind="quiet", sign="close", cap="Esc")
         self.close_button.done.connect(self.go_away)
+        self.more_button = Button(look, words.MORE, kind="link")
+        self.more_button.done.connect(self._on_more)
+        self.nowhere = label("", "second")
+        self.nowhere.hide()
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
@@ -38,13 +45,15 @@ class HelpPanel(Over):
         lines.setSpacing(look.px(8))
         lines.addLayout(head)
         lines.addWidget(self.sheet, 1)
+        lines.addWidget(self.nowhere)
+        lines.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def widest(self) -> int:
         return self.look.px(680)
 
     def height_for(self, width: int, room: int) -> int:
         inside = self.sheet.height_for(width - self.look.px(2 * 20 + 12))
-        return min(room, inside + self.look.px(40 + 3 * 12 + 10))
+        return min(room, inside + self.look.px(2 * 40 + 4 * 12 + 10))
 
     def toggle(self, page: str) -> None:
         """Open with help on `page`, or away."""
@@ -52,6 +61,15 @@ class HelpPanel(Over):
             self.go_away()
             return
         found = words.help_on(page)
+        self._page = page
+        self.nowhere.hide()
         self.title.setText(found.title)
         self.sheet.show_help(found, self._everywhere)
         self.come(self.close_button)
+
+    @Slot()
+    def _on_more(self) -> None:
+        """The manual where it says more; where nothing can show it, the place of the file."""
+        if not open_manual(self._page):
+            self.nowhere.setText(f"{words.CANNOT_OPEN} {manual_page(self._page)}")
+            self.nowhere.show()
