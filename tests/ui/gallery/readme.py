@@ -16,6 +16,7 @@ Made by a script, from rehearsal evenings with invented people of 7, 21 and 45; 
     python -m tests.ui.gallery               # these pictures, and this page
     python -m tests.ui.gallery --out DIR     # every page, window and view, with contact sheets
     python -m tests.ui.gallery --out DIR --only attendance beamer-join
+    python -m tests.ui.gallery.methods       # every programme: programmas-*.png
     python -m tests.screenshots              # pages of the report: verslag-*.png
 
 Which page is drawn at which size, in which theme and with how many people stands in
@@ -28,6 +29,12 @@ _GROUPS: Final = {
     "verzegeld": "After the seal",
     "beamer": "What the room sees",
 }
+_METHODS: Final = """## Every programme, on the beamer, the desk and a tablet
+
+![Twelve questions on the beamer](programmas-beamer.png)
+![Twelve questions on the desk](programmas-bediening.png)
+![Twelve questions on a tablet](programmas-tablet.png)
+"""
 _WIDE: Final = 420
 """Pixels of a picture on the page."""
 
@@ -40,4 +47,5 @@ def readme(shots: Iterable[Shot]) -> str:
         names = [each.name for each in kept if each.group == group]
         parts += [f'<img src="{name}.png" alt="{name}" width="{_WIDE}">' for name in names]
         parts.append("")
+    parts.append(_METHODS)
     return "\n".join(parts)
