@@ -5,14 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from workshop.ui.theme.look import load_fonts
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 
 @cache
@@ -29,5 +26,8 @@ def window_thread(qapp: QApplication) -> Iterator[None]:
     _leave_what_was_there()
     gc.disable()
     yield
+    # A window that asks before it closes would stand there in the next test too.
+    for left in QApplication.topLevelWidgets():
+        left.hide()
     gc.collect()
     gc.enable()

@@ -164,7 +164,8 @@ def test_an_evening_that_is_open_elsewhere_says_so(
     close(program, qtbot)
     with open_evening(path):
         program.open(path)
-        qtbot.waitUntil(lambda: any("open" in text for text in texts(program.start_window)))
+        qtbot.waitUntil(program.start_window.welcome.problem.isVisible)
+        assert any("is al open" in text for text in texts(program.start_window))
         assert program.windows is None
 
 

@@ -58,7 +58,7 @@ def programme_line(programme: Programme) -> str:
     questions = sum(1 for _ in programme.questions())
     steps = counted(len(programme.steps), "stap", "stappen")
     asked = counted(questions, "vraag", "vragen")
-    return f"{programme.id:12} {programme.title} (versie {programme.version}; {steps}, {asked})"
+    return f"{programme.id:26} {programme.title} (versie {programme.version}; {steps}, {asked})"
 
 
 def own_line(programme: Programme, path: str) -> str:

@@ -37,6 +37,7 @@ def in_window(qtbot: QtBot, way: Way, moment: Moment) -> Iterator[tuple[str, Ope
                     room.desk.open(name)
                 qtbot.wait(50)  # the layout
                 yield name, window
+        window.close_at_once()
 
 
 def beyond(page: Page) -> list[str]:

@@ -49,6 +49,7 @@ def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
         window.show()
         qtbot.waitUntil(lambda: room.desk.step is not None)
         yield room, window
+        window.close_at_once()
 
 
 def said(widget: QWidget) -> list[str]:
