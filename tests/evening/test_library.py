@@ -147,7 +147,7 @@ def test_a_disk_that_refuses_leaves_what_was_there(
     def full(_: int) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr("workshop.evening.card_checks.os.fsync", full)
+    monkeypatch.setattr("workshop.report.files.os.fsync", full)
     with pytest.raises(WriteFailedError):
         library.check(FIETS, None)
     monkeypatch.undo()

@@ -9,7 +9,7 @@ from tests.domain.examples import EARLIER_ROW, EVENING
 from tests.domain.method import JOINT, PROGRAMME, QUESTIONS
 from tests.pictures.evening import WORDS, Council
 from workshop.domain import commands as c
-from workshop.domain.ids import EarlierId, EntryId, PointId, QuestionId
+from workshop.domain.ids import EarlierId, EntryId, PointId, QuestionId, RemarkId
 from workshop.domain.programme import Field, Kind, Phase, Question
 from workshop.pictures.earlier import (
     Brought,
@@ -161,6 +161,10 @@ def test_a_joint_answer_says_in_words_what_it_was_built_on() -> None:
     assert two.sources == (f"Vertrouwen ({evening.state.step_of(JOINT).title})",)
     (found,) = earlier_pictures(evening.state)
     assert [row.is_used for row in found.answers[0].rows] == [True, False]
+    dissent = c.RemarkKind.DISSENT
+    evening.do(c.SetRemark(JOINT, RemarkId("r"), dissent, "Nee", (f"{SPRING}/e2",)))
+    (found,) = earlier_pictures(evening.state)
+    assert [row.is_used for row in found.answers[0].rows] == [True, True]
 
 
 def test_words_that_were_erased_are_taken_over_nowhere() -> None:

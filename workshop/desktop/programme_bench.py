@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +20,7 @@ from workshop.domain.errors import InputFileError, TargetTakenError, WorkshopErr
 from workshop.domain.id_words import id_from
 from workshop.domain.programme import under_alias
 from workshop.domain.tree import as_table, put, text_at
-from workshop.report.files import publish, write_failure
+from workshop.report.files import replace_whole
 from workshop.texts.dates import dutch_moment
 from workshop.texts.programme_faults import fault_sentence
 from workshop.texts.ui import editor as words
@@ -164,7 +162,7 @@ class ProgrammeBench:
     # --- keeping ---------------------------------------------------------------------------
 
     def keep(self, draft: str, document: Document) -> None:
-        _write(self._drafts / f"{draft}.toml", written_document(document))
+        replace_whole(self._drafts / f"{draft}.toml", written_document(document).encode())
 
     def put_to_use(self, draft: str, document: Document) -> Opened:
         made = check_programme(written_document(document), "")
@@ -174,13 +172,13 @@ class ProgrammeBench:
             document = as_table(put(document, ("version",), version))
         elif here is not None:
             document = as_table(put(document, ("version",), here.version))
-        _write(self._folder / f"{made.id}.toml", written_document(document))
+        replace_whole(self._folder / f"{made.id}.toml", written_document(document).encode())
         self.throw_away(draft)
         return Opened(draft, document, document)
 
     def save_as(self, path: Path, document: Document) -> None:
         _refuse_other(path, document)
-        _write(path, written_document(document))
+        replace_whole(path, written_document(document).encode())
 
     def throw_away(self, draft: str) -> None:
         with contextlib.suppress(OSError):
@@ -219,22 +217,3 @@ def _refuse_other(path: Path, document: Document) -> None:
     there = _read_draft(path) if path.exists() else document
     if there is None or there.get("id") != document.get("id"):
         raise TargetTakenError(str(path), "other")
-
-
-def _write(path: Path, text: str) -> None:
-    """At once and for good; a failure leaves the file before."""
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-        raise write_failure(path, error) from error
-    publish(temporary, path)

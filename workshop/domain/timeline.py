@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Month = NewType("Month", int)
 """Months since the year 0: twelve times the year, plus the month from 0."""
 
-_SHORT: Final = (
+SHORT_MONTHS: Final = (
     *("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
 )
 _NAME: Final = re.compile(
@@ -82,7 +82,7 @@ def month_of(text: str, near: Month) -> Month | None:
         return _month(int(found[2]), int(found[1]))
     if found := _NAME.search(text):
         name = found[1].casefold().replace("maart", "mrt")
-        number = _SHORT.index(name)
+        number = SHORT_MONTHS.index(name)
         if found[2]:
             year = int(found[2])
             return _month(year + (_CENTURY if year < _TWO_DIGITS else 0), number + 1)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from workshop.domain.card import CardCheck, CardId
 from workshop.domain.errors import InputFileError, WorkshopError
 from workshop.domain.wording import NAME_LIMIT, clean_line
-from workshop.report.files import publish, write_failure
+from workshop.report.files import replace_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,18 +65,4 @@ def write_checks(path: Path, checks: Mapping[CardId, CardCheck]) -> None:
     """
     checked = {name: {"on": f"{each.on}", "by": each.by} for name, each in sorted(checks.items())}
     text = json.dumps({"format": FORMAT, "checked": checked}, ensure_ascii=False, indent=1)
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f"{path.stem}-", suffix=".part", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(f"{text}\n".encode())
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-        raise write_failure(path, error) from error
-    publish(temporary, path)
+    replace_whole(path, f"{text}\n".encode())

@@ -6,10 +6,8 @@ import re
 from datetime import date
 from typing import Final
 
-_MONTHS: Final = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+from workshop.texts.dates import MONTHS
+
 _NUMBERS: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _WORDS: Final = re.compile(r"(?:[a-z]+ )?(\d{1,2}) ([a-z]{3,9})\.? (\d{4})")
 """`11 maart 2026`, `wo 11 mrt. 2026`."""
@@ -38,4 +36,4 @@ def _month(name: str) -> int:
     """Number of the month from its name or first letters; 0, which no date has, if unknown."""
     if name in _SHORT:
         return _SHORT[name]
-    return next((i for i, month in enumerate(_MONTHS, 1) if month.startswith(name)), 0)
+    return next((i for i, month in enumerate(MONTHS, 1) if month.startswith(name)), 0)

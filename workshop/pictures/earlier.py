@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workshop.domain.ids import EntryId
-from workshop.domain.rules.lookup import referable
+from workshop.domain.rules.lookup import named_together, referable
 from workshop.domain.wording import is_erased
 
 if TYPE_CHECKING:
@@ -152,15 +152,8 @@ class EarlierPicture:
 
 def earlier_pictures(state: State) -> tuple[EarlierPicture, ...]:
     """In the order in which they came."""
-    used = frozenset(_sources(state))
+    used = frozenset(named_together(state))
     return tuple(_picture(name, each, used) for name, each in state.earlier.items())
-
-
-def _sources(state: State) -> Iterator[str]:
-    for joint in state.joint.values():
-        for entry in joint.entries.values():
-            yield from entry.sources
-            yield from entry.fields.values()
 
 
 def _picture(name: EarlierId, earlier: Earlier, used: frozenset[str]) -> EarlierPicture:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import tempfile
 import time
 from pathlib import Path
 from typing import Final
@@ -58,6 +59,30 @@ def write_durably(path: Path, data: bytes) -> None:
     except OSError as error:
         discard(path)
         raise write_failure(path, error) from error
+
+
+def replace_whole(path: Path, data: bytes) -> None:
+    """Write `data` in place of what is at `path`, at once and for good; its folder is made.
+
+    The temporary file has a name of its own, so that two programs at once leave one whole file.
+
+    Raises:
+        WriteFailedError: the disk refused; the older file is still there.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".part", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        if temporary is not None:
+            discard(temporary)
+        raise write_failure(path, error) from error
+    publish(temporary, path)
 
 
 def publish(temporary: Path, final: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workshop.domain.timeline import Month, year_and_number
+from workshop.domain.timeline import SHORT_MONTHS, Month, year_and_number
 from workshop.texts.counting import listed
 from workshop.texts.dates import MONTHS
 
@@ -19,7 +19,6 @@ NO_MONTH: Final = "nog zonder maand"
 BEGIN: Final = "Van"
 END: Final = "Tot en met"
 WIDEST: Final = "mrt 2026"
-_LETTERS: Final = 3
 _EVERY: Final = (1, 2, 3, 6, 12, 24)
 
 
@@ -36,7 +35,8 @@ def heads(spans: Sequence[Span], every: int) -> tuple[tuple[int, str], ...]:
     before = 0
     for at in range(0, last - first + 1, every):
         year, number = year_and_number(Month(first + at))
-        named.append((at, _short(number) if year == before else f"{_short(number)} {year}"))
+        short = SHORT_MONTHS[number - 1]
+        named.append((at, short if year == before else f"{short} {year}"))
         before = year
     return tuple(named)
 
@@ -49,11 +49,6 @@ def every(widest: float, place: float) -> int:
 def ends(spans: Sequence[Span]) -> tuple[Month, Month]:
     """First and last month of at least one span."""
     return min(span.begin for span in spans), max(span.end for span in spans)
-
-
-def _short(number: int) -> str:
-    name = MONTHS[number - 1]
-    return "mrt" if name == "maart" else name[:_LETTERS]
 
 
 def caption(line: Timeline) -> str:

@@ -309,7 +309,7 @@ def test_a_check_that_cannot_be_kept_says_why(
     def full(_: int) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr("workshop.evening.card_checks.os.fsync", full)
+    monkeypatch.setattr("workshop.report.files.os.fsync", full)
     stage.page.choose(BICYCLES)
     form = stage.page.view.form
     form.open.click()

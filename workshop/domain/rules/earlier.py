@@ -16,10 +16,10 @@ from workshop.domain.errors import (
 )
 from workshop.domain.happening import Happening
 from workshop.domain.rules.days import iso_date
+from workshop.domain.rules.lookup import named_together
 from workshop.domain.wording import clean_line, clean_text, optional_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from workshop.domain.state import State
@@ -88,16 +88,6 @@ def remove_earlier(state: State, command: c.RemoveEarlier, _: datetime) -> list[
     known = state.earlier.get(command.earlier)
     if known is None:
         raise UnknownIdError("earlier", command.earlier)
-    if any(is_of(command.earlier, each) for each in _named(state)):
+    if any(is_of(command.earlier, each) for each in named_together(state)):
         raise EarlierInUseError(known.evening.title)
     return [Happening(e.EarlierRemoved(command.earlier))]
-
-
-def _named(state: State) -> Iterator[str]:
-    """What joint answers rest on, and what their fields hold."""
-    for joint in state.joint.values():
-        for entry in joint.entries.values():
-            yield from entry.sources
-            yield from entry.fields.values()
-        for remark in joint.remarks.values():
-            yield from remark.sources

@@ -88,6 +88,16 @@ def referable(state: State, question: QuestionId) -> Iterator[tuple[EntryId, str
                 yield row.id, earlier.main_text(row)
 
 
+def named_together(state: State) -> Iterator[str]:
+    """What joint answers and remarks beside them rest on, and what fields hold."""
+    for joint in state.joint.values():
+        for entry in joint.entries.values():
+            yield from entry.sources
+            yield from entry.fields.values()
+        for remark in joint.remarks.values():
+            yield from remark.sources
+
+
 def is_written_down(state: State, entry: str) -> bool:
     """Whether a joint answer has this entry, or one that came along from an earlier evening."""
     if state.earlier_entry(entry) is not None:

@@ -17,12 +17,11 @@ from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.signs import Trouble
 from workshop.ui.kit.text import label
+from workshop.ui.start.aside_page import AsidePage
 from workshop.ui.start.scrolling import ScrollingPage
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from PySide6.QtGui import QKeyEvent
 
     from workshop.ui.acts import Checked, Task
     from workshop.ui.theme.look import Look
@@ -37,10 +36,9 @@ class CheckRequest:
     certificates: tuple[Path, ...] = ()
 
 
-class CheckPage(QWidget):
+class CheckPage(AsidePage):
     """Follows one check and shows what came of it."""
 
-    closed = Signal()
     asked_another = Signal()
     asked_evening = Signal()
     asked_certificate = Signal()
@@ -179,14 +177,3 @@ class CheckPage(QWidget):
         self.stop()
         self._say(checking.STOPPED)
         self.another.setFocus()
-
-    @Slot()
-    def _on_back(self) -> None:
-        self.stop()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_back()
-        else:
-            super().keyPressEvent(event)

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workshop.texts.ui import start
 from workshop.texts.ui import stick as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.signs import Trouble
 from workshop.ui.kit.text import label, set_role
+from workshop.ui.start.aside_page import AsidePage
 from workshop.ui.start.scrolling import ScrollingPage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent
-
     from workshop.ui.acts import StickEvening, Task
     from workshop.ui.theme.look import Look
 
 
-class StickPage(QWidget):
+class StickPage(AsidePage):
     """Reads one stick and lets somebody go on with it."""
 
-    closed = Signal()
     asked_another = Signal()
     confirmed = Signal(object)
     """The `Path` of the stick to go on from."""
@@ -129,14 +127,3 @@ class StickPage(QWidget):
     def _on_go_on(self) -> None:
         if self._folder is not None:
             self.confirmed.emit(self._folder)
-
-    @Slot()
-    def _on_back(self) -> None:
-        self.stop()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_back()
-        else:
-            super().keyPressEvent(event)

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.domain.spelling import fold_text
 from workshop.pictures.finding import Place
 from workshop.texts.ui import find as words
 from workshop.texts.ui.chronicle import PLACES
 from workshop.ui.kit.clearing import clear
+from workshop.ui.kit.list_row import ListRow
 from workshop.ui.kit.text import label
 from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
     from workshop.ui.acts import Found
     from workshop.ui.theme.look import Look
@@ -29,7 +30,6 @@ _ABOVE: Final = 8
 _LEAST: Final = 40
 _OF_PROGRAM: Final = (Place.STEP, Place.PERSON)
 """All else are words that people said."""
-_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def place_of(found: Found) -> Place:
@@ -46,11 +46,8 @@ def excerpt(found: Found, wanted: str) -> str:
     return max(paragraphs, key=lambda part: sum(word in fold_text(part) for word in asked))
 
 
-class FoundRow(QAbstractButton):
+class FoundRow(ListRow):
     """One result; people's words in serif."""
-
-    moved = Signal(int)
-    """Up (-1) or down (1), to the next row."""
 
     def __init__(self, look: Look, found: Found, wanted: str) -> None:
         super().__init__()
@@ -58,19 +55,6 @@ class FoundRow(QAbstractButton):
         self._look = look
         self.is_said = place_of(found) not in _OF_PROGRAM
         self.setAccessibleName(words.row(self.text_shown, found.where))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif by := _STEPS.get(Qt.Key(event.key())):
-            self.moved.emit(by)
-        else:
-            super().keyPressEvent(event)
 
     # --- size and drawing ------------------------------------------------------------------
 
@@ -84,9 +68,6 @@ class FoundRow(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt's name
         return QSize(self._look.px(200), self._look.px(_LEAST))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 Qt's name
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
         look = self._look

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workshop.texts import evenings
 from workshop.texts.ui import comparing as words
@@ -13,22 +13,20 @@ from workshop.texts.ui import start
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.signs import Trouble
 from workshop.ui.kit.text import label
+from workshop.ui.start.aside_page import AsidePage
 from workshop.ui.start.comparing.chosen import ChosenEvenings
 from workshop.ui.start.comparing.result import ComparedResult
 from workshop.ui.start.scrolling import ScrollingPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from workshop.pictures.comparing import EveningsCompared
     from workshop.ui.acts import Exported, Task
     from workshop.ui.theme.look import Look
 
 
-class ComparePage(QWidget):
+class ComparePage(AsidePage):
     """Choosing first, then what came of it; follows one task at a time."""
 
-    closed = Signal()
     asked = Signal()
     """Compare what is chosen."""
     asked_save = Signal()
@@ -190,14 +188,3 @@ class ComparePage(QWidget):
     def _on_others(self) -> None:
         self.show_choosing()
         self.compare.setFocus()
-
-    @Slot()
-    def _on_back(self) -> None:
-        self.stop()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_back()
-        else:
-            super().keyPressEvent(event)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from workshop.ui.kit.list_row import ListRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
     from workshop.pictures.library import Span
     from workshop.ui.theme.look import Look
@@ -20,7 +21,6 @@ _ABOVE: Final = 7
 _LEAST: Final = 36
 _MARK: Final = 22
 """Width of the sign before a group."""
-_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BOLD: Final = 700
 
 
@@ -40,30 +40,14 @@ class Line:
     """Read aloud."""
 
 
-class CardRow(QAbstractButton):
+class CardRow(ListRow):
     """Checked is the card that lies beside the list."""
-
-    moved = Signal(int)
-    """Up (-1) or down (1), to the next row."""
 
     def __init__(self, look: Look, line: Line) -> None:
         super().__init__()
         self._look, self.line = look, line
         self.setAccessibleName(line.said or line.title)
         self.setCheckable(not line.is_group)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif by := _STEPS.get(Qt.Key(event.key())):
-            self.moved.emit(by)
-        else:
-            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:  # noqa: N802 Qt's name
         """The list says which one is checked."""
@@ -89,9 +73,6 @@ class CardRow(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt's name
         return QSize(self._look.px(120), self._look.px(_LEAST))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 Qt's name
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 Qt's name
         high = sum(_height(each) for each, _ in self._layouts(self._room(width)))
