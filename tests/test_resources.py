@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -83,3 +84,39 @@ def test_without_that_folder_a_frozen_program_is_an_installed_one(
     assert resources.sessions_folder() == package / "Documenten" / "Dialoogavond"
     assert "Dialoogavond" in resources.settings_folder().parts
     assert resources.keys_folder().name == "zegels"
+
+
+@pytest.mark.parametrize(
+    ("system", "variable", "folder"),
+    [
+        ("linux", "XDG_CONFIG_HOME", ""),
+        ("linux", "", ".config"),
+        ("win32", "LOCALAPPDATA", ""),
+        ("win32", "", "AppData/Local"),
+        ("darwin", "", "Library/Preferences"),
+    ],
+)
+def test_a_language_file_is_found_beside_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, variable: str, folder: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    for name in ("XDG_CONFIG_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    if variable:
+        monkeypatch.setenv(variable, str(tmp_path))
+    place = tmp_path / folder / "Dialoogavond"
+    assert resources.language_file() is None
+    place.mkdir(parents=True)
+    (place / "taal.toml").touch()
+    assert resources.language_file() == place / "taal.toml"
+
+
+def test_a_program_on_a_stick_has_its_language_file_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "portable_folder", lambda: tmp_path)
+    (tmp_path / "instellingen").mkdir()
+    (tmp_path / "instellingen" / "taal.toml").touch()
+    assert resources.language_file() == tmp_path / "instellingen" / "taal.toml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from pathlib import Path
 def main() -> int:
     """Run what was asked for; the exit status is 0 done, 1 refused, 2 wrong use."""
     arguments = sys.argv[1:]
+    _choose_language()
     if arguments[:1] == ["_render"]:
         # The program starts itself to make a PDF: a bundle has no other Python to start.
         from workshop.report.worker import main as render
@@ -24,6 +26,15 @@ def main() -> int:
     from workshop.cli import run
 
     return run(arguments)
+
+
+def _choose_language() -> None:
+    """Before anybody imports a sentence; without a language file nothing is imported for it."""
+    from workshop import resources
+
+    if file := resources.language_file():
+        os.environ.setdefault(resources.LANGUAGE, str(file))
+    import workshop.texts  # noqa: F401 from here on it speaks that language
 
 
 def before_qt() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,9 @@ PORTABLE: Final = "gegevens"
 """Folder beside the frozen program: who makes it, wants everything to stay there."""
 PROGRAMMES: Final = "programmas"
 """Folder of the municipality's own programmes, in that of its sessions."""
+LANGUAGE: Final = "DIALOOGAVOND_TAAL"
+"""Of the environment: the path of a language file (docs/languages.md)."""
+_LANGUAGE_FILE: Final = "taal.toml"
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
 
@@ -68,3 +72,25 @@ def keys_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("Dialoogavond", appauthor=False) / "zegels"
+
+
+def language_file() -> Path | None:
+    """The language file of whoever uses the laptop; None: everything is in Dutch.
+
+    Found without a library: this is asked before the first window.
+    """
+    own = portable_folder()
+    folder = own / "instellingen" if own else _usual_settings()
+    file = folder / _LANGUAGE_FILE
+    return file if file.is_file() else None
+
+
+def _usual_settings() -> Path:
+    """Where `Dialoogavond` keeps its settings on this system; the windows keep theirs there too."""
+    if sys.platform == "win32":
+        folder = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
+    elif sys.platform == "darwin":
+        folder = "~/Library/Preferences"
+    else:
+        folder = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
+    return Path(folder).expanduser() / "Dialoogavond"

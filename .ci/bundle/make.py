@@ -3,7 +3,8 @@
 python .ci/bundle/make.py [--out dist] [--no-deb]
 
 The frozen folder is made for the system this runs on: on Windows and macOS it is the same
-description, and stays a folder (a zip). Run it with the checkout's Python and its extra `test`.
+description, and stays a folder (a zip). Run it with the checkout's Python and what
+requirements/test.txt names; what is installed otherwise than locked is refused.
 """
 
 from __future__ import annotations
@@ -15,11 +16,21 @@ import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from importlib import metadata
 from pathlib import Path
 
+from packaging.utils import canonicalize_name
+
 CHECKOUT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(CHECKOUT))
+
+from tests.supply.installed import not_as_locked  # noqa: E402
+from tests.supply.parts import VENDORED, Part, distribution, write_texts  # noqa: E402
+from tests.supply.pins import APP, read  # noqa: E402
+from workshop import __version__  # noqa: E402
+
 HERE = Path(__file__).resolve().parent
 NAME = "dialoogavond"
 OURS = "nl.dialoogavond.Dialoogavond"
@@ -39,13 +50,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=CHECKOUT / "dist")
     parser.add_argument("--no-deb", action="store_true", help="the folder and the archive only")
     chosen = parser.parse_args()
+    if odd := not_as_locked():
+        sys.exit(f"not as requirements/ names it: {', '.join(odd)}")
     chosen.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         folder = freeze(Path(temporary))
-        (folder / "LICENTIES.txt").write_text(licences(folder), encoding="utf-8")
+        parts = inside(folder)
+        (folder / "LICENTIES.txt").write_text(licences(parts), encoding="utf-8")
+        write_texts(parts, folder / "licenties")
         shutil.copy(CHECKOUT / "LICENSE", folder / "LICENTIE-EUPL.txt")
         (folder / "LEESMIJ.txt").write_text(readme(), encoding="utf-8")
-        made = [archive(folder, chosen.out), manual(chosen.out)]
+        made = [archive(folder, chosen.out), manual(chosen.out), content(chosen.out)]
         if not chosen.no_deb and shutil.which("dpkg-deb"):
             made.append(package(folder, chosen.out, Path(temporary)))
         size = sum(each.lstat().st_size for each in folder.rglob("*") if each.is_file())
@@ -58,14 +73,6 @@ def main() -> None:
         sys.stdout.write(f"{each}: {each.stat().st_size / 1e6:.0f} MB, sha256 {digest}\n")
 
 
-def version() -> str:
-    """Of the program."""
-    sys.path.insert(0, str(CHECKOUT))
-    from workshop import __version__
-
-    return __version__
-
-
 def freeze(temporary: Path) -> Path:
     """The frozen folder."""
     places = ["--workpath", str(temporary / "work"), "--distpath", str(temporary / "dist")]
@@ -74,17 +81,49 @@ def freeze(temporary: Path) -> Path:
     return temporary / "dist" / NAME
 
 
-def licences(folder: Path) -> str:
-    """Name, version and licence of every distribution whose files are in the folder."""
-    inside = {each.name.partition(".")[0].casefold() for each in (folder / "onderdelen").iterdir()}
-    inside |= _modules_in(folder)
-    lines = ["Dialoogavond is gemaakt met deze onderdelen. Elk heeft zijn eigen licentie.", ""]
-    for found in sorted(metadata.distributions(), key=lambda each: each.name.casefold()):
-        modules = {name.partition(".")[0].casefold() for name in _top_level(found)}
-        if modules & inside and found.name.casefold() != NAME:
-            lines.append(f"{found.name} {found.version}: {_licence(found)}")
-    lines += ["", f"Python {platform.python_version()}: PSF-2.0", "Qt (met PySide6): LGPL-3.0", ""]
-    return "\n".join(lines)
+def inside(folder: Path) -> list[Part]:
+    """Every distribution whose files are in the folder, and the files of others in assets/.
+
+    What is there without being locked for the program came along because it happened to be
+    installed: dialoogavond.spec leaves such out by name.
+    """
+    names = {each.name.partition(".")[0].casefold() for each in (folder / "onderdelen").iterdir()}
+    names |= _modules_in(folder)
+    found = {
+        canonicalize_name(each.name)
+        for each in metadata.distributions()
+        if _top_level(each) & names and each.name.casefold() != NAME
+    }
+    if odd := found - set(read(APP)):
+        sys.exit(f"in the bundle, though the program does not ask for it: {sorted(odd)}")
+    return [*(distribution(name) for name in sorted(found)), *VENDORED, python(), bootloader()]
+
+
+def python() -> Part:
+    """Python itself; where its licence lies, depends on who built it."""
+    library = Path(sysconfig.get_path("stdlib"))
+    places = (
+        library / "LICENSE.txt",
+        Path(sys.base_prefix) / "LICENSE.txt",
+        Path("/usr/share/doc") / library.name / "copyright",
+    )
+    text = next((place for place in places if place.is_file()), None)
+    if text is None:
+        sys.exit(f"no licence of Python in {', '.join(map(str, places))}")
+    return Part("Python", platform.python_version(), "PSF-2.0", (text,), is_distribution=False)
+
+
+def bootloader() -> Part:
+    """What starts the frozen program; its exception leaves the whole a licence of its own."""
+    builder = metadata.distribution("pyinstaller")
+    texts = [each for each in builder.files or () if each.name == "COPYING.txt"]
+    return Part(
+        "PyInstaller-bootloader",
+        builder.version,
+        "GPL-2.0-or-later WITH Bootloader-exception",
+        tuple(Path(str(each.locate())) for each in texts),
+        is_distribution=False,
+    )
 
 
 def _modules_in(folder: Path) -> set[str]:
@@ -98,18 +137,25 @@ def _modules_in(folder: Path) -> set[str]:
 
 def _top_level(found: metadata.Distribution) -> set[str]:
     files = found.files or ()
-    return {
-        each.parts[0].removesuffix(".py") for each in files if each.parts and each.parts[0] != ".."
-    }
+    tops = {each.parts[0].removesuffix(".py") for each in files if each.parts}
+    return {top.partition(".")[0].casefold() for top in tops - {".."}}
 
 
-def _licence(found: metadata.Distribution) -> str:
-    about = found.metadata
-    stated = about.get("License-Expression") or about.get("License") or ""
-    named = [
-        each.rpartition(" :: ")[2] for each in about.get_all("Classifier", []) if "License" in each
-    ]
-    return stated.strip().partition("\n")[0] or ", ".join(named) or "zie de broncode"
+def licences(parts: list[Part]) -> str:
+    """Name, version and licence of each."""
+    lines = ["Dialoogavond is gemaakt met deze onderdelen. Elk heeft zijn eigen licentie;", ""]
+    lines[0] += " de teksten staan in de map licenties."
+    lines += [f"{part.name} {part.version}: {part.licence}" for part in parts]
+    lines += ["", "Qt (met PySide6): LGPL-3.0", ""]
+    return "\n".join(lines)
+
+
+def content(out: Path) -> Path:
+    """What it is made of, as CycloneDX."""
+    target = out / f"{NAME}-{__version__}-{platform.system().lower()}.cdx.json"
+    command = [sys.executable, "-m", "tests.supply.sbom", str(target)]
+    subprocess.run(command, check=True, cwd=CHECKOUT, stdout=subprocess.DEVNULL)
+    return target
 
 
 def readme() -> str:
@@ -119,7 +165,7 @@ def readme() -> str:
 
 def manual(out: Path) -> Path:
     """The manual as one PDF."""
-    target = out / f"{NAME}-{version()}-handleiding.pdf"
+    target = out / f"{NAME}-{__version__}-handleiding.pdf"
     command = [sys.executable, "-m", "workshop.report.manual", "--pdf", str(target)]
     subprocess.run(command, check=True, cwd=CHECKOUT, stdout=subprocess.DEVNULL)
     return target
@@ -128,7 +174,7 @@ def manual(out: Path) -> Path:
 def archive(folder: Path, out: Path) -> Path:
     """The folder as one file: a zip on Windows and macOS, else .tar.xz."""
     system, machine = platform.system().lower(), platform.machine()
-    stem = out / f"{NAME}-{version()}-{system}-{machine}"
+    stem = out / f"{NAME}-{__version__}-{system}-{machine}"
     kind = "xztar" if system == "linux" else "zip"
     return Path(shutil.make_archive(str(stem), kind, folder.parent, folder.name))
 
@@ -152,7 +198,7 @@ def package(folder: Path, out: Path, temporary: Path) -> Path:
     (root / "DEBIAN").mkdir()
     (root / "DEBIAN/control").write_text(
         f"""Package: {NAME}
-Version: {version()}
+Version: {__version__}
 Architecture: {_debian_architecture()}
 Maintainer: De makers van Dialoogavond <dialoogavond@example.invalid>
 Installed-Size: {size}
@@ -165,7 +211,7 @@ Description: Dialoogavond van de gemeenteraad
 """,
         encoding="utf-8",
     )
-    made = out / f"{NAME}_{version()}_{_debian_architecture()}.deb"
+    made = out / f"{NAME}_{__version__}_{_debian_architecture()}.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "--build", str(root), str(made)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return made

@@ -23,7 +23,7 @@ export function post(path, body, last) {
     cache: 'no-store',
     keepalive: Boolean(last)
   };
-  return Promise.race([fetch(path, asked).then(readReply), tooLong()]).catch(nobody);
+  return ask(path, asked);
 }
 
 /**
@@ -32,8 +32,14 @@ export function post(path, body, last) {
  * @returns {Promise<Reply>} never rejects
  */
 export function get(path) {
-  const asked = { credentials: 'same-origin', cache: 'no-store' };
-  return Promise.race([fetch(path, asked).then(readReply), tooLong()]).catch(nobody);
+  return ask(path, { credentials: 'same-origin', cache: 'no-store' });
+}
+
+/** What is given up is stopped: it must not arrive at the laptop long after what was sent since. */
+function ask(path, asked) {
+  const stopper = new AbortController();
+  const reply = fetch(path, Object.assign(asked, { signal: stopper.signal })).then(readReply);
+  return Promise.race([reply, tooLong(stopper)]).catch(nobody);
 }
 
 /**
@@ -43,17 +49,24 @@ export function get(path) {
  * @returns {Promise<number>} status; 0: nothing of ours is there
  */
 export function bring(address, text) {
-  const asked = { method: 'POST', body: text, mode: 'cors', credentials: 'omit', cache: 'no-store' };
+  const stopper = new AbortController();
+  const asked = {
+    method: 'POST', body: text, mode: 'cors', credentials: 'omit', cache: 'no-store', signal: stopper.signal
+  };
   const sent = fetch('http://' + address + '/api/along', asked);
-  return Promise.race([sent, tooLong()]).then(reply => reply.status, () => 0);
+  return Promise.race([sent, tooLong(stopper)]).then(reply => reply.status, () => 0);
 }
 
 function nobody() {
   return { ok: false, status: 0, body: {} };
 }
 
-function tooLong() {
-  return new Promise(resolve => setTimeout(() => resolve(nobody()), PATIENCE_MS));
+function tooLong(stopper) {
+  const giveUp = resolve => {
+    resolve(nobody());
+    stopper.abort();
+  };
+  return new Promise(resolve => setTimeout(giveUp, PATIENCE_MS, resolve));
 }
 
 function readReply(response) {

@@ -10,12 +10,23 @@ export function answerOf(mine, question) {
   return found.length ? found[0] : null;
 }
 
+/** The answer that stands on the laptop, or null. */
+export function laptopHas(page, question) {
+  const answer = answerOf(page.mine(), question);
+  return answer ? answer.value : null;
+}
+
 /** What was sent last of `question`: not received yet, or on the laptop; or null. */
 export function sentValue(page, question) {
   const waiting = page.outbox.waiting(question, '/api/answer');
   if (waiting) return waiting.path === '/api/answer' ? waiting.body.value : null;
-  const answer = answerOf(page.mine(), question);
-  return answer ? answer.value : null;
+  return laptopHas(page, question);
+}
+
+/** Whether the laptop has an answer that somebody took back. */
+export function isWithdrawing(page, question) {
+  const waiting = page.outbox.waiting(question, '/api/answer');
+  return waiting !== null && waiting.path === '/api/withdraw';
 }
 
 /** @returns {Standing} */
@@ -28,7 +39,7 @@ export function standing(page, question) {
 export function startValue(page, question) {
   const draft = page.drafts.of(question);
   if (draft) return draft.value;
-  const sent = sentValue(page, question);
+  const sent = isWithdrawing(page, question) ? laptopHas(page, question) : sentValue(page, question);
   return sent && !sent.declined ? sent : page.kept.get(question) || null;
 }
 

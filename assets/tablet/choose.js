@@ -10,6 +10,7 @@ import { openQuestions, standing, withDraft } from './asks.js';
 /** @returns {Choice} */
 export function chooseView(page) {
   const told = page.told;
+  if (page.isLeaving) return plain('starting');
   if (told.elsewhere) return plain('elsewhere');
   if (told.otherTab) return plain('tab');
   if (page.handed) return plain('handover');
@@ -18,7 +19,12 @@ export function chooseView(page) {
   if (!told.picture || !told.mine) return plain('starting');
   if (told.picture.sealed !== null) return plain('sealed');
   if (!told.mine.person) return joining(page);
-  return inEvening(page, told.picture, told.mine.person);
+  return of(told.mine.person, inEvening(page, told.picture, told.mine.person));
+}
+
+/** What one person has before them is never shown to another. */
+function of(person, choice) {
+  return Object.assign(choice, { key: person.key + ':' + choice.key });
 }
 
 function plain(name, more) {
@@ -34,7 +40,7 @@ function joining(page) {
 
 function inEvening(page, picture, person) {
   if (page.held) return heldView(page, page.held.id);
-  if (page.commenting && picture.concept !== null) return plain('comment', picture.concept);
+  if (page.commenting && picture.concept !== null) return plain('comment');
   if (!picture.step) return plain('waiting');
   const step = picture.step.id;
   if (person.writes === false) return plain('watching', step + ':' + picture.phase);

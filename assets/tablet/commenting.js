@@ -2,7 +2,7 @@
 
 import * as store from './store.js';
 import { newId } from './outbox.js';
-import { clock, say } from './say.js';
+import { say } from './say.js';
 
 /** Stands in `notes` where an answer has its question. */
 export const COMMENT = 'comment';
@@ -23,6 +23,10 @@ export function addCommenting(page, around) {
     else store.remove(key());
   };
 
+  /** What a rule sent back stands below what was typed since. */
+  page.untypeComment = text =>
+    page.typeComment([page.typedComment(), text].filter(Boolean).join('\n\n'));
+
   page.openComments = isOpen => {
     page.commenting = isOpen;
     page.notes.delete(COMMENT);
@@ -41,15 +45,17 @@ export function addCommenting(page, around) {
     if (comments.every(each => each.id !== comment)) {
       comments.push({ id: comment, text, taken_over: null, note: '' });
     }
-    page.speak(say('saved', { time: clock(receipt.saved_at) }));
   };
 
   /** Comments that the laptop does not have yet. */
   page.waitingComments = () => page.outbox.mine().filter(each => each.path === '/api/comment');
 
+  page.hasTypedComment = () =>
+    page.typedComment().trim() !== '' && page.told.picture.concept !== null;
+
   /** Whether typed words would be lost by passing on: then they come to the front, and why. */
-  page.minds = () => {
-    if (!page.typedComment().trim() || page.told.picture.concept === null) return false;
+  page.mindsComment = () => {
+    if (!page.hasTypedComment()) return false;
     page.commenting = true;
     page.tell(COMMENT, say('comment_unsent'));
     return true;

@@ -16,6 +16,8 @@ export function makeCover(app, cover, page) {
   let before = null;
   let whose = null;
   let parts = null;
+  /** Why somebody else may not have the tablet yet. */
+  let why = '';
 
   const person = () => (page.told.mine && !page.handed ? page.told.mine.person : null);
   const isUp = () => parts !== null;
@@ -37,6 +39,8 @@ export function makeCover(app, cover, page) {
   }
 
   function look() {
+    // The tablet's clock may have been put back.
+    touchedAt = Math.min(touchedAt, Date.now());
     if (!isUp() && person() && Date.now() - touchedAt > STILL_MS) raise();
   }
 
@@ -46,7 +50,11 @@ export function makeCover(app, cover, page) {
     const title = heading(name ? say('are_you', { name }) : say('are_you_seat'));
     const waits = h('p.waits', { role: 'status' });
     const yes = button('primary', say('yes_on'), drop);
-    const no = button('secondary', say('no_other'), () => page.passOn());
+    const no = button('secondary', say('no_other'), () => {
+      why = page.takeAway();
+      update();
+    });
+    why = '';
     parts = { waits, yes, no };
     fill(
       cover,
@@ -65,7 +73,9 @@ export function makeCover(app, cover, page) {
     show(app, true);
     page.stayHere();
     touch();
+    const title = app.querySelector('main h1');
     if (before && before.isConnected) before.focus();
+    else if (title) title.focus();
   }
 
   /** After each change of the evening. */
@@ -81,7 +91,7 @@ export function makeCover(app, cover, page) {
     if (!isUp()) return;
     if (!now) drop();
     else {
-      setText(parts.waits, page.passing ? page.passWaits() : '');
+      setText(parts.waits, page.passing ? page.passWaits() : why);
       parts.no.disabled = page.passing;
     }
   }

@@ -5,8 +5,8 @@ import * as store from './store.js';
 import { isEmpty } from './lines.js';
 
 const REST_MS = 800;
-const LONGEST_MS = 3000;
-const APART_MS = 2000;
+const LONGEST_MS = 1800;
+const APART_MS = 1800;
 const LONGEST_PAUSE_MS = 10000;
 
 /**
@@ -52,14 +52,15 @@ export function makeDrafts(session, listener) {
     answers.forEach(each => {
       const here = drafts.get(each.question);
       if (here && here.rev >= each.rev) return;
-      if (here && here.isTyped && isDirty(here)) {
-        here.rev = each.rev + 1; // being typed now is newest
+      const value = parse(each.draft);
+      // Being typed now is newest; so are words that no newer draft is to be had for.
+      if (here && isDirty(here) && (here.isTyped || !value)) {
+        here.rev = each.rev + 1;
         return;
       }
-      const value = parse(each.draft);
-      if (value) drafts.set(each.question, { rev: each.rev, value, sent: each.rev, savedAt: '' });
-      else if (!here && each.rev) {
-        drafts.set(each.question, { rev: each.rev, value: null, sent: each.rev, savedAt: '' });
+      const kept = here && here.refused && !value ? here : { value, savedAt: '' };
+      if (value || each.rev) {
+        drafts.set(each.question, Object.assign({}, kept, { rev: each.rev, sent: each.rev }));
       }
     });
   }
@@ -73,9 +74,12 @@ export function makeDrafts(session, listener) {
     store.write(keyOf(question), { rev: draft.rev, value });
     if (!firstAt) firstAt = Date.now();
     const now = Date.now();
-    plan(Math.max(Math.min(REST_MS, firstAt + LONGEST_MS - now), lastSentAt + APART_MS - now));
+    plan(Math.max(Math.min(REST_MS, firstAt + LONGEST_MS - now), apart()));
     listener.changed();
   }
+
+  /** How long after the last one; a clock that was put back does not make it longer. */
+  const apart = () => Math.min(APART_MS, lastSentAt + APART_MS - Date.now());
 
   function plan(wait) {
     clearTimeout(timer);
@@ -101,6 +105,7 @@ export function makeDrafts(session, listener) {
     api.post('/api/draft', body, last).then(reply => {
       if (!last) onWay = '';
       if (whose === author) settle(question, rev, reply);
+      else if (dirty().length) plan(0);
     });
   }
 
@@ -116,9 +121,12 @@ export function makeDrafts(session, listener) {
       if (draft && isFinal(reply)) draft.refused = true;
       listener.refused(question, reply);
     }
-    if (dirty().length) plan(reply.ok ? APART_MS : pause);
+    if (dirty().length) plan(reply.ok ? pauseAfter(question) : pause);
     listener.changed();
   }
+
+  /** Words at another question have waited already. */
+  const pauseAfter = question => (dirty()[0] === question ? apart() : 0);
 
   function receive(question, draft, rev, savedAt) {
     draft.sent = Math.max(draft.sent, rev);
@@ -128,17 +136,30 @@ export function makeDrafts(session, listener) {
     listener.kept(question);
   }
 
+  /** Questions with words that the laptop will not have. */
+  const refused = () => Array.from(drafts.keys()).filter(id => of(id) && drafts.get(id).refused);
+
   /** The draft of `question`, or null. @returns {Draft|null} */
   function of(question) {
     const draft = drafts.get(question);
     return draft && draft.value ? draft : null;
   }
 
-  /** It was sent as an answer: no draft waits any more. */
+  /** It is sent as an answer: no draft waits any more. @returns {number|null} its newest `rev` */
   function done(question) {
     const draft = drafts.get(question);
-    if (draft) Object.assign(draft, { value: null, sent: draft.rev, savedAt: '' });
-    store.remove(keyOf(question));
+    if (!draft) return null;
+    const { rev } = draft;
+    Object.assign(draft, { value: null, sent: rev, savedAt: '' });
+    // No word of it, but what is typed next counts on from here, also after loading the page anew.
+    store.write(keyOf(question), { rev, value: null, sent: rev });
+    return rev;
+  }
+
+  /** The newest `rev` that the laptop has, as far as it said so. @returns {number|null} */
+  function sent(question) {
+    const draft = drafts.get(question);
+    return draft ? draft.sent : null;
   }
 
   function clear() {
@@ -164,8 +185,9 @@ export function makeDrafts(session, listener) {
   }
 
   return {
-    actFor, hear, change, flush, retry, of, done, clear, keepOnly,
-    unsent: () => dirty().map(id => drafts.get(id).value).filter(Boolean),
+    actFor, hear, change, flush, retry, of, done, sent, clear, keepOnly,
+    refused,
+    unsent: () => dirty().concat(refused()).map(id => drafts.get(id).value).filter(Boolean),
     left: () => store.keysOf(session + ':draft:').map(key => store.read(key).value).filter(Boolean),
     waits: () => dirty().length > 0,
     isDirty: question => drafts.has(question) && isDirty(drafts.get(question)),

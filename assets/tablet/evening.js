@@ -51,6 +51,7 @@ export function makeEvening(listener) {
     isAsking = true;
     api.post('/api/hello', {}).then(reply => {
       isAsking = false;
+      if (told.otherTab) return;
       if (reply.ok) greet(reply.body);
       else later(reply.status ? 'busy' : 'off', reply.body.wait_s);
     });
@@ -111,6 +112,8 @@ export function makeEvening(listener) {
   function listen() {
     close();
     store.write(key('page'), me);
+    // Where a page may stay, the laptop says nothing.
+    told.place = null;
     stream = api.openStream({ event: hear, lost }, '/api/stream', EVENTS);
   }
 

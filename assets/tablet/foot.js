@@ -94,6 +94,7 @@ const isNarrow = () => window.innerWidth < 600;
 export function draftState(page, question) {
   const draft = page.drafts.of(question);
   if (!draft) return { kind: page.lastSaved ? 'kept' : '', text: page.lastSaved };
+  if (draft.refused) return { kind: 'way', text: say('draft_refused') };
   if (page.drafts.isDirty(question)) return { kind: 'way', text: isNarrow() ? say('draft_on_way_short') : say('draft_on_way') };
   if (!draft.savedAt) return { kind: 'kept', text: say('draft_kept_before') };
   const time = clock(draft.savedAt);

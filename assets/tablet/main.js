@@ -11,6 +11,7 @@ import { VIEWS } from './views/all.js';
 const proof = takeProof();
 const app = document.getElementById('app');
 const spoken = document.getElementById('spoken');
+let speaking = 0;
 const page = makePage({ draw: plan, speak });
 let frame = null;
 const cover = makeCover(app, document.getElementById('cover'), page);
@@ -69,6 +70,7 @@ function turnTo(choice) {
   main.className = 'view view-' + choice.name;
   shown = { key: choice.key, view: null };
   frame.turned();
+  page.halfway.clear();
   window.scrollTo(0, 0);
   const view = VIEWS[choice.name](main, page.told.picture, page, choice.question);
   shown.view = view || null;
@@ -79,9 +81,11 @@ function turnTo(choice) {
   wanted.focus();
 }
 
+/** The newest only: an older sentence may be of somebody who passed the tablet on. */
 function speak(sentence) {
+  clearTimeout(speaking);
   setText(spoken, '');
-  setTimeout(() => setText(spoken, sentence), 60);
+  speaking = setTimeout(() => setText(spoken, sentence), 60);
 }
 
 // A page out of the browser's memory may be of somebody else by now.

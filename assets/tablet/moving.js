@@ -40,19 +40,31 @@ export function addMoving(page, around) {
   page.goAlong = typed => {
     const address = addressOf(typed, location.port);
     if (!address) return Promise.resolve(say('move_address'));
-    if (address === location.host) return Promise.resolve(say('move_same'));
+    return address === location.host ? Promise.resolve(say('move_same')) : bring(address);
+  };
+
+  function bring(address) {
     const brought = { session: told.hello.session, carry: told.mine.carry, load: load() };
     const text = JSON.stringify(brought);
     if (new TextEncoder().encode(text).length > LONGEST) return Promise.resolve(say('move_too_long'));
     return api.bring(address, text).then(status => {
       if (status === 401) return say('move_unknown');
       if (status !== 200) return say('move_not_there');
-      page.drafts.clear();
-      forgetPerson(told.hello.session);
-      location.replace(addressWith(address, brought.carry));
+      // What was typed meanwhile goes along too.
+      if (JSON.stringify(load()) !== JSON.stringify(brought.load)) return bring(address);
+      leave(addressWith(address, brought.carry));
       return '';
     });
-  };
+  }
+
+  /** The browser may need a while: nothing can be typed here any more. */
+  function leave(address) {
+    page.isLeaving = true;
+    page.drafts.clear();
+    forgetPerson(told.hello.session);
+    page.draw();
+    location.replace(address);
+  }
 
   /** @returns {Load} */
   function load() {

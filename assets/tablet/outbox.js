@@ -6,8 +6,8 @@ import * as store from './store.js';
 const LONGEST_PAUSE_MS = 10000;
 
 /**
- * A command that waits for its receipt.
- * @typedef {{path: string, body: Object, fails?: boolean}} Command
+ * A command that waits for its receipt. One that was tried may be on the laptop, or on its way there.
+ * @typedef {{path: string, body: Object, wasTried?: boolean}} Command
  */
 
 /** 32 hexadecimal characters that nobody made before. */
@@ -40,7 +40,10 @@ export function makeOutbox(session, listener) {
     flush();
   }
 
-  /** A newer command about the same question takes the place of one that was not sent yet. */
+  /**
+   * A newer command about the same question takes the place of one that was never tried. Others go
+   * first: once they have their receipt, nothing that the network held up comes after the newer one.
+   */
   function put(path, body) {
     const command = { path, body: Object.assign({ id: newId(), as: author }, body) };
     const isOld = each =>
@@ -48,7 +51,7 @@ export function makeOutbox(session, listener) {
       each.body.question === body.question &&
       each.body.comment === body.comment &&
       about(each.path) === about(path) &&
-      !(busy && busy.body.id === each.body.id);
+      !each.wasTried;
     keep(all().filter(each => !isOld(each)).concat(command));
     listener.changed();
     flush();
@@ -63,6 +66,7 @@ export function makeOutbox(session, listener) {
     // A draft on its way must not come in after its own answer.
     if (!listener.mayGo(next)) return;
     busy = next;
+    keep(all().map(each => (each.body.id === next.body.id ? Object.assign(each, { wasTried: true }) : each)));
     api.post(next.path, next.body).then(reply => {
       busy = null;
       settle(next, reply);

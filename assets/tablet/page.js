@@ -24,8 +24,10 @@ export function makePage(around) {
     times: new Map(),
     /** Words that were taken back or declined: the editor begins with them. */
     kept: new Map(),
-    /** What to say beside an input. */
+    /** What to say beside an input: by question, or by path and question. */
     notes: new Map(),
+    /** Stances and dots that were chosen and not sent: what to say of them, and whether it was. */
+    halfway: new Map(),
     sending: new Set(),
     /** Question whose half-typed answer stays in front while the room goes on. */
     held: null,
@@ -38,6 +40,8 @@ export function makePage(around) {
     /** Who used this tablet until the laptop let them go. */
     lost: null,
     passing: false,
+    /** Whether this page goes to another address. */
+    isLeaving: false,
     /** Whether words about the concept of the report are in front. */
     commenting: false,
     lastSaved: ''
@@ -88,6 +92,7 @@ export function makePage(around) {
   const isHere = () => !told.elsewhere && !told.otherTab && told.link !== 'off';
 
   function onBack() {
+    sending.back();
     page.drafts.retry();
     page.outbox.flush();
     telling.back();
@@ -114,14 +119,19 @@ export function makePage(around) {
       become(key);
       page.lost = key ? null : before;
     }
-    if (key) page.drafts.hear(told.mine.answers);
-    else takeSeatAgain();
+    if (!key) takeSeatAgain();
+    else {
+      sending.hear();
+      page.drafts.hear(told.mine.answers);
+    }
   }
 
   /** Somebody else, or nobody, uses the tablet now. */
   function become(key) {
     actsFor = key;
     page.lost = null;
+    // What was spoken stands on the page too.
+    around.speak('');
     forget();
     page.drafts.actFor(key || '');
     page.outbox.actFor(key || '');
@@ -134,7 +144,7 @@ export function makePage(around) {
   }
 
   function forget() {
-    [page.times, page.kept, page.notes, page.sending].forEach(each => each.clear());
+    [page.times, page.kept, page.notes, page.halfway, page.sending].forEach(each => each.clear());
     Object.assign(page, {
       held: null, answering: false, editing: null, at: null, passing: false, commenting: false,
       lastSaved: ''
@@ -193,6 +203,9 @@ export function makePage(around) {
       return reply;
     });
   };
+
+  /** Whether words of anybody are on this tablet alone. */
+  page.hasLeft = () => page.outbox.left().length + page.drafts.left().length > 0;
 
   page.takeSeat = () => page.claim({ seat: store.read(seatKey()) || newId() });
 

@@ -21,15 +21,46 @@ export function addPassing(page, around) {
   let passTimer = 0;
   let left = null;
 
-  /** Give the tablet to the next: first everything goes to the laptop. */
+  /** Give the tablet to the next: first everything goes to the laptop, or its author decides. */
   page.passOn = () => {
-    if (page.minds()) return;
+    if (!page.mindsComment() && !mindsDraft() && !mindsChoice()) begin();
+  };
+
+  /** Somebody else picked it up. @returns {string} why they may not have it yet */
+  page.takeAway = () => {
+    if (page.hasTypedComment() || page.drafts.refused().length) return say('not_yours');
+    begin();
+    return '';
+  };
+
+  function begin() {
     page.passing = true;
     page.drafts.flush();
     page.outbox.flush();
     pass();
     page.draw();
-  };
+  }
+
+  /** Words that the laptop did not take would be wiped: they come to the front. */
+  function mindsDraft() {
+    const question = page.drafts.refused().filter(page.question)[0];
+    if (!question) return false;
+    page.answering = true;
+    page.edit(question);
+    page.tell(question, say('draft_refused_pass'));
+    return true;
+  }
+
+  /** A stance or dots that somebody forgot to send: said once, then they may go. */
+  function mindsChoice() {
+    let isNew = false;
+    page.halfway.forEach((half, note) => {
+      if (half.isSaid) return;
+      isNew = half.isSaid = true;
+      page.tell(note, half.sentence);
+    });
+    return isNew;
+  }
 
   page.stayHere = () => {
     page.passing = false;
@@ -45,15 +76,19 @@ export function addPassing(page, around) {
     return page.drafts.waits() ? say('pass_waits_draft') : say('pass_waits_release');
   };
 
+  const isBehind = () => page.outbox.mine().length > 0 || page.drafts.waits();
+
   function pass() {
-    if (!page.passing || isReleasing || !around.actsFor()) return;
-    if (page.outbox.mine().length || page.drafts.waits()) return;
+    if (!page.passing || isReleasing || !around.actsFor() || isBehind()) return;
     isReleasing = true;
     api.post('/api/release', { as: around.actsFor() }).then(reply => {
       isReleasing = false;
       if (!page.passing || !around.actsFor()) return;
-      if (reply.ok || reply.body.error === 'not_you' || reply.status === 401) wipe();
-      else {
+      if (reply.ok || reply.body.error === 'not_you' || reply.status === 401) {
+        // Words typed meanwhile wait for their author: `mine` follows, and says that nobody is here.
+        if (isBehind()) around.evening.hearRefusal(reply);
+        else wipe();
+      } else {
         around.evening.hearRefusal(reply);
         passTimer = setTimeout(pass, AGAIN_MS);
       }
@@ -76,7 +111,7 @@ export function addPassing(page, around) {
   /** Whether `mine` speaks of one who just left; it is emptied then. */
   function isOfWhoLeft() {
     const { person } = told.mine;
-    if (isReleasing && !person) {
+    if (isReleasing && !person && page.passing && !isBehind()) {
       wipe(); // the receipt of the release follows
       return true;
     }

@@ -4,18 +4,30 @@ import { answerOf, nextOpen } from './asks.js';
 import { COMMENT } from './commenting.js';
 import { clock, say } from './say.js';
 
+/** Paths; what is noted of them stands under path and question. */
+export const DOTS = '/api/dots';
+export const STANCE = '/api/stance';
+
 const SENDING_MS = 1500;
 const QUICK = ['position', 'statement', 'choice', 'number'];
+
+/** Where it is noted what the laptop says about a command. */
+function noteOf({ path, body }) {
+  if (path === '/api/comment') return COMMENT;
+  return path === DOTS || path === STANCE ? path + body.question : body.question;
+}
 
 /**
  * What a person can send; put on `page`.
  * @param {Object} page
  * @param {{evening: Object, actsFor: function(): string|null, moved: function()}} around
- * @returns {{receipt: function(Object, Object), refused: function(Object, Object),
- *   draftRefused: function(string, Object)}} for the outbox and the drafts
+ * @returns {{receipt: function(Object, Object), hear: function(), back: function(),
+ *   refused: function(Object, Object), draftRefused: function(string, Object)}} for the outbox, `mine` and the drafts
  */
 export function addSending(page, around) {
   const { told } = page;
+  /** What got a receipt that the newest `mine` may not know of yet. */
+  let received = [];
 
   page.change = (question, value) => {
     page.notes.delete(question);
@@ -36,26 +48,32 @@ export function addSending(page, around) {
       const draft = page.drafts.of(question);
       if (draft) page.kept.set(question, draft.value);
     }
-    page.drafts.done(question);
+    const rev = page.drafts.done(question);
     if (told.link === 'on') {
       page.sending.add(question);
       setTimeout(() => {
         if (page.sending.delete(question)) page.draw();
       }, SENDING_MS);
     }
-    page.outbox.put('/api/answer', { question, value });
+    page.outbox.put('/api/answer', { question, value, rev });
   };
 
   page.withdraw = (question, value) => {
+    page.notes.delete(question);
     if (!value.declined) page.kept.set(question, value);
     page.editing = null;
-    page.outbox.put('/api/withdraw', { question });
+    page.outbox.put('/api/withdraw', { question, rev: page.drafts.sent(question) });
   };
 
-  page.sendDots = (question, dots) => page.outbox.put('/api/dots', { question, dots });
+  page.sendDots = (question, dots) => {
+    page.notes.delete(DOTS + question);
+    page.outbox.put(DOTS, { question, dots });
+  };
 
-  page.sendStance = (question, stance, reservation) =>
-    page.outbox.put('/api/stance', { question, stance, reservation });
+  page.sendStance = (question, stance, reservation) => {
+    page.notes.delete(STANCE + question);
+    page.outbox.put(STANCE, { question, stance, reservation });
+  };
 
   page.goTo = question => {
     Object.assign(page, { at: question, editing: null, lastSaved: '' });
@@ -73,81 +91,116 @@ export function addSending(page, around) {
   };
 
   page.backToRoom = () => {
-    Object.assign(page, { answering: false, held: null, at: null, editing: null, front: null });
+    Object.assign(page, {
+      answering: false, held: null, at: null, editing: null, front: null, lastSaved: ''
+    });
     page.draw();
   };
 
   function onReceipt(command, receipt) {
     const { question } = command.body;
     if (command.body.as !== around.actsFor()) return;
-    if (command.path === '/api/answer') answered(question, command.body.value, receipt);
-    else if (command.path === '/api/withdraw') withdrawn(question);
-    else if (command.path === '/api/comment') page.commented(command.body, receipt);
-    else taken(command, receipt);
+    received.push({ command, receipt });
+    has(command, receipt);
+    const isComment = command.path === '/api/comment';
+    // While a newer one waits behind it, nobody may hear that what they sent is saved.
+    if (isComment || !page.outbox.waiting(question, command.path)) tellSaved(command, receipt);
     around.moved();
   }
 
-  function answered(question, value, receipt) {
-    const own = told.picture ? told.picture.own : [];
-    const at = own.findIndex(each => each.id === question);
-    page.sending.delete(question);
-    page.times.set(question, receipt.saved_at);
-    patch(question, { value, draft: null, can_withdraw: !(own[at] && own[at].shown) });
-    if (page.held && page.held.id === question && !page.drafts.of(question)) page.held = null;
-    const time = clock(receipt.saved_at);
-    page.speak(say('saved', { time }));
-    const next = nextOpen(page, own, question);
-    if (at >= 0 && next && QUICK.indexOf(own[at].kind) >= 0 && page.at === question) {
-      page.at = next;
-      page.lastSaved = say('saved_number', { number: at + 1, time });
+  /** They come by two ways: a `mine` from before a receipt takes nothing back. */
+  function onMine() {
+    received = received.filter(each => each.receipt.seq > told.mine.seq);
+    received.filter(each => each.command.body.as === around.actsFor()).forEach(each => {
+      has(each.command, each.receipt);
+    });
+  }
+
+  /** What the laptop has now; the next `mine` will say so too. */
+  function has({ path, body }, receipt) {
+    const { question, dots, stance, reservation } = body;
+    if (path === '/api/answer') {
+      page.sending.delete(question);
+      page.times.set(question, receipt.saved_at);
+      patch(question, { value: body.value, draft: null, can_withdraw: !isShown(question) });
+    } else if (path === '/api/withdraw') {
+      page.times.delete(question);
+      patch(question, { value: null, draft: null, can_withdraw: false });
+    } else if (path === '/api/comment') {
+      page.commented(body, receipt);
+    } else {
+      page.times.set(path + question, receipt.saved_at);
+      if (path === DOTS) told.mine.dots[question] = dots;
+      else told.mine.stances[question] = { stance, reservation };
     }
   }
 
-  function withdrawn(question) {
-    page.times.delete(question);
-    patch(question, { value: null, draft: null, can_withdraw: false });
-    page.notes.set(question, say('withdrawn'));
-    page.speak(say('withdrawn'));
-  }
-
-  /** What the next `mine` will say too. */
   function patch(question, set) {
     const answer = answerOf(told.mine, question);
     if (answer) Object.assign(answer, set);
     else told.mine.answers.push(Object.assign({ question, rev: 0 }, set));
   }
 
-  function taken({ path, body }, receipt) {
-    page.times.set(path + body.question, receipt.saved_at);
-    if (path === '/api/dots') told.mine.dots[body.question] = body.dots;
-    else {
-      const { stance, reservation } = body;
-      told.mine.stances[body.question] = { stance, reservation };
+  const ownQuestions = () => (told.picture ? told.picture.own : []);
+
+  const isShown = question => ownQuestions().some(each => each.id === question && each.shown);
+
+  function tellSaved({ path, body }, receipt) {
+    if (path === '/api/withdraw') {
+      page.notes.set(body.question, say('withdrawn'));
+      page.speak(say('withdrawn'));
+      return;
     }
+    // Nor may who types on already: those words are not saved.
+    if (path === '/api/answer' && page.drafts.of(body.question)) return;
     page.speak(say('saved', { time: clock(receipt.saved_at) }));
+    if (path === '/api/answer') goOn(body.question, receipt);
+  }
+
+  /** A quick question that is answered makes room for the next, unless it is being changed. */
+  function goOn(question, receipt) {
+    if (page.editing === question) return;
+    if (page.held && page.held.id === question) page.held = null;
+    if (page.at !== question) return;
+    const own = ownQuestions();
+    const at = own.findIndex(each => each.id === question);
+    const next = nextOpen(page, own, question);
+    if (at >= 0 && next && QUICK.indexOf(own[at].kind) >= 0) {
+      page.at = next;
+      page.lastSaved = say('saved_number', { number: at + 1, time: clock(receipt.saved_at) });
+    }
   }
 
   function onRefused(command, reply) {
-    const { value } = command.body;
+    const { question, value } = command.body;
     const isComment = command.path === '/api/comment';
-    const question = isComment ? COMMENT : command.body.question;
     page.sending.delete(question);
     const isGone = page.outbox.mine().every(each => each.body.id !== command.body.id);
-    // Nobody loses words to a rule: they stand in the editor again.
-    if (isGone && value && !value.declined) page.change(question, value);
-    if (isGone && isComment) page.typeComment(command.body.text);
-    if (isGone || reply.body.error === 'origin') {
-      page.notes.set(question, reply.body.say || say('laptop_fault'));
-      page.speak(page.notes.get(question));
+    // Of what is replaced already, nobody needs to hear.
+    const isReplaced = !isComment && page.outbox.waiting(question, command.path) !== null;
+    // Nobody loses words to a rule: they stand in the editor again, but for newer ones.
+    const isBack = isGone && !isReplaced && value && !value.declined;
+    if (isBack && !page.drafts.of(question)) page.change(question, value);
+    if (isGone && isComment) page.untypeComment(command.body.text);
+    if ((isGone && !isReplaced) || reply.body.error === 'origin') {
+      const note = noteOf(command);
+      page.notes.set(note, reply.body.say || say('laptop_fault'));
+      page.speak(page.notes.get(note));
     }
     around.evening.hearRefusal(reply);
   }
 
   function onDraftRefused(question, reply) {
-    if (reply.body.say && reply.body.error === 'too_long') page.notes.set(question, reply.body.say);
+    const isKept = page.drafts.refused().indexOf(question) < 0;
+    if (reply.body.say && !isKept) page.notes.set(question, reply.body.say);
     around.evening.hearRefusal(reply);
     page.outbox.flush();
   }
 
-  return { receipt: onReceipt, refused: onRefused, draftRefused: onDraftRefused };
+  /** Who answers after a break may be another laptop: it alone knows what it has. */
+  function onBack() {
+    received = [];
+  }
+
+  return { receipt: onReceipt, hear: onMine, back: onBack, refused: onRefused, draftRefused: onDraftRefused };
 }

@@ -6,7 +6,8 @@ let keeps = null;
 /** Whether what is put here survives closing the page. */
 export function canKeep() {
   if (keeps === null) keeps = tryOut();
-  return keeps;
+  // A short note may still go in where a long text did not.
+  return keeps && memory.size === 0;
 }
 
 function tryOut() {

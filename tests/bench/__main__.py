@@ -1,21 +1,30 @@
-"""Runs the benchmarks: `python -m tests.bench [--quick] [--json FILE] [NAME …]`."""
+"""Runs the benchmarks, and makes docs/performance.md's table and pictures of what was found.
+
+python -m tests.bench [--quick] [--json FILE] [NAME …]
+python -m tests.bench --docs FILE              # the table in docs/performance.md, anew
+python -m tests.bench --pictures FOLDER [FILE] # its pictures; of the run in FILE
+"""
 
 from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import sys
-from dataclasses import asdict, fields
+import time
+import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from tests.bench import Row
+from tests.bench.run import Run, Taken, here_and_now
+from tests.bench.table import in_docs, line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-_PREFIX = "bench_"
+_PREFIX: Final = "bench_"
+DOCS: Final = Path(__file__).parents[2] / "docs" / "performance.md"
+FIGURES: Final = DOCS.parent / "performance" / "figures.json"
+"""The run that the document tells of."""
 
 
 def names() -> list[str]:
@@ -25,41 +34,64 @@ def names() -> list[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run what is asked for, a line per row as soon as it is known."""
+    """Do what is asked for."""
     options = _options(arguments)
-    rows: list[Row] = []
-    sys.stdout.write(_line([field.name for field in fields(Row)]))
-    for name in options.names or names():
-        bench = importlib.import_module(f"tests.bench.{_PREFIX}{name}")
-        for row in bench.run(options.quick):
-            rows.append(row)
-            sys.stdout.write(_line(_texts(row)))
-            sys.stdout.flush()
+    if options.docs or options.pictures:
+        _tell(options)
+        return
+    run, broken = _measured(options.names or names(), quick=options.quick)
     if options.json:
-        plain = [asdict(row) for row in rows]
-        options.json.write_text(json.dumps(plain, indent=1) + "\n", encoding="utf-8")
+        run.write(options.json)
+    if broken:
+        sys.exit(f"broken: {', '.join(broken)}")
+
+
+def _tell(options: argparse.Namespace) -> None:
+    if options.docs:
+        text = DOCS.read_text(encoding="utf-8")
+        DOCS.write_text(in_docs(text, Run.read(options.docs)), encoding="utf-8")
+    if options.pictures:
+        from tests.bench.pictures import draw_all
+
+        given = [Path(name) for name in options.names]
+        draw_all(Run.read(given[0] if given else options.docs or FIGURES), options.pictures)
+
+
+def _measured(wanted: Sequence[str], *, quick: bool) -> tuple[Run, list[str]]:
+    """A line per row as soon as it is known; on standard error how long each benchmark took.
+
+    One that breaks is said aloud and named in what is returned; the others are still measured.
+    """
+    found: list[Taken] = []
+    broken: list[str] = []
+    sys.stdout.write(line(None))
+    for name in wanted:
+        began = time.monotonic()
+        bench = importlib.import_module(f"tests.bench.{_PREFIX}{name}")
+        try:
+            for row in bench.run(quick):
+                found.append(Taken(name, row))
+                sys.stdout.write(line(row))
+                sys.stdout.flush()
+        except Exception:  # noqa: BLE001 minutes of figures must not go with it
+            traceback.print_exc()
+            broken.append(name)
+        sys.stderr.write(f"# {name}: {time.monotonic() - began:.0f} s\n")
+    return Run(here_and_now(is_quick=quick), tuple(found)), broken
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="smaller sizes, for a first look")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there too")
+    parser.add_argument("--docs", type=Path, metavar="FILE", help="tell of that run in the docs")
+    parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="draw the pictures there")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(names()))
     options = parser.parse_args(arguments)
-    if unknown := set(options.names) - set(names()):
+    unknown = set() if options.docs or options.pictures else set(options.names) - set(names())
+    if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
     return options
-
-
-def _texts(row: Row) -> Iterator[str]:
-    for field in fields(Row):
-        value = getattr(row, field.name)
-        yield f"{value:.4g}" if isinstance(value, float) else str(value)
-
-
-def _line(cells: Iterator[str] | list[str]) -> str:
-    metric, *others = cells
-    return f"{metric:<52}" + "".join(f"{cell:>11}" for cell in others) + "\n"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from tests.bench import Row, row
+from tests.bench import Bar, Beside, Row, row
 from tests.bench.bare import Bare, read_ms
 from tests.bench.sessions import Sent, answers, held, write_session
 from workshop.service.owner import Owner
@@ -83,9 +83,13 @@ def batches(folder: Path, rounds: int) -> Iterator[Row]:
             owner_us.append(_answer_us(owner, batch))
             commits.append(float(disks[0].commits - before))
     over = [ours - theirs for ours, theirs in zip(owner_us, bare_us, strict=True)]
-    yield row("answer in a batch of 45 [bare sqlite3]", BATCH, owner_us, median(bare_us), "µs")
-    yield row("its cost over bare sqlite3 [bar]", BATCH, over, OVER_BARE_US, "µs")
-    yield row("commits per batch [bar]", BATCH, commits, 1.0, "commits")
+    bare_sqlite = Beside("bare sqlite3", median(bare_us))
+    yield row("an answer in a batch of 45", BATCH, owner_us, "µs", bare_sqlite)
+    yield row(
+        "an answer's cost over bare sqlite3", BATCH, over, "µs", bare_sqlite, Bar(OVER_BARE_US)
+    )
+    one_each = Beside("a commit for each", float(BATCH))
+    yield row("commits for such a batch", BATCH, commits, "", one_each, Bar(1.0, "p99"))
 
 
 def openings(folder: Path, events: int) -> Iterator[Row]:
@@ -100,8 +104,8 @@ def openings(folder: Path, events: int) -> Iterator[Row]:
         owner.start()
         owner_ms.append((perf_counter() - began) * 1e3)
         owner.stop()
-    yield row("open a session [bare sqlite3]", events, owner_ms, median(bare_ms), "ms")
-    yield row("open a session [bar]", events, owner_ms, events * OPEN_MS_PER_EVENT, "ms")
+    beside = Beside("fetching all with sqlite3", median(bare_ms))
+    yield row("opening a session", events, owner_ms, "ms", beside, Bar(events * OPEN_MS_PER_EVENT))
 
 
 def growth(folder: Path, sizes: tuple[int, ...]) -> Iterator[Row]:
@@ -119,8 +123,8 @@ def growth(folder: Path, sizes: tuple[int, ...]) -> Iterator[Row]:
                 costs_us[size].append(_answer_us(owner, list(islice(sent, BATCH))))
     small_us = median(costs_us[sizes[0]])
     for size in sizes:
-        metric = f"answer in a session of this size [of {sizes[0]} events]"
-        yield row(metric, size, costs_us[size], small_us, "µs")
+        small = Beside(f"in one of {sizes[0]} events", small_us)
+        yield row(f"an answer in a session of {size:,} events", size, costs_us[size], "µs", small)
 
 
 def _opened(file: Path) -> Owner:

@@ -18,7 +18,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.bench import Row, percentile, row
+from tests.bench import Bar, Beside, Row, p50, row
 from tests.bench.crowd import as_fast_as_it_goes, at_once, crowd, steady
 
 if TYPE_CHECKING:
@@ -48,30 +48,45 @@ _READY: Final = """() => document.querySelector('.code-input') ? performance.now
 
 def run(quick: bool) -> Iterator[Row]:
     """A minute and a half; quick: a quarter of that."""
-    seconds = 4.0 if quick else 16.0
-    few = measure("ours", COUNCIL, seconds)
-    bare = measure("bare", COUNCIL, seconds)
-    yield row("receipt, 45 every 2 s [bare server]", COUNCIL, few["acks"], _p50(bare["acks"]), "ms")
-    p95, reference = percentile(few["acks"], 95), percentile(bare["acks"], 95)
-    yield row("the same at p95 [bare server]", COUNCIL, [p95], reference, "ms")
-    yield row("all 45 at once, the last [bar]", COUNCIL, few["bursts"], BURST_BAR_MS, "ms")
-    yield row("answers a second [bare server]", COUNCIL, [few["rate"]], bare["rate"], "/s")
-    yield row("picture after a rest [bar]", COUNCIL, few["rested"], SEEN_BAR_MS, "ms")
-    yield row("picture under load [bar]", COUNCIL, few["busy"], SEEN_BUSY_BAR_MS, "ms")
-    yield row("memory of the process [bar]", COUNCIL, [few["mb"]], 150.0, "MB")
-    many = measure("ours", MANY, seconds, streams=False)
-    yield row("receipt, 500 every 2 s [bar at p95]", MANY, many["acks"], MANY_BAR_MS, "ms")
-    views = first_views(5 if quick else 15)
-    label = f"first view of a tablet, {SLOWER} x slower [bar {FIRST_VIEW_BAR_MS:.0f} ms]"
-    yield row(label, 1, views["painted"], FIRST_VIEW_BAR_MS, "ms")
-    yield row(
-        "first view of a tablet [page of one line]", 1, views["painted"], _p50(views["line"]), "ms"
-    )
-    yield row("until the code can be typed [bar]", 1, views["ready"], READY_BAR_MS, "ms")
+    seconds = 4.0 if quick else 12.0
+    few, bare = measure("ours", COUNCIL, seconds), measure("bare", COUNCIL, seconds)
+    yield from _council(few, bare)
+    for count in (COUNCIL, 150, MANY):
+        yield from _receipts(count, max(seconds / 4, 2 * EVERY_S))
+    yield from _first_seen(first_views(5 if quick else 15))
 
 
-def _p50(samples: list[float]) -> float:
-    return percentile(samples, 50)
+# Any: figures of several shapes, by name.
+def _council(few: dict[str, Any], bare: dict[str, Any]) -> Iterator[Row]:
+    def beside(name: str) -> Beside:
+        return Beside("a server that only writes", p50(bare[name]))
+
+    acks = beside("acks")
+    yield row("receipt, 45 answer every 2 s", COUNCIL, few["acks"], "ms", acks)
+    bar = Bar(BURST_BAR_MS)
+    yield row("all 45 at once, the last", COUNCIL, few["bursts"], "ms", beside("bursts"), bar)
+    rate = Beside("a server that only writes", bare["rate"])
+    yield row("answers a second", COUNCIL, [few["rate"]], "/s", rate)
+    rested, busy = Bar(SEEN_BAR_MS, "p95"), Bar(SEEN_BUSY_BAR_MS, "p95")
+    yield row("picture on another tablet, after a rest", COUNCIL, few["rested"], "ms", acks, rested)
+    yield row("picture on another tablet, under load", COUNCIL, few["busy"], "ms", acks, busy)
+    memory = Beside("a server that only writes", bare["mb"])
+    yield row("memory of an evening of tablets", COUNCIL, [few["mb"]], "MB", memory, Bar(150.0))
+
+
+def _receipts(count: int, seconds: float) -> Iterator[Row]:
+    """By the number of tablets, in turns with the other server."""
+    ours = measure("ours", count, seconds, streams=False)["acks"]
+    bare = measure("bare", count, seconds, streams=False)["acks"]
+    beside = Beside("a server that only writes", p50(bare))
+    yield row(f"receipt, {count} tablets", count, ours, "ms", beside, Bar(MANY_BAR_MS, "p95"))
+
+
+def _first_seen(views: dict[str, list[float]]) -> Iterator[Row]:
+    line, slow = Beside("a page of one line", p50(views["line"])), f"{SLOWER} x slower processor"
+    bar, ready = Bar(FIRST_VIEW_BAR_MS), Bar(READY_BAR_MS)
+    yield row(f"first view, {slow}", 1, views["painted"], "ms", line, bar)
+    yield row("until the code can be typed", 1, views["ready"], "ms", line, ready)
 
 
 # Any: figures of several shapes, by name.
@@ -110,7 +125,7 @@ async def _measured(
     if listens:
         found["rested"] = await _rested(tablets[0], listens[-1], 10)
         found["busy"] = await _busy(tablets, listens[-1])
-    if count == COUNCIL:
+    if streams:
         found["rate"] = await as_fast_as_it_goes(tablets, seconds / 2)
     for task in streaming:
         task.cancel()

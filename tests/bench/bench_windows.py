@@ -1,4 +1,4 @@
-"""The windows: how soon the first is there, how fast the beamer draws, how steady the clock is.
+"""The windows: how soon they are there, what they take, how soon a key is on the beamer.
 
 Everything without a screen (Qt's offscreen platform), each in a process of its own.
 """
@@ -11,19 +11,23 @@ import subprocess
 import sys
 import tempfile
 import time
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
-from tests.bench import Row, percentile, row
+from tests.bench import Bar, Beside, Row, p50, percentile, row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 FIRST_WINDOW_BAR: Final = 1.5
 """Times a window of Qt with one word in it."""
 MEMORY_BAR_MB: Final = 150.0
-DRAW_BAR_MS: Final = 16.0
 CLOCK_BAR_MS: Final = 25.0
-HEAVY: Final = ("sqlite_utils", "starlette", "reportlab", "pyhanko", "qtawesome")
+HEAVY: Final = (
+    *("sqlite_utils", "starlette", "reportlab", "pyhanko", "qtawesome", "hashlib"),
+    "workshop.domain.errors",
+)
+"""Of what comes after the first window."""
 
 _BARE: Final = """
 from PySide6.QtWidgets import QApplication, QLabel
@@ -41,57 +45,30 @@ from workshop.desktop.app import first_window
 from workshop.desktop.places import usual_places
 app, program = first_window(usual_places())
 """
-_LOADED: Final = """
-import json, resource, sys
-kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({"heavy": [n for n in HEAVY if n in sys.modules], "mb": kilobytes / 1024}))
-"""
-_DRAWN: Final = """
-import json
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
-from workshop.ui.theme.look import load_fonts
-load_fonts()
-from tests.ui.beamer.timing import CARDS, measure
-print(json.dumps([each.p95_ms for each in measure(CARDS)]))
-"""
-_TICKED: Final = """
-import gc, json, tempfile, time
+_PLAYED: Final = """
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from tests.ui.stage import played
-from workshop.desktop.acts import EveningActs
-from workshop.desktop.garbage import GarbageCollector
-from workshop.evening import open_evening
-app = QApplication([])
-GarbageCollector(app)
-late, last = [], [time.perf_counter()]
-def tick():
-    now = time.perf_counter(); late.append((now - last[0]) * 1000 - 20); last[0] = now
-timer = QTimer(interval=20); timer.setTimerType(Qt.TimerType.PreciseTimer)
-timer.timeout.connect(tick)
-with open_evening(played(Path(tempfile.mkdtemp()))) as evening:
-    acts = EveningActs(evening)
-    last[0] = time.perf_counter(); timer.start()
-    task = acts.preview(); task.done.connect(app.quit); task.failed.connect(app.quit)
-    app.exec()
-print(json.dumps([max(0.0, each) for each in late]))
+played(Path({folder!r}))
+"""
+_LOADED: Final = """
+import json, sys
+heavy = [name for name in HEAVY if name in sys.modules]
+from tests.bench.memory import highest_mb
+print(json.dumps({"heavy": heavy, "mb": highest_mb()}))
 """
 
 
-def run(quick: bool) -> list[Row]:
-    """First window, memory, drawing, and the clock while a report is made."""
-    drawn = _figures(_DRAWN)
-    late = _figures("from PySide6.QtCore import Qt\n" + _TICKED)
-    return [
-        *_first_window(3 if quick else 21),
-        row("135 cards on the beamer, p95 [bar]", len(drawn), drawn, DRAW_BAR_MS, "ms"),
-        row("clock late while a report is made [bar]", len(late), late, CLOCK_BAR_MS, "ms"),
-    ]
+def run(quick: bool) -> Iterator[Row]:
+    """The first window, those of an evening, and the clock while a report is made."""
+    yield from _first_window(3 if quick else 21)
+    yield from _evening(3 if quick else 9)
+    found = json.loads(_run_module("ticking"))
+    rest = Beside("at rest, p99", percentile(found["rest"], 99))
+    late, bar = found["late"], Bar(CLOCK_BAR_MS, "p99")
+    yield row("window's clock late while a report is made", len(late), late, "ms", rest, bar)
 
 
-def _first_window(times: int) -> list[Row]:
+def _first_window(times: int) -> Iterator[Row]:
     """Started in turn, because a machine's speed changes; on a laptop that has started it before.
 
     That is with the bytecode that an installation or the start before left.
@@ -99,20 +76,41 @@ def _first_window(times: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         places = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), folder)
         surroundings = {**places, "PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
-        loaded = json.loads(_run(_OURS + f"HEAVY = {HEAVY!r}\n" + _LOADED, surroundings))
+        bare_loaded, loaded = (_loaded(each, surroundings) for each in (_BARE, _OURS))
         if loaded["heavy"]:
             raise AssertionError(f"the first window loads {loaded['heavy']}")
-        _seconds(_BARE, surroundings)
         pairs = [
             (_seconds(_BARE, surroundings), _seconds(_OURS, surroundings)) for _ in range(times)
         ]
     bare, ours = ([pair[each] for pair in pairs] for each in (0, 1))
-    ratio = percentile(ours, 50) / percentile(bare, 50)
-    return [
-        row("first window [a window of Qt]", times, ours, percentile(bare, 50), "s"),
-        row("its time over that [bar]", times, [ratio], FIRST_WINDOW_BAR, ""),
-        row("memory with it [bar]", 1, [loaded["mb"]], MEMORY_BAR_MB, "MB"),
-    ]
+    beside, bar = Beside("a bare window of Qt", p50(bare)), Bar(FIRST_WINDOW_BAR, "ratio")
+    yield row("the first window", times, ours, "s", beside, bar)
+    memory = Beside("a bare window of Qt", bare_loaded["mb"])
+    yield row("memory with the first window", 1, [loaded["mb"]], "MB", memory, Bar(MEMORY_BAR_MB))
+
+
+def _evening(times: int) -> Iterator[Row]:
+    """From the choice of a file until its window is painted; then keys, and what it all takes."""
+    with tempfile.TemporaryDirectory(prefix="dialoogavond-") as folder:
+        _run(_PLAYED.format(folder=folder), {})
+        file = Path(folder) / "avond.dialoog"
+        found = [json.loads(_run_module("evening_windows", str(file))) for _ in range(times)]
+    opened = [each["opened_ms"] for each in found]
+    first = Beside("the start window", p50([each["started_ms"] for each in found]))
+    yield row("an evening's windows, from its file", times, opened, "ms", first)
+    taken = [took for each in found for took in each["taken_ms"]]
+    drawn = Beside("drawing it alone", p50([took for each in found for took in each["drawn_ms"]]))
+    yield row("a step on the beamer, from the key", len(taken), taken, "ms", drawn)
+    start = Beside("with the start window", p50([each["before_mb"] for each in found]))
+    yield row("memory with both windows", 1, [each["mb"] for each in found], "MB", start)
+
+
+# Any: figures of several shapes, by name.
+def _loaded(program: str, surroundings: Mapping[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(
+        _run(program + f"HEAVY = {HEAVY!r}\n" + _LOADED, surroundings)
+    )
+    return found
 
 
 def _seconds(program: str, surroundings: Mapping[str, str]) -> float:
@@ -120,23 +118,21 @@ def _seconds(program: str, surroundings: Mapping[str, str]) -> float:
     return float(_run(program + _SEEN, surroundings))
 
 
-def _figures(program: str) -> list[float]:
-    found: list[float] = json.loads(_run(program, {}))
-    return found
+def _run_module(name: str, *arguments: str) -> str:
+    return _done([sys.executable, "-m", f"tests.bench.{name}", *arguments], {})
 
 
 def _run(program: str, surroundings: Mapping[str, str]) -> str:
+    return _done([sys.executable, "-c", program], surroundings)
+
+
+def _done(command: list[str], surroundings: Mapping[str, str]) -> str:
     environment = {
         **os.environ,
         **surroundings,
         "QT_QPA_PLATFORM": "offscreen",
         "BEGAN": str(time.time()),
     }
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        check=True,
-        capture_output=True,
-        text=True,
-        env=environment,
-    )
-    return done.stdout
+    return subprocess.run(
+        command, check=True, stdout=subprocess.PIPE, text=True, env=environment, timeout=120
+    ).stdout

@@ -36,6 +36,7 @@ class Tablet:
 
     async def connect(self) -> None:
         """Open the connection that answers go by."""
+        self.close()
         self._reader, self._writer = await self._open()
 
     async def _open(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -45,21 +46,33 @@ class Tablet:
 
     async def answer(self) -> None:
         """Send an answer; the time until its receipt is kept."""
-        assert self._reader is not None
-        assert self._writer is not None
         value = {"items": [f"waarde {uuid4().hex[:8]}", "rust", "ruimte"]}
         sent = {"id": uuid4().hex, "as": f"p{self.number}", "question": OWN, "value": value}
         body = json.dumps(sent).encode()
         began = perf_counter()
-        self._writer.write(self._head("POST", "/api/answer", len(body)) + body)
-        status = await self._reader.readline()
-        length = 0
-        while (line := await self._reader.readline()) != b"\r\n":
-            if line.lower().startswith(b"content-length:"):
-                length = int(line.split(b":")[1])
-        said = await self._reader.readexactly(length)
+        status, said = await self._post(body)
+        if not status:  # the server hung up on who was silent for long: browsers come back too
+            await self.connect()
+            status, said = await self._post(body)
         assert b" 200 " in status, (status, said)
         self.acks_ms.append((perf_counter() - began) * 1000)
+
+    async def _post(self, body: bytes) -> tuple[bytes, bytes]:
+        """The status line and what was said; nothing of either where nobody listens any more."""
+        assert self._reader is not None
+        assert self._writer is not None
+        try:
+            self._writer.write(self._head("POST", "/api/answer", len(body)) + body)
+            status = await self._reader.readline()
+        except ConnectionError:
+            status = b""
+        if not status:
+            return b"", b""
+        length = 0
+        while (line := await self._reader.readline()) not in (b"\r\n", b""):
+            if line.lower().startswith(b"content-length:"):
+                length = int(line.split(b":")[1])
+        return status, await self._reader.readexactly(length)
 
     def _head(self, method: str, path: str, length: int = 0) -> bytes:
         host = f"{SERVER}:{self.port}"

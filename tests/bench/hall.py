@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import resource
 import sqlite3
 import sys
 import threading
@@ -21,6 +20,7 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from tests.bench.memory import highest_mb
 from workshop.domain import commands as c
 from workshop.domain.ids import DeviceId, ParticipantId, SessionId
 from workshop.domain.programme import Phase
@@ -109,8 +109,7 @@ def _tell(port: int) -> None:
     sys.stdout.write(json.dumps({"port": port, "cookie": cookie_name(SESSION)}) + "\n")
     sys.stdout.flush()
     sys.stdin.read()
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    sys.stdout.write(json.dumps({"mb": used}) + "\n")
+    sys.stdout.write(json.dumps({"mb": highest_mb()}) + "\n")
     sys.stdout.flush()
 
 

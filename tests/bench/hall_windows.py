@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from tests.bench.hall import fill, free_port
 from workshop.desktop.evening_windows import EveningWindows
 from workshop.desktop.garbage import GarbageCollector, leave_what_is_there
+from workshop.desktop.turns import take_short_turns
 from workshop.evening import create_evening
 from workshop.server.serving import TabletServer
 from workshop.server.tokens import cookie_name
@@ -87,6 +88,7 @@ def main(path: Path, count: int) -> None:
     app = QApplication([])
     load_fonts()
     GarbageCollector(app)
+    take_short_turns()
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
     with create_evening(path) as evening, tempfile.TemporaryDirectory() as cards:
         session = fill(evening, count)

@@ -203,3 +203,9 @@ def test_the_module_runs_as_a_program_and_its_status_is_that_of_the_command() ->
     )
     assert ended.returncode == 0
     assert b"visie" in ended.stdout
+
+
+def test_a_name_that_is_no_text_is_refused_in_a_sentence(run: Run, tmp_path: Path) -> None:
+    ran = run("check", f"{tmp_path}/avond\udcb1.dialoog")
+    assert ran.status == 2
+    assert "geen tekst" in ran.err

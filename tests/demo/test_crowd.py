@@ -12,22 +12,25 @@ from typing import Final
 
 import pytest
 
-from tests.server.room import HOST, free_port
+from tests.server.room import HOST, Tablet, free_port
 from workshop.content.rehearsal import rehearsal
 from workshop.demo.crowd import Crowd
 from workshop.demo.rehearsing import rehearsal_plan
 from workshop.domain import commands as c
 from workshop.domain.errors import NotPracticeError
-from workshop.domain.ids import QuestionId, StepId
+from workshop.domain.ids import ClusterId, EntryId, QuestionId, StepId, TeamId
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Attribution, Joining, Publicity
 from workshop.domain.state import State
 from workshop.evening import Evening, open_evening
 from workshop.evening.making import make
+from workshop.pictures.shown import card_texts
+from workshop.server import codes
 from workshop.server.serving import TabletServer
 
 STEP: Final = StepId("visie.waarden")
 OWN: Final = QuestionId("visie.waarden.eigen")
+JOINT: Final = QuestionId("visie.waarden.samen")
 FAST: Final = 300.0
 Rehearsal = tuple[Evening, TabletServer]
 
@@ -149,3 +152,120 @@ def test_a_door_that_is_shut_stops_nobody_from_going_on(evening: Evening) -> Non
     time.sleep(0.3)
     crowd.stop()
     assert crowd.came_in == 0
+
+
+@pytest.fixture
+def served(evening: Evening) -> Iterator[tuple[Evening, Crowd]]:
+    """Seven of them have come in."""
+    server = TabletServer(evening.owner)
+    opened = server.start(host=HOST, port=free_port())
+    evening.do(c.EnterPhase(STEP, Phase.EXPLAIN))
+    crowd = Crowd(evening, opened.port, 7, pace=FAST)
+    crowd.start()
+    until(lambda: crowd.came_in == 7)
+    yield evening, crowd
+    crowd.stop()
+    server.stop()
+
+
+def test_held_they_sit_still_until_they_may_go_on(served: tuple[Evening, Crowd]) -> None:
+    evening, crowd = served
+    crowd.hold(is_held=True)
+    evening.do(c.EnterPhase(STEP, Phase.OWN))
+    time.sleep(0.5)  # at this pace all would have answered by now
+    assert (crowd.is_held, crowd.sent) == (True, 0)
+    crowd.hold(is_held=False)
+    until(lambda: crowd.sent == 7)
+
+
+def test_told_to_answer_now_all_of_them_do_and_then_have_their_pace_again(
+    served: tuple[Evening, Crowd],
+) -> None:
+    evening, crowd = served
+    crowd.set_pace(0.01)
+    crowd.hold(is_held=True)
+    evening.do(c.EnterPhase(STEP, Phase.OWN))
+    crowd.answer_now()
+    until(lambda: crowd.sent == 7)
+    assert (crowd.is_held, crowd.pace) == (False, 0.01)
+    until(lambda: not crowd._is_hurried)
+
+
+def test_another_pace_holds_for_what_they_are_at(served: tuple[Evening, Crowd]) -> None:
+    evening, crowd = served
+    crowd.set_pace(0.5)
+    evening.do(c.EnterPhase(STEP, Phase.OWN))
+    crowd.set_pace(FAST)
+    until(lambda: crowd.sent == 7)
+
+
+def test_they_place_dots_and_take_a_stance_while_that_is_open(
+    served: tuple[Evening, Crowd],
+) -> None:
+    evening, crowd = served
+    evening.do(c.EnterPhase(STEP, Phase.OWN))
+    until(lambda: crowd.sent == 7)
+    evening.do(c.EnterPhase(STEP, Phase.SHOW))
+    evening.do(c.OpenDots(OWN, 3))  # there is nothing to put a dot on yet
+    cards = evening.look(lambda state: list(dict(card_texts(state, OWN))))
+    evening.do(c.SetCluster(OWN, ClusterId("a"), "Nabij", tuple(cards[:2])))
+    until(lambda: crowd.reacted == 7)
+    assert evening.look(lambda state: sum(state.dots[OWN].totals().values())) == 21
+    evening.do(c.CloseDots(OWN))
+    evening.do(c.EnterPhase(STEP, Phase.JOINT))
+    evening.do(c.SetEntry(JOINT, EntryId("e"), {"waarde": "Nabij"}, "", ()))
+    for number in (1, 2):
+        evening.do(c.OpenPoll(JOINT))
+        until(lambda all_=7 * (number + 1): crowd.reacted == all_)  # type: ignore[misc]
+        evening.do(c.ClosePoll(JOINT))
+    stances = evening.look(lambda state: [len(each.stances) for each in state.polls[JOINT]])
+    assert stances == [7, 7]
+
+
+def test_a_real_tablet_takes_part_between_them(served: tuple[Evening, Crowd]) -> None:
+    evening, crowd = served
+    key, tablets = evening.look(
+        lambda state: (
+            next(k for k, each in state.participants.items() if each.name == "Raadslid 12"),
+            state.tablets,
+        )
+    )
+    assert tablets is not None
+    tablet = Tablet(tablets.port)
+    assert tablet.post("join", code=codes.evening_code(tablets.key))[0] == 200
+    assert tablet.post("claim", participant=key)[0] == 200
+    tablet.as_ = key
+    evening.do(c.EnterPhase(STEP, Phase.OWN))
+    assert tablet.answer(OWN, {"items": ["Zelf bedacht"]})[0] == 200
+    tablet.close()
+    until(lambda: crowd.sent == 7)
+    assert "Zelf bedacht" in evening.look(answered)["Raadslid 12"]
+
+
+def test_stopped_they_are_gone_at_once_even_while_they_sit_still(
+    served: tuple[Evening, Crowd],
+) -> None:
+    _, crowd = served
+    crowd.hold(is_held=True)
+    began = time.monotonic()
+    crowd.stop()
+    assert not crowd._thread.is_alive()
+    assert time.monotonic() - began < 4
+
+
+def test_a_table_group_writes_where_others_write_together(evening: Evening) -> None:
+    evening.do(c.EnterPhase(STEP, Phase.EXPLAIN))
+    members = evening.look(lambda state: tuple(list(state.participants)[:3]))
+    evening.do(c.SetTeam(TeamId("tafel-1"), "Tafel 1", members))
+    server = TabletServer(evening.owner)
+    opened = server.start(host=HOST, port=free_port())
+    crowd = Crowd(evening, opened.port, 7, pace=FAST)
+    try:
+        crowd.start()
+        until(lambda: crowd.came_in == 8)
+        evening.do(c.EnterPhase(STEP, Phase.JOINT))
+        until(lambda: crowd.sent == 1)
+    finally:
+        crowd.stop()
+        server.stop()
+    assert evening.look(lambda state: list(state.answers[JOINT])) == ["team:tafel-1"]

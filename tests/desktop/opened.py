@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workshop.evening import Evening
-    from workshop.ui.acts import Task
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
 
 STEP: Final = StepId("visie.waarden")

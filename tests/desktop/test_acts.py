@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from workshop.ui.acts import Task
+    from workshop.ui.task import Task
 
 AGREEMENT = Agreement("Raadzaal", "De voorzitter", "De griffier")
 ADOPTION = Adoption("2026-04-02", "7", "2026-31")

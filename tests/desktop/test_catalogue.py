@@ -16,7 +16,7 @@ from workshop.desktop.places import Places
 from workshop.desktop.shelf import Shelf
 from workshop.evening.making import make
 from workshop.evening.opened import look_at
-from workshop.ui.acts import Listed
+from workshop.ui.opening import Listed
 
 
 @pytest.fixture

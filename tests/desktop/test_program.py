@@ -14,14 +14,19 @@ from pytestqt.qtbot import QtBot
 from workshop.desktop.evening_windows import EveningWindows
 from workshop.desktop.places import Places
 from workshop.desktop.program import Program
-from workshop.domain.errors import WorkshopError
+from workshop.domain.commands import FinishSealing, ParkPoint, StartSealing
+from workshop.domain.errors import WorkshopError, WriteFailedError
+from workshop.domain.events import Agreement
+from workshop.domain.ids import PointId
 from workshop.domain.programme import Phase
 from workshop.domain.settings import Attribution, Details, Publicity
 from workshop.evening import open_evening
+from workshop.store.session_file import SessionFile
 from workshop.texts.ui import product
 from workshop.texts.ui import start as words
-from workshop.ui.acts import Listed, NewEvening
+from workshop.texts.ui import storage as storage_words
 from workshop.ui.beamer.slide import View
+from workshop.ui.opening import Listed, NewEvening
 from workshop.ui.preferences import Preferences
 from workshop.ui.theme.look import Look
 from workshop.ui.theme.tokens import EVENING
@@ -126,6 +131,23 @@ def test_closed_and_opened_again_the_evening_is_where_it_was(
     assert again.timer.is_running
 
 
+def test_once_sealed_no_round_is_late_not_after_opening_again_either(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.create(PLAN)
+    windows = opened(program, qtbot)
+    windows.desk.go(phase=Phase.OWN)
+    windows.projector.take()
+    qtbot.waitUntil(lambda: windows.timer.is_running)
+    windows.room.sender.send(StartSealing(Agreement("Raadzaal", "V. Zitter", "G. Riffier")))
+    windows.room.sender.send(FinishSealing("0" * 64, "ab" * 32, "pem", "verslag.pdf"))
+    qtbot.waitUntil(lambda: windows.timer.left_s is None)
+    path = windows.path
+    close(program, qtbot)
+    program.open(path)
+    assert opened(program, qtbot).timer.left_s is None
+
+
 def _view(windows: EveningWindows) -> View | None:
     slide = windows.projector.slide
     return slide.view if slide else None
@@ -228,3 +250,29 @@ def test_the_clock_of_the_room_is_the_one_of_the_laptop(program: Program, qtbot:
     now = datetime.now(UTC)
     assert len(shown) == 5
     assert abs(int(shown[3:]) - now.minute) in (0, 1, 59)
+
+
+def test_when_nothing_is_saved_any_more_one_press_opens_the_evening_again(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.create(PLAN)
+    windows = opened(program, qtbot)
+    path = windows.path
+    with monkeypatch.context() as broken:
+        broken.setattr(SessionFile, "commit", _full)
+        for number in range(2):
+            with qtbot.waitSignal(windows.room.sender.refused):
+                windows.room.sender.send(ParkPoint(PointId(f"punt {number}"), "Later"))
+        qtbot.waitUntil(lambda: storage_words.STUCK in texts(windows.window))
+    button(windows.window, storage_words.REOPEN).click()
+    qtbot.waitUntil(lambda: program.windows not in (None, windows))
+    again = opened(program, qtbot)
+    assert again.path == path
+    assert storage_words.STUCK not in texts(again.window)
+    with qtbot.waitSignal(again.room.sender.saved):
+        again.room.sender.send(ParkPoint(PointId("punt"), "Later"))
+    assert not program.start_window.isVisible()
+
+
+def _full(_: SessionFile) -> None:
+    raise WriteFailedError("full")

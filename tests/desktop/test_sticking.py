@@ -52,8 +52,8 @@ def test_the_evening_of_the_stick_opens_where_it_was(
     program: Program, qtbot: QtBot, stick: Path, tmp_path: Path
 ) -> None:
     start = program.start_window
-    start.look_at_stick(stick)
-    page = start.stick_page
+    start.asides.look_at_stick(stick)
+    page = start.asides.stick_page
     assert page is not None
     qtbot.waitUntil(page.go_on.isVisible, timeout=SLOW_MS)
     assert page.title.text().startswith("‘Oefenavond")
@@ -72,8 +72,8 @@ def test_a_stick_that_goes_bad_in_between_is_said_on_the_first_page(
     program: Program, qtbot: QtBot, stick: Path
 ) -> None:
     start = program.start_window
-    start.look_at_stick(stick)
-    page = start.stick_page
+    start.asides.look_at_stick(stick)
+    page = start.asides.stick_page
     assert page is not None
     qtbot.waitUntil(page.go_on.isVisible, timeout=SLOW_MS)
     stick.rename(stick.with_name("weg"))

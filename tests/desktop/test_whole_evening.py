@@ -284,6 +284,7 @@ def _agree(griffier: Griffier) -> Path:
     page = griffier.sees(AccountPage)
     for check in page.signing.checks.values():
         QTest.mouseClick(check, Qt.MouseButton.LeftButton)
+    griffier.qtbot.waitUntil(lambda: page.agree.reason == "")  # the poll's end is on its way
     griffier.presses(account_words.AGREE)
     griffier.qtbot.waitUntil(lambda: _sealed(griffier) is not None, timeout=SLOW_MS)
     found = _sealed(griffier)

@@ -41,6 +41,14 @@ class Note:
     remark: Words | None = None
 
 
+@dataclass(frozen=True)
+class Counted:
+    """Numbers, whole and broken."""
+
+    by_name: Mapping[str, int]
+    share: float
+
+
 def payloads(kind: type) -> st.SearchStrategy[object]:
     return PROGRAMMES if kind is ProgrammeAdded else st.from_type(kind)
 
@@ -137,3 +145,37 @@ def test_lists_of_words_and_words_that_may_be_missing_are_kept_apart() -> None:
 
 def test_plain_lists_and_tables_can_be_written_for_other_programs() -> None:
     assert encode(("a", {"b": "c"})) == ["a", {"b": "c"}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "words"),
+    [
+        (StanceTaken, [], None),
+        (ProgrammeAdded, {"programme": None}, None),
+        (ProgrammeAdded, {"programme": 0.5}, None),
+        (Note, {"pairs": {"a": "b"}}, None),
+        (Note, {"pairs": "ab"}, None),
+        (Note, {"pairs": [[3, "b"]]}, None),
+        (Note, {"pairs": [["a", 0]]}, [3]),
+        (Note, {"pairs": [["a", 0]]}, {"0": "b"}),
+        (Note, {"pairs": [["a", 0]]}, "b"),
+        (Note, {"pairs": [["a", -2]]}, ["b", "c"]),
+        (Note, {"pairs": [["a", 1]]}, ["b"]),
+        (Note, {"pairs": [["\ud800", "b"]]}, None),
+        (Note, {"pairs": [["a", 0]]}, ["\ud800"]),
+        (Counted, {"by_name": {"a": "1"}, "share": 1.0}, None),
+        (Counted, {"by_name": [], "share": 1.0}, None),
+        (Counted, {"by_name": {}, "share": "1"}, None),
+    ],
+)
+def test_what_was_not_written_by_us_is_refused(
+    kind: type, data: object, words: list[str] | None
+) -> None:
+    with pytest.raises((ValueError, TypeError, LookupError)):
+        decode(kind, data, words)
+
+
+def test_a_whole_number_is_a_number_and_words_that_were_erased_stay_so() -> None:
+    assert decode(Counted, {"by_name": {"a": 1}, "share": 2}, None) == Counted({"a": 1}, 2)
+    assert decode(Note, {"pairs": [], "remark": None}, None) == Note(())
+    assert is_erased(decode(Note, {"pairs": [["a", -1]]}, ["b"]).pairs[0][1])

@@ -28,6 +28,7 @@ from workshop.domain.values import (
     dump_value,
     load_value,
     option_key,
+    require_value,
     texts_of,
 )
 from workshop.domain.wording import TEXT_LIMIT
@@ -340,3 +341,33 @@ def test_every_shape_is_written_under_one_word_of_its_own() -> None:
     assert words == {
         "text", "items", "chosen", "number", "points", "order", "place", "rows", "declined"
     }  # fmt: skip
+
+
+@given(VALUES)
+def test_every_value_that_was_written_is_known_as_one(value: Value) -> None:
+    require_value(dump_value(value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"text": "a", "items": []}',
+        '{"kleur": "rood"}',
+        '{"text": 3}',
+        '{"items": "ab"}',
+        '{"items": [3]}',
+        '{"points": {"a": "3"}}',
+        '{"place": "2"}',
+        '{"rows": [["a", "b"]]}',
+        '{"rows": [{"a": null}]}',
+        '{"rows": {"a": "b"}}',
+        '{"points": []}',
+        '{"text": "\\ud800"}',
+    ],
+)
+def test_text_of_another_origin_is_no_value(text: str) -> None:
+    with pytest.raises((ValueError, TypeError, LookupError, AttributeError)):
+        require_value(text)

@@ -31,6 +31,7 @@ def made(
     values: Sequence[str],
     *,
     answers: int = 12,
+    points: Sequence[int] = _POINTS,
     place: str = "Raadzaal",
     attribution: Attribution = Attribution.GROUP,
     publicity: Publicity = Publicity.INFORMAL,
@@ -44,12 +45,12 @@ def made(
         )
         for number, value in enumerate(values):
             evening.do(c.SetEntry(VALUES, EntryId(f"v{number}"), {"waarde": value}))
-        _weigh(evening, answers)
+        _weigh(evening, answers, points)
     return path
 
 
-def _weigh(evening: Evening, answers: int) -> None:
-    value = WeightsValue(dict(zip(_KEYS, _POINTS, strict=True)))
+def _weigh(evening: Evening, answers: int, points: Sequence[int]) -> None:
+    value = WeightsValue(dict(zip(_KEYS, points, strict=True)))
     for number in range(answers):
         person = ParticipantId(f"p{number}")
         evening.do(c.SetParticipant(person, f"Raadslid {number:02}", "raadslid", "Noord"))

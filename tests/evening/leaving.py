@@ -17,6 +17,7 @@ from workshop.evening import create_evening
 from workshop.evening.archiving import archive_in, zip_of
 from workshop.evening.certifying import sealers, write_certificates_of
 from workshop.evening.printing import print_forms_of
+from workshop.evening.putting_ready import print_sheet
 from workshop.evening.reporting import write_report_of
 from workshop.evening.sealing import adopt_in, agree_in
 from workshop.report.exports import FORMATS
@@ -60,6 +61,7 @@ LEAVING: Final = {
     "formulieren": Leaving(
         lambda evening, target, stop: print_forms_of(evening, target, None, stop)
     ),
+    "blad": Leaving(lambda evening, target, stop: print_sheet(evening, target, "room", stop=stop)),
     "akkoord": Leaving(
         lambda evening, target, stop: agree_in(evening, AGREEMENT, target=target, stop=stop),
         seals=True,

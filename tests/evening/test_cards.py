@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from tests.pictures.evening import Council
 from workshop.domain import commands as c
+from workshop.domain.errors import WriteFailedError
 from workshop.domain.ids import ParticipantId
 from workshop.domain.settings import Attribution, Joining
 from workshop.evening.cards import FEWEST, card_key, cards_of, forget_key
@@ -78,3 +80,15 @@ def test_a_key_that_was_half_written_is_made_anew(tmp_path: Path) -> None:
     assert card_key(tmp_path, "avond") not in ("", key)
     assert len(card_key(tmp_path, "avond")) == 32
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_disk_that_refuses_the_key_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(WriteFailedError):
+        card_key(tmp_path, "avond")
+    assert list(tmp_path.iterdir()) == []

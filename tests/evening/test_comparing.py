@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import threading
@@ -12,7 +13,12 @@ import pytest
 
 from tests.evening.comparable import OWN, VALUES, WEIGHING, made
 from workshop.domain import commands as c
-from workshop.domain.errors import InputFileError, SessionFileError, TargetTakenError
+from workshop.domain.errors import (
+    InputFileError,
+    SessionFileError,
+    TargetTakenError,
+    WriteFailedError,
+)
 from workshop.domain.ids import ParticipantId
 from workshop.domain.settings import Attribution
 from workshop.domain.values import ItemsValue
@@ -190,6 +196,22 @@ def test_nothing_is_ever_replaced_and_nothing_half_made_is_left(
     with pytest.raises(StoppedError):
         compare([first, second], stop)
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_full_disk_is_told_by_the_name_that_was_chosen(
+    tmp_path: Path, first: Path, second: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows the name under which it lay while it was made."""
+    found, target = compare([first, second]), tmp_path / "vergelijking.md"
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("workshop.report.files.os.fsync", full)
+    with pytest.raises(WriteFailedError) as refused:
+        write_comparison(found, target, "md", clock)
+    assert (refused.value.reason, refused.value.path) == ("full", str(target))
+    assert not list(tmp_path.glob("*vergelijking*"))
 
 
 def test_each_form_tells_it(tmp_path: Path, first: Path, second: Path) -> None:

@@ -32,7 +32,7 @@ from workshop.texts import promises
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workshop.pictures.parts import EntryPicture
+    from workshop.pictures.joint import EntryPicture
     from workshop.pictures.report_data import ReportData
 
 SAME: Final = (

@@ -159,6 +159,20 @@ def test_what_is_stopped_leaves_no_statement(sealed: Sealed) -> None:
     assert target.is_file()
 
 
+def test_a_full_disk_is_told_by_the_name_of_the_statement(sealed: Sealed, tmp_path: Path) -> None:
+    """Nobody knows the name under which it lay while it was made."""
+    keep(sealed.path, DESTROY)
+    try:
+        with small_disk(tmp_path / "stick", 1 << 20) as stick, open_evening(sealed.path) as evening:
+            fill(stick, 0)
+            with pytest.raises(WriteFailedError) as refused:
+                write_statement(evening, stick / "verklaring.pdf")
+            assert refused.value.path == str(stick / "verklaring.pdf")
+            assert [each.name for each in stick.iterdir()] == ["vol"]
+    except PermissionError:
+        pytest.skip("only root may make a small disk")
+
+
 def test_a_statement_of_names_says_that_answers_stay(sealed: Sealed) -> None:
     target = sealed.path.with_name("verklaring.pdf")
     keep(sealed.path, Choice(Kept.NAMELESS, *WHY), target)

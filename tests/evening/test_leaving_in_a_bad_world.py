@@ -17,8 +17,8 @@ from tests.cli.disks import fill, small_disk
 from tests.evening.leaving import AGREEMENT, LEAVING, make, standing
 from workshop.domain.errors import SealNotNamedError, WorkshopError, WriteFailedError
 from workshop.evening import Evening, open_evening
-from workshop.evening.reporting import beside
 from workshop.evening.sealing import agree_in
+from workshop.evening.target import beside
 from workshop.report import files
 from workshop.report.stopping import StoppedError
 from workshop.store.integrity import check

@@ -59,3 +59,17 @@ def test_more_pixels_than_any_logo_has_are_refused(tmp_path: Path) -> None:
     Image.new("1", (8000, 8000)).save(path)
     with pytest.raises(LogoInvalidError):
         logo_from(path)
+
+
+def test_an_image_whose_parts_make_no_sense_is_refused(tmp_path: Path) -> None:
+    target = io.BytesIO()
+    Image.new("RGB", (40, 20)).save(target, "PNG")
+    whole = target.getvalue()
+    at = whole.index(b"IDAT") - 4
+    endless = whole[:at] + b"\xe0\x00\x00\x00" + whole[at + 4 : at + 9]
+    nameless = whole[: whole.index(b"IEND") - 4] + b"\0\0\0\0iCCP"
+    path = tmp_path / "logo.png"
+    for each in (endless, nameless):
+        path.write_bytes(each)
+        with pytest.raises(LogoInvalidError):
+            logo_from(path)

@@ -91,3 +91,7 @@ def test_a_ready_made_evening_leaves_out_what_it_has_no_time_for(tmp_path: Path)
 def skipped(state: State, step: StepId) -> str:
     noted = state.flow.skipped.get(step)
     return noted.reason if noted else ""
+
+
+def test_half_a_character_on_the_clipboard_is_a_question_mark() -> None:
+    assert people_from("Zo\ud83d Vos")[0].name == "Zo? Vos"

@@ -22,8 +22,8 @@ from workshop.domain.ids import SessionId
 from workshop.domain.seals import KeyFile, SealsChosen
 from workshop.domain.settings import Details
 from workshop.evening import Evening, create_evening, open_evening
-from workshop.evening.reporting import beside
 from workshop.evening.sealing import adopt, agree, agree_in
+from workshop.evening.target import beside
 from workshop.evening.verifying import verify_report
 
 AGREEMENT = Agreement("Raadzaal", "De voorzitter", "De griffier")

@@ -31,9 +31,9 @@ from workshop.domain.seals import LAPTOP, KeyFile, SealsChosen
 from workshop.domain.settings import Details
 from workshop.evening import Evening, create_evening, open_evening
 from workshop.evening.certifying import write_certificates
-from workshop.evening.reporting import beside
 from workshop.evening.sealing import agree_in
 from workshop.evening.settling import unsealed_beside
+from workshop.evening.target import beside
 from workshop.evening.verifying import verify_report, verify_with
 from workshop.report import files, keys
 from workshop.report.certificates import read_certificates

@@ -7,15 +7,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from tests.domain.evening import DETAILS
-from tests.domain.method import (
-    JOINT,
-    KINDS_STEP,
-    LINKING_STEP,
-    OWN,
-    PROGRAMME,
-    VALUES_STEP,
-    own,
-)
+from tests.domain.method import JOINT, KINDS_STEP, LINKING_STEP, OWN, PROGRAMME, VALUES_STEP, own
 from tests.pictures.evening import Council, as_json
 from workshop.domain import commands as c
 from workshop.domain.ids import StepId
@@ -24,16 +16,13 @@ from workshop.domain.run_sheet import Part, RunSheet, with_minutes
 from workshop.domain.settings import Attribution, Publicity
 from workshop.domain.state import State
 from workshop.domain.values import ItemsValue
-from workshop.pictures.audiences import (
-    OwnAnswer,
-    StepPicture,
-    own_answers,
-    shared_picture,
-)
+from workshop.pictures.audiences import OwnAnswer, StepPicture, own_answers, shared_picture
+from workshop.pictures.board import BoardPicture
 from workshop.pictures.counting import Counts
+from workshop.pictures.harvest import HarvestLine
 from workshop.pictures.insights import Insight, Tally
 from workshop.pictures.operator import operator_picture
-from workshop.pictures.parts import BoardPicture, HarvestLine, PollPicture
+from workshop.pictures.polls import PollPicture
 from workshop.pictures.tablets import tablet_picture
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from tests.domain.method import JOINT, OWN
@@ -176,6 +178,16 @@ def test_a_list_made_days_before_says_who_is_there_when_the_evening_is_tried_out
     evening.do(c.RecordPresence(ada.participant, PRESENT, "2026-03-19T00:00:00+01:00"))
     assert presence_now(evening.state, ada.participant) is PRESENT
     assert expected(evening.state, None) == 1
+
+
+def test_a_list_made_the_day_before_is_read_anew_when_the_first_answer_of_the_day_comes() -> None:
+    evening = Council()
+    ada, bo = evening.person("Ada"), evening.person("Bo")
+    evening.do(c.RecordPresence(ada.participant, PRESENT, "2026-03-13T20:00:00+01:00"))
+    assert expected(evening.state, None) == 2
+    evening.now = datetime.fromisoformat("2026-03-13T18:00:00+00:00")
+    evening.items(bo, OWN, "rust")
+    assert expected(evening.state, None) == 1, "Ada is to come"
 
 
 def test_who_comes_back_counts_again() -> None:

@@ -16,10 +16,10 @@ from workshop.domain.programme import Kind, Who
 from workshop.domain.settings import Attribution
 from workshop.domain.values import Declined
 from workshop.pictures.audiences import shown_insight
+from workshop.pictures.board import board_picture
 from workshop.pictures.counting import counts
 from workshop.pictures.destroying import figures_to_keep
 from workshop.pictures.folded import is_folded
-from workshop.pictures.parts import board_picture
 from workshop.pictures.report import report_data
 from workshop.pictures.report_data import QuestionReport, ReportData
 

@@ -19,8 +19,8 @@ from workshop.pictures.earlier import (
     brought_for,
     earlier_pictures,
 )
+from workshop.pictures.joint import joint_picture
 from workshop.pictures.operator import operator_picture
-from workshop.pictures.parts import joint_picture
 from workshop.pictures.report import report_data
 from workshop.pictures.tablets import tablet_picture
 

@@ -13,7 +13,7 @@ from workshop.domain.values import Declined, NumberValue, PositionValue
 from workshop.domain.wording import ERASED, is_erased
 from workshop.pictures.groups import Label, Pool
 from workshop.pictures.in_words import answer_texts, entry_text, label_text, main_text
-from workshop.pictures.parts import joint_picture
+from workshop.pictures.joint import joint_picture
 
 IN_WORDS = {
     Kind.TEXT: ("woord",),

@@ -217,6 +217,7 @@ def arguments(parameter: inspect.Parameter, hidden: Hidden) -> list[Any]:
         ("sources", "Iterable[str]"): [every_card],
         ("words", "ReportWords"): [WORDS],
         ("desk", "StepId | None"): [None, *(step.id for step in PROGRAMME.steps)],
+        ("step", "Step"): list(PROGRAMME.steps),
         ("wanted", "str"): [CANARY, "68", "a", "e"],
         ("name", "DeviceId"): [TABLET],
         ("seat", "BySeat | None"): [None, QUIET],

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from tests.domain.evening import AGREEMENT
-from tests.domain.method import (
-    JOINT,
-    KINDS_STEP,
-    LINKING_STEP,
-    LINKS,
-    OWN,
-    VALUES_STEP,
-    own,
-)
+from tests.domain.method import JOINT, KINDS_STEP, LINKING_STEP, LINKS, OWN, VALUES_STEP, own
 from tests.pictures.evening import WORDS, Council, as_json
 from tests.pictures.test_audiences import in_front
 from workshop.domain import commands as c
@@ -22,15 +14,8 @@ from workshop.domain.settings import Attribution, Presence
 from workshop.domain.state import Draft, State
 from workshop.domain.values import Declined, PositionValue
 from workshop.pictures.audiences import shared_picture
-from workshop.pictures.operator import (
-    DeskPicture,
-    DotsPicture,
-    GroupCount,
-    OperatorCard,
-    PersonPicture,
-    Referable,
-    operator_picture,
-)
+from workshop.pictures.desk import DeskPicture, DotsPicture, GroupCount, OperatorCard, Referable
+from workshop.pictures.operator import PersonPicture, operator_picture
 from workshop.pictures.report import report_data
 from workshop.pictures.shown import WallCard
 
@@ -97,6 +82,19 @@ def test_under_anoniem_nobody_is_ticked_off_whatever_the_file_holds() -> None:
     evening.items(evening.person("Ada"), OWN, "rust")
     evening.state.attribution = Attribution.ANONYMOUS
     assert [person.answered for person in operator_picture(evening.state).people] == [()]
+
+
+def test_who_did_nothing_new_is_the_same_in_the_next_picture() -> None:
+    evening = in_front()
+    ada = evening.person("Ada")
+    evening.person("Bo")
+    first = operator_picture(evening.state).people
+    evening.items(ada, OWN, "rust")
+    second = operator_picture(evening.state).people
+    assert [person.answered for person in second] == [(OWN,), ()]
+    assert second[1] is first[1], "a room of 500 is not made anew for each answer"
+    evening.do(c.SetParticipant(ada.participant, "Ada Roos"))
+    assert [person.name for person in operator_picture(evening.state).people] == ["Ada Roos", "Bo"]
 
 
 def test_only_questions_of_the_step_in_front_are_ticked_off() -> None:

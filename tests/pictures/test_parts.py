@@ -1,4 +1,4 @@
-"""Promises of `workshop.pictures.parts`: boards, joint answers, polls, the yield so far."""
+"""Promises of `workshop.pictures` board, joint, polls and harvest: what stands on every surface."""
 
 from __future__ import annotations
 
@@ -12,22 +12,17 @@ from workshop.domain.programme import Field, Kind, Phase
 from workshop.domain.state import State
 from workshop.domain.timeline import Span, Timeline, TimelineFields, month
 from workshop.domain.wording import is_erased
-from workshop.pictures.parts import (
-    BoardPicture,
-    ClusterPicture,
+from workshop.pictures.board import BoardPicture, ClusterPicture, board_picture, cluster_of
+from workshop.pictures.harvest import HarvestLine, harvest
+from workshop.pictures.joint import (
     EntryPicture,
     FieldPicture,
-    HarvestLine,
     JointPicture,
     LooseEnds,
-    PollPicture,
     RemarkPicture,
-    board_picture,
-    cluster_of,
-    harvest,
     joint_picture,
-    poll_picture,
 )
+from workshop.pictures.polls import PollPicture, poll_picture
 
 PRIVACY = c.ErasureCategory.PERSONAL_DATA
 

@@ -10,7 +10,7 @@ from workshop.domain import commands as c
 from workshop.domain.programme import Kind
 from workshop.domain.state import Revision
 from workshop.domain.values import Declined, Value
-from workshop.pictures.keeping import kept, noted
+from workshop.pictures.memo import kept, noted
 from workshop.pictures.reading import Reading, reader
 
 

@@ -32,7 +32,8 @@ from workshop.domain.values import Declined
 from workshop.domain.wording import ErasedText
 from workshop.pictures.changes import VersionChanges
 from workshop.pictures.counting import Counts
-from workshop.pictures.parts import HarvestLine, PollPicture
+from workshop.pictures.harvest import HarvestLine
+from workshop.pictures.polls import PollPicture
 from workshop.pictures.report import report_data
 from workshop.pictures.report_data import (
     AccountStatus,

@@ -46,3 +46,8 @@ def test_a_sentence_is_not_parted(tmp_path: Path) -> None:
     for text in found:
         for number in range(1, 5):
             assert (f"Waarde {number}" in text) == (f"Resultaat {number}" in text)
+
+
+def test_the_words_before_a_line_stand_on_one_line(tmp_path: Path) -> None:
+    (found,) = pages(tmp_path, sentence(1))
+    assert "omdat we denken dat" in found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from workshop import durable
 from workshop.domain.errors import ReportFileError, WriteFailedError
 from workshop.report import files
 
@@ -86,3 +87,16 @@ def test_reading_what_is_not_there_says_why(tmp_path: Path) -> None:
 def test_what_the_disk_says_becomes_a_reason(tmp_path: Path, number: int, reason: str) -> None:
     failure = files.write_failure(tmp_path, OSError(number, os.strerror(number)))
     assert (failure.reason, failure.path) == (reason, str(tmp_path))
+
+
+def test_the_names_of_folders_that_were_made_are_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an evening in a new folder is gone after a power cut, however often it was synced."""
+    synced: list[Path] = []
+    monkeypatch.setattr(durable, "sync_folder", synced.append)
+    files.make_folder(tmp_path / "Documenten" / "Dialoogavond")
+    assert synced == [tmp_path, tmp_path / "Documenten"]
+    synced.clear()
+    files.make_folder(tmp_path / "Documenten" / "Dialoogavond")
+    assert synced == []

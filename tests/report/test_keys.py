@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.report.certificates import NOW, PASSWORD, Issue, certificate, rsa_key, write_p12
 from workshop.domain.errors import (
@@ -17,7 +19,7 @@ from workshop.domain.errors import (
     SealKeyWeakError,
     SealPasswordError,
 )
-from workshop.report import keys
+from workshop.report import certificates, keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,3 +169,28 @@ def test_checking_dates_needs_no_file(path: Path) -> None:
     with pytest.raises(SealKeyExpiredError) as caught:
         key.check_valid(NOW + timedelta(days=4000))
     assert caught.value.name == "X"
+
+
+def test_certificates_whose_parts_make_no_sense_are_refused_when_they_are_read(
+    tmp_path: Path,
+) -> None:
+    whole = certificate(rsa_key()).public_bytes(Encoding.DER)
+    name = whole.rindex(b"Gemeente Voorbeeldstad")
+    file = tmp_path / "zegel.cer"
+    for spoilt in (
+        whole.replace(b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01\x03", 1),
+        whole[:name] + b"\xff" + whole[name + 1 :],
+        whole[: name - 2] + b"\x1c" + whole[name - 1 :],
+    ):
+        file.write_bytes(spoilt)
+        with pytest.raises(SealKeyUnusableError) as refusal:
+            certificates.read_certificates(file)
+        assert refusal.value.why == "no_certificate"
+
+
+def test_a_key_file_whose_frame_is_none_is_refused_if_it_cannot_be_read(path: Path) -> None:
+    whole = write_p12(path, rsa_key(), certificate(rsa_key())).read_bytes()
+    for place in range(40):
+        path.write_bytes(whole[:place] + b"\x07" + whole[place + 1 :])
+        with contextlib.suppress(SealKeyUnusableError, SealPasswordError):
+            assert keys.load_pkcs12(path, PASSWORD, NOW).name

@@ -258,6 +258,17 @@ def test_pages_are_numbered_and_the_contents_lead_to_them(rendered: Path) -> Non
     assert contents.count("Inhoud") == 1, "contents do not list themselves"
 
 
+def test_the_contents_name_every_step_on_one_page(rendered: Path) -> None:
+    pages = run("pdftotext", "-layout", rendered, "-").split("\f")[:-1]
+    steps = [line for line in pages[1].splitlines() if line.strip().startswith("Stap ")]
+    assert len(steps) == 15
+    for line in steps:
+        title, page = line.rsplit(maxsplit=1)
+        assert title.strip() in pages[int(page) - 1]
+    assert "Opening" in pages[2]
+    assert "Inhoud" not in pages[2]
+
+
 def test_a_disk_that_refuses_is_said_so_and_leaves_no_file(tmp_path: Path) -> None:
     target = tmp_path / "weg" / "v.pdf"
     with pytest.raises(WriteFailedError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import json
+import secrets
 import socket
 import threading
 import time
@@ -35,15 +36,18 @@ PEOPLE: Final = {
     "dirk": ("Dirk", "Haven"),
 }
 PATIENCE_S: Final = 20.0
+_FIRST, _PORTS = 12_000, 20_000
+"""Below what systems hand out for outgoing connections."""
 Json = dict[str, Any]  # Any: what the protocol says
 
 
 def free_port() -> int:
-    """One that nobody listens on now."""
-    with socket.socket() as made:
-        made.bind((HOST, 0))
-        port: int = made.getsockname()[1]
-        return port
+    """One that nobody listens on now, nor gets from the system for a connection of their own."""
+    while True:
+        port = _FIRST + secrets.randbelow(_PORTS)  # no seed: workers draw apart
+        with socket.socket() as made, contextlib.suppress(OSError):
+            made.bind((HOST, port))
+            return port
 
 
 @contextlib.contextmanager

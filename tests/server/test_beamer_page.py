@@ -103,6 +103,10 @@ def test_before_the_first_picture_it_waits(shown: Room, wall: PlainWall) -> None
         assert events.next("frame")["number"] == 1
 
 
+def test_a_number_of_thousands_of_digits_is_one_as_any(shown: Room) -> None:
+    assert screen(shown).get(f"/api/beamer/frame/{'9' * 5_000}")[2] == png(1)
+
+
 def test_nobody_looks_at_the_wall_for_a_page_that_left(shown: Room, wall: PlainWall) -> None:
     assert wall.looks == 0
     with screen(shown).listening("/api/beamer/stream") as events:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -74,6 +75,17 @@ def test_an_answer_that_got_lost_is_given_again(room: Room) -> None:
     assert again.post("move", carry=proof) == (200, {"load": [1]})
     with again.listening() as events:
         assert events.next("mine")["person"]["name"] == "Ada"
+    assert len(room.evening.look(lambda state: state.devices)) == 1
+
+
+def test_a_page_that_is_loaded_anew_amid_its_move_has_what_it_brought(room: Room) -> None:
+    """It asks again while the laptop is still busy with its first question."""
+    proof = proof_of(room.joined("ada"))
+    bring(room, proof, ["woorden"])
+    pages = [room.tablet() for _ in range(4)]
+    with ThreadPoolExecutor(len(pages)) as at_once:
+        got = list(at_once.map(lambda page: page.post("move", carry=proof), pages))
+    assert got == [(200, {"load": ["woorden"]})] * len(pages)
     assert len(room.evening.look(lambda state: state.devices)) == 1
 
 

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.domain.method import VALUES_STEP
+from tests.domain.method import OWN, VALUES_STEP
 from tests.server.room import HOST, Room
 from workshop.domain import commands as c
 from workshop.domain.ids import ParticipantId
@@ -23,6 +23,18 @@ def test_a_page_that_missed_everything_is_right_after_one_event(room: Room) -> N
         assert events.until("picture", lambda it: it["phase"] == "own")["step"]["number"] == 1
     with tablet.listening() as events:
         assert events.next("mine")["person"]["name"] == "Ada"
+
+
+def test_mine_says_whether_it_is_older_than_a_receipt(room: Room) -> None:
+    """They come by two ways; an equal answer, which writes nothing, has a receipt too."""
+    room.evening.do(c.EnterPhase(VALUES_STEP, Phase.OWN))
+    tablet = room.joined("ada")
+    with tablet.listening() as events:
+        before = events.next("mine")["seq"]
+        receipts = [tablet.answer(OWN, {"items": ["Zelf de regie"]})[1]["seq"] for _ in range(2)]
+        after = events.until("mine", lambda it: it["answers"][0]["value"] is not None)["seq"]
+    assert before < min(receipts)
+    assert max(receipts) <= after
 
 
 def test_each_tab_of_a_tablet_listens_and_the_fifth_ends_the_first(room: Room) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,8 +30,9 @@ from tests.service.session import (
 from workshop.domain import commands as c
 from workshop.domain.errors import NotForThisQuestionError, SealingBusyError
 from workshop.domain.events import Agreement
-from workshop.domain.ids import TOGETHER
+from workshop.domain.ids import TOGETHER, SubjectId
 from workshop.domain.programme import Phase
+from workshop.pictures.audiences import own_answers
 from workshop.pictures.counting import counts
 
 if TYPE_CHECKING:
@@ -297,6 +299,72 @@ def test_a_retry_of_an_answer_leaves_what_was_typed_since(evening: Evening) -> N
     done(evening.owner.save_draft(draft(0, 1, "zorg en")))
     done(evening.owner.submit(answer(0, "zorg"), id=command_id(1), actor=TABLET))
     assert drafts_of(evening.owner) == {"p0": "zorg en"}
+
+
+def with_rev(sent: c.SubmitAnswer, rev: int) -> c.SubmitAnswer:
+    """As a page sends it: with the newest draft that the answer takes along."""
+    return replace(sent, draft_rev=rev)
+
+
+def test_an_answer_that_the_network_held_up_leaves_what_was_typed_since(evening: Evening) -> None:
+    done(evening.owner.save_draft(draft(0, 1, "zor")))
+    done(evening.owner.save_draft(draft(0, 3, "zorg en")))
+    done(evening.owner.submit(with_rev(answer(0, "zorg"), 2), actor=TABLET))
+    assert items_of(evening.owner, person(0)) == ("zorg",)
+    assert drafts_of(evening.owner) == {"p0": "zorg en"}
+    evening.stop()
+    assert [kept.body for kept in state_of(evening.path).drafts.values()] == ["zorg en"]
+
+
+def test_the_same_answer_again_leaves_what_was_typed_since(evening: Evening) -> None:
+    done(evening.owner.submit(with_rev(answer(0, "zorg"), 2), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, 3, "zorg en")))
+    done(evening.owner.submit(with_rev(answer(0, "zorg"), 2), actor=TABLET))
+    assert drafts_of(evening.owner) == {"p0": "zorg en"}
+
+
+def test_a_withdrawal_that_was_held_up_leaves_what_was_typed_since(evening: Evening) -> None:
+    done(evening.owner.submit(answer(0, "zorg"), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, 4, "zorg en")))
+    done(evening.owner.submit(c.WithdrawAnswer(person(0), OWN, 3), actor=TABLET))
+    assert drafts_of(evening.owner) == {"p0": "zorg en"}
+
+
+def test_an_anonymous_answer_that_was_held_up_leaves_what_was_typed_since(
+    anonymous: Evening,
+) -> None:
+    done(anonymous.owner.submit(issue(1)))
+    done(anonymous.owner.save_draft(draft(seat(1), 3, "zorg en")))
+    done(anonymous.owner.submit(with_rev(answer(seat(1), "zorg"), 2), actor=TABLET))
+    assert list(drafts_of(anonymous.owner).values()) == ["zorg en"]
+    done(anonymous.owner.submit(c.Show(OWN)))
+    assert list(drafts_of(anonymous.owner).values()) == ["zorg en"]
+
+
+@pytest.mark.parametrize("rev", [1, 2])
+def test_an_older_draft_held_up_until_after_the_answer_does_not_come_back(
+    evening: Evening, rev: int
+) -> None:
+    done(evening.owner.submit(with_rev(answer(0, "zorg", "buurt"), 2), actor=TABLET))
+    done(evening.owner.save_draft(draft(0, rev, page("zo"))))
+    assert drafts_of(evening.owner) == {}
+    done(evening.owner.save_draft(draft(0, 3, page("zorg en"))))
+    assert drafts_of(evening.owner) == {"p0": page("zorg en")}
+
+
+def test_a_page_that_is_loaded_anew_counts_on_from_its_answer(evening: Evening) -> None:
+    """Else what is typed next would be older than the answer."""
+    done(evening.owner.submit(with_rev(answer(0, "zorg"), 7), actor=TABLET))
+    look = evening.owner.look(lambda state: own_answers(state, {OWN: SubjectId("p0")}))
+    assert [(each.draft, each.draft_rev) for each in look.result(PATIENCE_S)] == [(None, 7)]
+
+
+def test_an_older_draft_does_not_come_back_after_all_of_it_was_taken_away(
+    evening: Evening,
+) -> None:
+    done(evening.owner.save_draft(draft(0, 3, "")))
+    done(evening.owner.save_draft(draft(0, 2, page("zo"))))
+    assert drafts_of(evening.owner) == {}
 
 
 def test_withdrawing_takes_the_draft_along(evening: Evening) -> None:

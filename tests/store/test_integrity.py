@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fuzz.mutations.recipe import file_of
 from tests.store.evening import OWN, Evening, new_evening, reopened
 from workshop.domain import commands as c
 from workshop.domain.events import Adoption, Agreement
@@ -171,3 +172,18 @@ def test_erasing_after_sealing_keeps_the_fingerprint(tmp_path: Path) -> None:
     assert after.is_whole
     assert after.fingerprints == before.fingerprints
     assert after.erased == before.erased + 1
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["json data 5 0 3", "json data 6 0 []", "json body 7 0 3", "json body 6 1 0.5"],
+)
+def test_a_chain_that_fits_around_what_we_never_wrote_is_not_whole(
+    tmp_path: Path, deed: str
+) -> None:
+    with_answers(tmp_path).close()
+    bases = {"avond": session(tmp_path).read_bytes()}
+    session(tmp_path).write_bytes(file_of(b"recipe avond", bases))
+    assert check(session(tmp_path)).is_whole
+    session(tmp_path).write_bytes(file_of(f"recipe avond\n{deed}".encode(), bases))
+    assert not check(session(tmp_path)).is_whole

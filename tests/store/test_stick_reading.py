@@ -17,7 +17,7 @@ from workshop.domain.values import ItemsValue
 from workshop.store import meta, reading
 from workshop.store.connecting import connect
 from workshop.store.integrity import check
-from workshop.store.journal import read_frames, size_of
+from workshop.store.journal import Frame, framed, read_frames, size_of
 from workshop.store.stick_folder import StickSet
 from workshop.store.stick_reading import Rebuilt, rebuilt
 
@@ -104,6 +104,35 @@ def test_zeros_behind_the_journal_are_an_act_that_did_not_arrive(
     journal.write_bytes(journal.read_bytes() + bytes(512))
     with rebuilt(folder) as found:
         assert (rows_in(found), found.facts().lost) == (log, 1)
+
+
+_ROW: Final = f'[0, 0, 0, 0, "AnswerSubmitted", 1, "x", "{OWN}", "00", "00", [], "00", 0, 0, 0]'
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"[" * 100_000,
+        b"9" * 5_000,
+        b"null",
+        b"\xff",
+        b'{"turn": 1, "pending": [], "contents": [], "seen": ["\\ud800"]}',
+        b'{"turn": 1, "pending": [], "contents": [["00", "00", []]], "seen": []}',
+        f'{{"turn": 1, "pending": [{_ROW}], "contents": [], "seen": []}}'.encode(),
+        f'{{"turn": 1, "pending": [{_ROW.replace("x", chr(92) + "ud800")}],'
+        ' "contents": [["00", "00", "x"]], "seen": []}'.encode(),
+    ],
+)
+def test_a_frame_that_fits_around_nonsense_ends_the_journal(
+    folder: Path, log: list[EventRow], payload: bytes
+) -> None:
+    journal, slot = the_set(folder).journal, the_set(folder).slots[0]
+    nonsense = framed(Frame(1, len(log) + 1, payload))
+    journal.write_bytes(journal.read_bytes() + nonsense)
+    slot.write_bytes(nonsense)
+    with rebuilt(folder) as found:
+        assert rows_in(found) == log
+        assert found.facts().lost >= 1
 
 
 def test_frames_of_another_evening_or_in_another_order_are_not_taken(

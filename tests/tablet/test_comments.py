@@ -70,7 +70,7 @@ def test_two_comments_are_two(room: Room, tablet: Tablet) -> None:
     hand.waits_for("Nog niet verstuurd.")
     assert comments(room) == []
     hand.connect()
-    hand.page.locator(".save.kept").nth(1).wait_for()
+    hand.page.locator(".said .save.kept").nth(1).wait_for()
     assert [each.text for each in comments(room)] == ["Eén", "Twee"]
 
 
@@ -96,7 +96,7 @@ def test_nothing_of_a_comment_is_left_for_the_next_person(room: Room, tablet: Ta
     hand = commenting(room, tablet())
     hand.field().fill("Van Ada alleen")
     hand.press("Verstuur de opmerking")
-    hand.page.locator(".save.kept").wait_for()
+    hand.page.locator(".said .save.kept").wait_for()
     hand.press("Naar wat de zaal nu ziet")
     hand.press("Geef de tablet door")
     hand.view("handover")
@@ -154,7 +154,7 @@ def test_whose_name_stands_with_it_is_said_before_the_first_word(
         hand.waits_for("Je naam en de tijd staan erbij" if named else "Je naam staat er niet bij.")
         hand.field().fill("later")
         hand.press("Verstuur de opmerking")
-        hand.page.locator(".save.kept").wait_for()
+        hand.page.locator(".said .save.kept").wait_for()
         (made,) = comments(room)
         assert (made.at is None) == (attribution is Attribution.ANONYMOUS)
         hand.page.context.close()
@@ -194,7 +194,7 @@ def test_axe_finds_nothing_on_the_view_and_the_line_above_others(let_in: Hand, r
     hand = commenting(room, let_in)
     hand.field().fill("Ik kwam later.")
     hand.press("Verstuur de opmerking")
-    hand.page.locator(".save.kept").wait_for()
+    hand.page.locator(".said .save.kept").wait_for()
     nothing_wrong(hand.page)
     room.evening.do(c.AnswerComment(comments(room)[0].id, taken_over=True, note="Bladzijde 2."))
     hand.waits_for("Overgenomen.")

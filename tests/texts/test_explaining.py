@@ -36,6 +36,7 @@ from workshop.texts.explaining import (
     WRITE_FAILED,
     explain,
 )
+from workshop.texts.ui import account
 
 _CODES: Mapping[str, Mapping[str, str]] = {
     "AnswerInvalidError": ANSWER_PROBLEMS,
@@ -165,6 +166,16 @@ def test_refused_rows_start_with_their_row() -> None:
     assert explain(refused).startswith("Rij 7: ")
 
 
+def test_of_a_file_full_of_faults_the_first_are_told_and_the_others_counted() -> None:
+    faults = tuple(errors.RowFault(row, "wie", "who_unknown", "Ada") for row in range(2, 100_002))
+    lines = explain(errors.CsvFaultsError("antwoorden.csv", faults)).splitlines()
+    assert lines[-1] == "En nog 99800 andere punten. Los eerst deze op."
+    assert len(lines) == 201
+    few = explain(errors.CsvFaultsError("antwoorden.csv", faults[:200])).splitlines()
+    assert len(few) == 200
+    assert "andere punten" not in few[-1]
+
+
 def test_a_range_without_an_end_still_reads_well() -> None:
     detail = {"found": "-1", "minimum": "0", "maximum": "None"}
     assert "tot en met …" in explain(AnswerInvalidError("visie.x.eigen", "range", detail))
@@ -179,3 +190,17 @@ def test_a_sentence_that_starts_with_a_quote_keeps_it() -> None:
 def test_how_many_comments_wait_for_an_answer_is_said() -> None:
     assert explain(errors.CommentsOpenError(1)).startswith("Eén opmerking bij het concept heeft")
     assert explain(errors.CommentsOpenError(3)).startswith("3 opmerkingen bij het concept hebben")
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("poll", "De peiling bij ‘Waarden’ staat nog open. Sluit die eerst."),
+        ("dots", "De stippen bij ‘Waarden’ staan nog open. Sluit ze eerst."),
+    ],
+)
+def test_what_is_open_and_holds_up_agreement_is_said_with_its_step(what: str, said: str) -> None:
+    rest = " Anders staat de uitkomst niet in het verslag."
+    assert explain(errors.RoundOpenError(what, "Waarden")) == said + rest
+    first = account.round_first(what, "Waarden")
+    assert first == f"Kan nog niet: {said[0].lower()}{said[1:]}{rest}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workshop.pictures.parts import PollPicture
+from workshop.pictures.polls import PollPicture
 from workshop.texts import paper
 from workshop.texts.outline import harvest, sheets
 

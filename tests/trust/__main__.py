@@ -11,6 +11,7 @@ import sqlite3
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,10 @@ from tests.trust.room import memory_folder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SHORT = Size(sessions=4, lives=2, moments=25, seeds=1)
-LONG = Size(sessions=40, lives=3, moments=600, seeds=10)
+SHORT = Size(sessions=4, lives=2, moments=25, seeds=1, evenings=2, typing_s=3, rounds=8)
+LONG = Size(
+    sessions=40, lives=3, moments=600, seeds=10, evenings=200, typing_s=20, rounds=144, damages=420
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     parser.add_argument("--only", choices=SECTIONS, action="append", help="leave the others out")
+    parser.add_argument("--evenings", type=int, help="so many under fire")
     chosen = parser.parse_args(arguments)
     logging.getLogger().addHandler(logging.NullHandler())
     found = {"run": _about(chosen.seed, long=chosen.long)}
@@ -42,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         began = time.monotonic()
         with tempfile.TemporaryDirectory(dir=memory_folder()) as folder:
             os.environ["XDG_DATA_HOME"] = str(Path(folder) / "profiel")
-            figures, broken = section(Path(folder), LONG if chosen.long else SHORT, chosen.seed)
+            figures, broken = section(Path(folder), _size(chosen), chosen.seed)
         figures["seconds"] = round(time.monotonic() - began, 1)
         found[name] = figures
         faults += broken
@@ -51,6 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.json:
         chosen.json.write_text(json.dumps(found | {"faults": faults}, indent=1), encoding="utf-8")
     return 1 if faults else 0
+
+
+def _size(chosen: argparse.Namespace) -> Size:
+    size = LONG if chosen.long else SHORT
+    return replace(size, evenings=chosen.evenings) if chosen.evenings else size
 
 
 def _about(seed: int, *, long: bool) -> dict[str, object]:

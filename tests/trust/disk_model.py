@@ -176,5 +176,8 @@ def _rename(names: dict[str, _Node], call: Call, node: _Node) -> None:
         case Operation.RENAME:
             names.pop(call.path, None)
             names[call.other] = node
+            # What lies in a folder goes along with it.
+            for inside in [each for each in names if each.startswith(f"{call.path}/")]:
+                names[call.other + inside.removeprefix(call.path)] = names.pop(inside)
         case _:
             names.pop(call.path, None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tests.domain.method import JOINT, OWN
 from tests.trust.canaries import Canaries, heard_in_files
-from tests.trust.room import FREE, FastClock, Room, file_opener
+from tests.trust.room import FREE, FastClock, Room, evening_at
 from workshop.domain import commands as c
 from workshop.domain.ids import (
     CardId,
@@ -23,7 +23,6 @@ from workshop.domain.ids import (
 from workshop.domain.settings import Details
 from workshop.domain.values import ItemsValue, TextValue
 from workshop.evening import Evening
-from workshop.service.owner import Owner, utc_now
 from workshop.store.integrity import check
 
 if TYPE_CHECKING:
@@ -39,9 +38,7 @@ WHY: Final = c.ErasureCategory.REQUEST
 
 def opened(path: Path) -> Evening:
     """The session at `path`, new or known, with a backup at each rest."""
-    owner = Owner(file_opener(path, FastClock()))
-    owner.start()
-    return Evening(path, owner, utc_now)
+    return evening_at(path, FastClock())
 
 
 def held(path: Path, canaries: Canaries) -> Evening:

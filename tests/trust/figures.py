@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tests.trust.anonymous_evening import Habit
+from tests.trust.damaging import damage_many
 from tests.trust.erasing import erase_all
+from tests.trust.fire import fire, plans, real_ages, spread
 from tests.trust.killing import kill_many
 from tests.trust.killing_sealing import kill_sealings
 from tests.trust.leaking import listen
 from tests.trust.left import reports_kept, session_kept
 from tests.trust.power_cut import cut, record
+from tests.trust.power_families import FAMILIES, MANY, cut_family, recorded
 from tests.trust.recording import compile_shim
 from tests.trust.relinking import relink
 from tests.trust.room import Room
+from tests.trust.soak import figures as soaked_figures
+from tests.trust.soak import soak
 from workshop.domain.settings import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from tests.trust.power_cut import Look, Recording
+    from tests.trust.power_cut import Cuts, Look, Recording
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,14 @@ class Size:
     moments: int
     """At which the power is cut, of each recording and with each degree of mercy."""
     seeds: int
+    evenings: int
+    """Under fire."""
+    typing_s: float
+    """That people type at the page's own pace, so that its age can be told."""
+    rounds: int
+    """Of the long day."""
+    damages: int = 42
+    """Each kind to evenings with names and without."""
 
 
 Figures: TypeAlias = dict[str, object]
@@ -65,6 +79,18 @@ def power_cut(folder: Path, size: Size, seed: int) -> Outcome:
     (folder / "sealing").mkdir()
     sealing = record(library, folder / "sealing", "tests.trust.sealing_child", str(seed))
     faults += _cut(sealing, size.moments, seed, reports_kept, "sealing", figures)
+    for name in FAMILIES:
+        family = recorded(library, folder / name, name, seed)
+        moments = size.moments // (4 if name in MANY else 12)
+        faults += _counted(cut_family(family, name, moments, seed), name, figures)
+    for name, family_ in FAMILIES.items():
+        wrong = recorded(library, folder / f"{name}, control", name, seed, family_.fault)
+        named = f"control, {name}, {family_.fault}"
+        found = _counted(
+            cut_family(wrong, name, max(12, family_.control_moments), seed), named, figures
+        )
+        if not any(family_.finds in each for each in found):
+            faults.append(f"{named}: not found out")
     for fault in ("never-sync", "never-sync-names"):
         wrong = _evening(library, folder / fault, seed, Attribution.GROUP, fault)
         look, moments = session_kept(Room(seed)), min(size.moments, 50)
@@ -83,9 +109,14 @@ def _evening(
 def _cut(
     recording: Recording, moments: int, seed: int, look: Look, name: str, figures: Figures
 ) -> list[str]:
-    cuts = cut(recording, moments, seed, look)
+    return _counted(cut(recording, moments, seed, look), name, figures)
+
+
+def _counted(cuts: Cuts, name: str, figures: Figures) -> list[str]:
+    tried = sum(cuts.cuts.values())
+    sys.stderr.write(f"   {name}: {tried} cuts, {len(cuts.faults)} faults, {cuts.seconds:.0f} s\n")
     figures[f"{name}: calls recorded"] = cuts.calls
-    figures[f"{name}: cuts"] = sum(cuts.cuts.values())
+    figures[f"{name}: cuts"] = tried
     figures |= {f"{name}: {what}": count for what, count in sorted(cuts.counts.items())}
     figures[f"{name}: promises not kept"] = len(cuts.faults)
     return cuts.faults
@@ -135,10 +166,42 @@ def leaked(folder: Path, size: Size, seed: int) -> Outcome:
     return {"evenings": size.seeds * len(Attribution), **counts}, faults
 
 
+def under_fire(_: Path, size: Size, seed: int) -> Outcome:
+    """Whole evenings over the real server, while all goes wrong."""
+    found = fire(plans(seed, size.evenings), tell=True)
+    real = real_ages(seed, size.typing_s)
+    faults = [*found.faults, *real.faults]
+    figures: Figures = dict(sorted(found.counts.items()))
+    figures["age of typing in room seconds, nothing wrong"] = spread(found.calm_ages)
+    figures["age of typing in room seconds, in trouble"] = spread(found.other_ages)
+    figures["age of typing at the page's own pace"] = spread(real.calm_ages)
+    figures["seconds an evening, mean"] = round(sum(found.seconds) / max(1, len(found.seconds)), 1)
+    return figures | {"promises not kept": len(faults)}, faults
+
+
+def damaged(folder: Path, size: Size, seed: int) -> Outcome:
+    """Sessions damaged in every way, opened and rescued."""
+    found = damage_many(folder, seed, size.damages)
+    figures: Figures = {**found.counts}
+    for name, outcomes in found.outcomes.items():
+        told = ", ".join(f"{what} {count}" for what, count in sorted(outcomes.items()))
+        figures[f"damage, {name}"] = told
+    return figures | {"promises not kept": len(found.faults)}, found.faults
+
+
+def soaked(_: Path, size: Size, seed: int) -> Outcome:
+    """A long day sped up."""
+    found = soak(size.rounds, seed)
+    return soaked_figures(found), found.judge()
+
+
 SECTIONS: Final[Mapping[str, Callable[[Path, Size, int], Outcome]]] = {
     "kill": killed,
     "power cut": power_cut,
+    "damage": damaged,
     "relink": relinked,
     "erase": erased,
     "leak": leaked,
+    "fire": under_fire,
+    "soak": soaked,
 }

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from tests.domain.method import JOINT, OPTIONS, OWN, QUESTIONS
-from tests.trust.room import START, Room, file_opener
+from tests.trust.room import START, Room, evening_at
 from workshop.domain import commands as c
 from workshop.domain.ids import CommandId
 from workshop.domain.programme import Kind, Question, Who
@@ -27,7 +27,6 @@ from workshop.evening import Evening
 from workshop.pictures.audiences import shared_picture
 from workshop.pictures.operator import operator_picture
 from workshop.pictures.tablets import tablet_picture
-from workshop.service.owner import Owner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,9 +52,7 @@ class Clock:
 def opened(path: Path, room: Room) -> Evening:
     """The room's session at `path`, with everybody at the table."""
     clock = Clock()
-    owner = Owner(file_opener(path, clock), clock)
-    owner.start()
-    evening = Evening(path, owner, clock)
+    evening = evening_at(path, clock, clock)
     evening.do_all(room.opening())
     return evening
 

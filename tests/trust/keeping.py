@@ -81,10 +81,11 @@ def _write_together(evening: Evening, canaries: Canaries) -> None:
 
 
 def _poll(evening: Evening, room: Room, canaries: Canaries) -> None:
-    """Nobody closes it: an anonymous reservation waits until the sealing."""
+    """Closed: nobody agrees while people's stances are in a poll that is open."""
     evening.do(c.OpenPoll(JOINT))
     stance = c.Stance.WITH_RESERVATION
     evening.do(c.TakeStance(room.author(0), JOINT, stance, canaries.sing("reservation")))
+    evening.do(c.ClosePoll(JOINT))
 
 
 def _comment(evening: Evening, room: Room, canaries: Canaries) -> None:

@@ -51,7 +51,7 @@ def reports_kept(folder: Path, ledger: Ledger) -> Verdict:
         return verdict
     for mark in ledger.marks:
         what, *rest = mark.split()
-        if rest:
+        if what in {"sealed", "concept"}:
             digest, name = rest
             verdict.expect(_digest(folder / name) == digest, what, "report lost:", name)
     check_backups(path, verdict)

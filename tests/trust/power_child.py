@@ -15,9 +15,10 @@ from uuid import uuid4
 from tests.trust.clients import Client, Laptop, Operator
 from tests.trust.jobs import Job, Ready, dump_line
 from tests.trust.room import ASKED, Room, file_opener
+from workshop import durable
 from workshop.domain.settings import Attribution
 from workshop.service.owner import Owner
-from workshop.store import connecting, disk
+from workshop.store import connecting
 
 if TYPE_CHECKING:
     from tests.trust.jobs import Line
@@ -109,10 +110,44 @@ def never_sync() -> None:
 
 def never_sync_names() -> None:
     """Wrong on purpose too: no new name waits for the disk."""
-    setattr(disk, "sync_folder", id)  # noqa: B010 does nothing
+    setattr(durable, "sync_folder", id)  # noqa: B010 does nothing
 
 
-FAULTS: Final = {"": lambda: None, "never-sync": never_sync, "never-sync-names": never_sync_names}
+def never_copy() -> None:
+    """Wrong on purpose: a session is safe as ever, but no copy of it waits for the disk."""
+    unsynced = tuple(each.replace("= FULL", "= OFF") for each in connecting._COPY)
+    setattr(connecting, "_COPY", unsynced)  # noqa: B010 a constant, that is the point
+
+
+def never_wait_in(*rooms: str) -> None:
+    """Wrong on purpose: what these modules write never waits for the disk."""
+    fsync = os.fsync
+
+    def careless(file: int) -> None:
+        if sys._getframe(1).f_globals["__name__"] not in rooms:
+            fsync(file)
+
+    setattr(os, "fsync", careless)  # noqa: B010 for every module at once
+
+
+def never_wait() -> None:
+    """Wrong on purpose, all at once."""
+    never_sync()
+    never_sync_names()
+    never_copy()
+
+
+FAULTS: Final = {
+    "": lambda: None,
+    "never-sync": never_sync,
+    "never-sync-names": never_sync_names,
+    "never-copy": never_copy,
+    "never-outside": lambda: never_wait_in(
+        "workshop.report.files", "workshop.report.archive.packing"
+    ),
+    "never-stick": lambda: never_wait_in("workshop.store.stick_folder"),
+    "never-wait": never_wait,
+}
 
 if __name__ == "__main__":
     where, seed_, attribution_, fault_ = sys.argv[1:]

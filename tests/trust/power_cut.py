@@ -58,7 +58,7 @@ def record(library: Path, folder: Path, module: str, *words: str) -> Recording:
         cwd=CHECKOUT,
         env={**environment(library, root, log), "XDG_DATA_HOME": str(root / PROFILE)},
         check=True,
-        timeout=120,
+        timeout=400,
     )
     return Recording(root, tuple(read_calls(log)))
 
@@ -67,13 +67,14 @@ Look: TypeAlias = "Callable[[Path, Ledger], Verdict]"
 """What is expected of a folder after a cut, given what was told until then."""
 
 
-def cut(recording: Recording, moments: int, seed: int, look: Look) -> Cuts:
+def cut(recording: Recording, moments: int, seed: int, look: Look, since: str = "") -> Cuts:
     """Cut the power at `moments` random moments, each with all degrees of mercy.
 
-    What is left takes the place of the recorded folder: a session knows paths.
+    None of them before somebody was told `since`, in these words. What is left takes the place of
+    the recorded folder: a session knows paths.
     """
     cuts, began = Cuts(calls=len(recording.calls)), time.monotonic()
-    chosen = _chosen(recording.calls, moments, Random(seed))
+    chosen = _chosen(recording.calls, moments, Random(seed), _told_at(recording, since))
     disk, receipts = Disk(recording.root), _Receipts()
     shutil.rmtree(recording.root)
     for moment, call in enumerate(recording.calls):
@@ -94,15 +95,32 @@ def cut(recording: Recording, moments: int, seed: int, look: Look) -> Cuts:
     return cuts
 
 
-def _chosen(calls: Sequence[Call], moments: int, random: Random) -> set[int]:
+def _told_at(recording: Recording, mark: str) -> int:
+    """The call by which somebody was told `mark`; the first where it is empty."""
+    receipts = _Receipts()
+    for number, call in enumerate(recording.calls if mark else ()):
+        if receipts.take(call) and any(each.startswith(mark) for each in receipts.ledger().marks):
+            return number
+    return 0
+
+
+def _chosen(calls: Sequence[Call], moments: int, random: Random, first: int) -> set[int]:
     """Half of them anywhere, half where something else is asked than a write, which is rare."""
-    everywhere = range(len(calls))
+    everywhere = range(first, len(calls))
     special = [each for each in everywhere if calls[each].operation is not Operation.WRITE]
     half = min(moments // 2, len(special))
     return {
         *random.sample(special, half),
         *random.sample(everywhere, min(moments - half, len(everywhere))),
     }
+
+
+def told_in_all(recording: Recording) -> Ledger:
+    """Everything that anybody was told until the end of the recording."""
+    receipts = _Receipts()
+    for call in recording.calls:
+        receipts.take(call)
+    return receipts.ledger()
 
 
 class _Receipts:
@@ -112,11 +130,14 @@ class _Receipts:
         self._inode = 0
         self._raw = bytearray()
 
-    def take(self, call: Call) -> None:
+    def take(self, call: Call) -> bool:
+        """Whether somebody was told something."""
         if call.operation is Operation.CREATE and call.path.endswith(f"/{RECEIPTS}"):
             self._inode = call.inode
-        if call.operation is Operation.WRITE and call.inode == self._inode:
+        is_told = call.operation is Operation.WRITE and call.inode == self._inode
+        if is_told:
             self._raw += call.data
+        return is_told
 
     def ledger(self) -> Ledger:
         return Ledger.of(load_line(raw) for raw in bytes(self._raw).splitlines())

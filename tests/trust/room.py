@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from workshop.domain.ids import QuestionId
     from workshop.domain.values import Value
-    from workshop.service.ports import Log
+    from workshop.evening import Evening
+    from workshop.store.session_file import SessionFile
 
 PEOPLE: Final = 45
 GROUPS: Final = ("Noord", "Zuid", "Oost", "West", "Samen")
@@ -127,11 +128,32 @@ def memory_folder() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def file_opener(path: Path, clock: Callable[[], datetime]) -> Callable[[], Log]:
+def file_opener(path: Path, clock: Callable[[], datetime]) -> Callable[[], SessionFile]:
     """Opens the session at `path` in the owner's thread, or makes it."""
     from workshop.store.session_file import SessionFile
 
-    def open_log() -> Log:
+    def open_file() -> SessionFile:
         return SessionFile.open(path, clock) if path.exists() else SessionFile.create(path, clock)
 
-    return open_log
+    return open_file
+
+
+def evening_at(
+    path: Path, file_clock: Callable[[], datetime], clock: Callable[[], datetime] | None = None
+) -> Evening:
+    """The session at `path`, new or known; its file, and so its backups, go by `file_clock`."""
+    from workshop.evening import Evening
+    from workshop.service.owner import Owner, utc_now
+    from workshop.store.stick import Stick
+
+    opened: list[SessionFile] = []
+    open_file = file_opener(path, file_clock)
+
+    def open_log() -> SessionFile:
+        opened.append(open_file())
+        return opened[0]
+
+    now = clock or utc_now
+    owner = Owner(open_log, now)
+    owner.start()
+    return Evening(path, owner, now, Stick(path.stem, now), opened[0])

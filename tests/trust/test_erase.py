@@ -146,6 +146,8 @@ def test_what_the_app_cannot_reach_is_named(path: Path, canaries: Canaries) -> N
         evening.do(c.Show(OWN))
         concept = path.with_name("concept.md")
         write_report_of(evening, concept, "md")
+        evening.do(c.ClosePoll(JOINT))
+        evening.do(c.CloseDots(JOINT))
         sealed = agree_in(evening, Agreement("Voorbeeldstad", "Vera", "Gijs"))
         name = evening.look(lambda state: state.participants[PERSON].name)
     erased = erase(path, Target.PARTICIPANT, name, Grounds(WHY, "op verzoek"))

@@ -11,6 +11,7 @@ import pytest
 from tests.trust.disk_model import Disk, Mercy
 from tests.trust.left import reports_kept, session_kept
 from tests.trust.power_cut import cut, record
+from tests.trust.power_families import FAMILIES, cut_family, recorded
 from tests.trust.recording import compile_shim
 from tests.trust.room import Room
 from workshop.domain.settings import Attribution
@@ -58,6 +59,28 @@ def test_the_model_finds_out_what_never_waits_for_the_disk(
     recording = record(shim, memory, EVENING, str(SEED), Attribution.GROUP, fault)
     cuts = cut(recording, 12, SEED, session_kept(Room(SEED)))
     assert any(found in each for each in cuts.faults)
+
+
+QUICK = [name for name, family in FAMILIES.items() if family.is_quick]
+"""Of the others the long form makes reports, which takes too long here."""
+CARELESS = [name for name in QUICK if FAMILIES[name].fault != "never-wait"]
+"""With a carelessness of their own; a whole store that never waits is tried below."""
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_power_cut_leaves_no_half_act(name: str, shim: Path, memory: Path) -> None:
+    recording = recorded(shim, memory / name, name, SEED)
+    cuts = cut_family(recording, name, 4, SEED)
+    assert cuts.faults == []
+    assert cuts.counts["sessions opened"] >= 8, "hardly anything was tried"
+
+
+@pytest.mark.parametrize("name", CARELESS)
+def test_the_model_finds_out_each_act_that_never_waits(name: str, shim: Path, memory: Path) -> None:
+    family = FAMILIES[name]
+    recording = recorded(shim, memory / name, name, SEED, family.fault)
+    cuts = cut_family(recording, name, family.control_moments, SEED)
+    assert any(family.finds in each for each in cuts.faults)
 
 
 def test_nothing_that_the_disk_was_asked_escapes_the_log(shim: Path, memory: Path) -> None:

@@ -103,7 +103,7 @@ def wait_for(true: Callable[[], bool]) -> None:
     """Let Qt work until it is so; for scripts, tests have `qtbot`."""
     from PySide6.QtTest import QTest
 
-    for _ in range(500):
+    for _ in range(3000):
         if true():
             return
         QTest.qWait(10)

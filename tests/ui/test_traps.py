@@ -12,6 +12,7 @@ TRAPS = {
     r"\.screen\(\)": "PySide deletes the screen with the window: use kit.screen.screen_of",
     r"\.setParent\(None\)": "it takes the focus along, or comes up as a window: use kit.clearing",
     r"(?<!with )\bQPainter\(self\)": "a bug while painting must not leave it open: `with`",
+    r"\.setToolTip\((?!0, plain)": "a tip may be drawn as a page: use kit.tip.set_tip",
     r"\.exec\(\)": "a dialog that waits stops the beamer",
     r"\.setHtml\(|RichText|AutoText|toHtml\(": "text of people is plain",
     r"\.setEnabled\(|\.setDisabled\(": "a control that cannot be used says why: set_blocked",
@@ -21,6 +22,8 @@ ALLOWED = {
     ("theme/tokens.py", r"#[0-9A-Fa-f]{6}\b"),
     ("theme/core_values.py", r"#[0-9A-Fa-f]{6}\b"),
     ("kit/screen.py", r"\.screen\(\)"),
+    ("kit/tip.py", r"\.setToolTip\((?!0, plain)"),
+    ("kit/tip.py", r"\.setHtml\(|RichText|AutoText|toHtml\("),
 }
 
 

@@ -11,6 +11,7 @@ import click
 from workshop import __version__
 from workshop.cli import account, archiving, cards, comparing, handing_over, keeping, rooms, session
 from workshop.cli.dutch import DutchGroup, wrong_use
+from workshop.cli.terminal import say
 from workshop.domain.errors import WorkshopError
 from workshop.texts import console
 
@@ -38,8 +39,8 @@ def dialoogavond(ctx: click.Context) -> None:
     Alles gebeurt op deze laptop. Er is geen internet nodig.
     """
     if ctx.invoked_subcommand is None:
-        click.echo(console.NO_SCREEN)
-        click.echo(ctx.get_help())
+        say(console.NO_SCREEN)
+        say(ctx.get_help())
 
 
 for command in (
@@ -59,6 +60,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 refused, 2 wrong use. Prints, never raises."""
     # Without any handler Python would print the log, tracebacks too, between our sentences.
     logging.getLogger().addHandler(_NO_LOG)
+    if not _are_text(sys.argv[1:] if arguments is None else arguments):
+        _complain(console.NO_TEXT)
+        return WRONG_USE
     try:
         result = dialoogavond.main(arguments, prog_name="dialoogavond", standalone_mode=False)
     except click.exceptions.Abort:
@@ -75,5 +79,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return result if isinstance(result, int) else DONE
 
 
+def _are_text(words: Sequence[str]) -> bool:
+    """A name on a disk may hold bytes that no session can, and it would be written down there."""
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _complain(lines: str) -> None:
-    click.echo(lines, file=sys.stderr)
+    say(lines, complaint=True)

@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from workshop.cli.dutch import DutchCommand, WrongUseError
-from workshop.cli.session import DATE
+from workshop.cli.parameters import DATE, FILE
+from workshop.cli.terminal import say
 from workshop.domain.settings import ErasureCategory
 
 if TYPE_CHECKING:
     from workshop.domain.seals import SealsChosen
 
-_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 _SUFFIXES: Final = ("pdf", "docx", "xlsx", "csv", "json", "md", "html")
 _FORMATS: Final = (*_SUFFIXES, "raadsvoorstel", "kompas", "inwoners", "toezeggingen")
 _PASSWORD_VARIABLE: Final = "DIALOOGAVOND_ZEGEL_WACHTWOORD"  # noqa: S105 a name, no password
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
-@click.option("-o", "--out", type=_FILE, required=True, help="Waar het verslag komt.")
+@click.argument("file", metavar="BESTAND", type=FILE)
+@click.option("-o", "--out", type=FILE, required=True, help="Waar het verslag komt.")
 @click.option(
     "--format",
     "form",
@@ -42,24 +42,24 @@ def report(file: Path, out: Path, form: str | None) -> None:
     if form is None and suffix and suffix not in _SUFFIXES:
         raise WrongUseError(console.no_such_form(suffix, _SUFFIXES))
     chosen = form or suffix or "pdf"
-    click.echo(wording.written(write_report(file, out, chosen)))
+    say(wording.written(write_report(file, out, chosen)))
 
 
 _KEY = click.option(
     "--key",
     "keys",
-    type=_FILE,
+    type=FILE,
     multiple=True,
     help="Zegel van de gemeente (PKCS#12, .p12). Mag vaker: elk zegel komt erop.",
 )
 _LAPTOP = click.option(
     "--laptop", is_flag=True, help="Ook het zegel van deze laptop, naast dat van --key."
 )
-_OUT = click.option("-o", "--out", type=_FILE, default=None, help="Waar het verslag komt.")
+_OUT = click.option("-o", "--out", type=FILE, default=None, help="Waar het verslag komt.")
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--place", required=True, help="Plaats.")
 @click.option("--chair", required=True, help="Voorzitter.")
 @click.option("--clerk", required=True, help="Griffier.")
@@ -83,11 +83,11 @@ def agree(  # noqa: PLR0913 the options of the contract
 
     agreement = Agreement(place, chair, clerk)
     sealed = seal_agreement(file, agreement, target=out, seals=_seals(keys, laptop=laptop))
-    click.echo(wording.sealed(sealed))
+    say(wording.sealed(sealed))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--council-date", type=DATE, required=True, help="Datum van de raadsvergadering.")
 @click.option("--item", required=True, help="Agendapunt.")
 @click.option("--decision", default="", help="Nummer of tekst van het besluit.")
@@ -113,7 +113,7 @@ def adopt(  # noqa: PLR0913 the options of the contract
 
     adoption = Adoption(council_date.isoformat(), item, decision, changed)
     sealed = seal_adoption(file, adoption, target=out, seals=_seals(keys, laptop=laptop))
-    click.echo(wording.sealed(sealed))
+    say(wording.sealed(sealed))
 
 
 def _seals(keys: tuple[Path, ...], *, laptop: bool) -> SealsChosen:
@@ -142,8 +142,8 @@ def _password(key: Path, number: int, keys: int) -> str:
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
-@click.option("-o", "--out", type=_FILE, required=True, help="Waar het certificaat komt (.cer).")
+@click.argument("file", metavar="BESTAND", type=FILE)
+@click.option("-o", "--out", type=FILE, required=True, help="Waar het certificaat komt (.cer).")
 def certificate(file: Path, out: Path) -> None:
     """Bewaar het certificaat van het zegel: van het verslag, of anders van deze laptop."""
     from workshop.evening.certifying import SUFFIXES, write_certificates
@@ -152,11 +152,11 @@ def certificate(file: Path, out: Path) -> None:
     if out.suffix.lower() not in SUFFIXES:
         raise WrongUseError(console.CERTIFICATE_KINDS)
     made = write_certificates(file, out)
-    click.echo(console.certificate_written([str(each) for each in made.paths], made.names))
+    say(console.certificate_written([str(each) for each in made.paths], made.names))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--reason", required=True, help="Waarom, voor in het verslag.")
 def reopen(file: Path, reason: str) -> None:
     """Heropen een verzegeld verslag als volgende versie."""
@@ -167,27 +167,25 @@ def reopen(file: Path, reason: str) -> None:
     with open_evening(file) as evening:
         evening.do(ReopenAccount(reason))
         version = evening.look(lambda state: state.account.version)
-    click.echo(console.reopened(version))
+    say(console.reopened(version))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("pdf", metavar="VERSLAG.PDF", type=_FILE)
-@click.argument("file", metavar="[BESTAND]", type=_FILE, required=False)
-@click.option(
-    "--cert", type=_FILE, multiple=True, help="Certificaat dat je vertrouwt (.cer, .pem)."
-)
+@click.argument("pdf", metavar="VERSLAG.PDF", type=FILE)
+@click.argument("file", metavar="[BESTAND]", type=FILE, required=False)
+@click.option("--cert", type=FILE, multiple=True, help="Certificaat dat je vertrouwt (.cer, .pem).")
 def verify(pdf: Path, file: Path | None, cert: tuple[Path, ...]) -> int:
     """Controleer of een verslag nog is zoals het werd verzegeld."""
     from workshop.cli import wording
     from workshop.evening.verifying import verify_report
 
     found = verify_report(pdf, file, cert)
-    click.echo(wording.verified(found))
+    say(wording.verified(found))
     return 0 if found.is_proven else 1
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--participant", default="", help="Naam: alles van en over deze deelnemer.")
 @click.option("--answer", default="", help="Eén antwoord: naam;vraag.")
 @click.option("--text", default="", help="Elke tekst waarin dit staat, van wie dan ook.")
@@ -213,7 +211,7 @@ def erase(  # noqa: PLR0913, PLR0917 the options of the contract
     if len(given) != 1:
         raise WrongUseError(console.ONE_TARGET)
     erased = erase_words(file, *given[0], Grounds(ErasureCategory(category), reason))
-    click.echo(wording.erased(erased))
+    say(wording.erased(erased))
 
 
 COMMANDS: Final = (report, agree, adopt, reopen, verify, certificate, erase)

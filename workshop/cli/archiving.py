@@ -9,16 +9,14 @@ from typing import Final
 import click
 
 from workshop.cli.dutch import DutchCommand
-from workshop.cli.session import DATE
+from workshop.cli.parameters import DATE, FILE, FOLDER
+from workshop.cli.terminal import say
 from workshop.domain.archive import LONGEST_TERM, Appraisal, Restriction
-
-_FILE: Final = click.Path(path_type=Path, dir_okay=False)
-_FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
-@click.option("-o", "--out", type=_FOLDER, required=True, help="Nieuwe map; ook als zip ernaast.")
+@click.argument("file", metavar="BESTAND", type=FILE)
+@click.option("-o", "--out", type=FOLDER, required=True, help="Nieuwe map; ook als zip ernaast.")
 @click.option("--creator", default="", help="Archiefvormer; anders de gemeenteraad.")
 @click.option("--begin", type=DATE, default=None, help="Periode van; anders de dag van de avond.")
 @click.option("--end", type=DATE, default=None, help="Periode tot en met.")
@@ -91,7 +89,7 @@ def archive(  # noqa: PLR0913 the options of the command
         gm_code=gm_code.lower(),
     )
     made = make(file, out, facts, with_session=with_session)
-    click.echo(words.archived(str(made.folder), str(made.zip), with_session=with_session))
+    say(words.archived(str(made.folder), str(made.zip), with_session=with_session))
 
 
 COMMANDS: Final = (archive,)

@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from workshop.cli.dutch import DutchCommand
+from workshop.cli.parameters import FILE
+from workshop.cli.terminal import say
 
 if TYPE_CHECKING:
     from workshop.evening.library import Library
 
-_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 _SHOWN: Final = 5
 
 
 @click.command(cls=DutchCommand)
 @click.argument("words", metavar="[ZOEKWOORDEN]", nargs=-1)
-@click.option(
-    "--check", "file", type=_FILE, help="Controleer een eigen bestand met kaarten (TOML)."
-)
-@click.option("--share", type=_FILE, help="Bewaar in dit bestand welke kaarten gecontroleerd zijn.")
-@click.option("--take", type=_FILE, help="Neem over welke kaarten elders gecontroleerd zijn.")
+@click.option("--check", "file", type=FILE, help="Controleer een eigen bestand met kaarten (TOML).")
+@click.option("--share", type=FILE, help="Bewaar in dit bestand welke kaarten gecontroleerd zijn.")
+@click.option("--take", type=FILE, help="Neem over welke kaarten elders gecontroleerd zijn.")
 def cards(words: tuple[str, ...], file: Path | None, share: Path | None, take: Path | None) -> None:
     """Zoek in de naslag, of controleer eigen kaarten."""
     from workshop.content.cards import load_cards
@@ -30,15 +29,15 @@ def cards(words: tuple[str, ...], file: Path | None, share: Path | None, take: P
     from workshop.texts import library as said
 
     if file is not None:
-        click.echo(said.is_right(load_cards(file)))
+        say(said.is_right(load_cards(file)))
         return
     library = Library(library_folder())
     if take is not None:
-        click.echo(said.taken(library.take_checks(take)))
+        say(said.taken(library.take_checks(take)))
     if share is not None:
-        click.echo(said.shared(library.share_checks(share), share))
+        say(said.shared(library.share_checks(share), share))
     if take is None and share is None:
-        click.echo(_found(library, " ".join(words)) if words else _all(library))
+        say(_found(library, " ".join(words)) if words else _all(library))
 
 
 def _all(library: Library) -> str:

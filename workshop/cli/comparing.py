@@ -8,16 +8,17 @@ from typing import Final
 import click
 
 from workshop.cli.dutch import DutchCommand, WrongUseError
+from workshop.cli.parameters import FILE
+from workshop.cli.terminal import say
 
-_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 _FORMS: Final = ("pdf", "md", "json")
 _LEAST, _MOST = 2, 6
 
 
 @click.command(cls=DutchCommand)
-@click.argument("files", metavar="EEN TWEE [DRIE …]", type=_FILE, nargs=-1)
+@click.argument("files", metavar="EEN TWEE [DRIE …]", type=FILE, nargs=-1)
 @click.option(
-    "-o", "--out", type=_FILE, required=True, help="Waar de vergelijking komt: een nieuw bestand."
+    "-o", "--out", type=FILE, required=True, help="Waar de vergelijking komt: een nieuw bestand."
 )
 @click.option(
     "--format",
@@ -41,7 +42,7 @@ def compare(files: tuple[Path, ...], out: Path, form: str | None) -> None:
         raise WrongUseError(console.no_such_form(suffix, _FORMS))
     found = laid_beside(files)
     written = write_comparison(found, out, form or suffix or "pdf", utc_now)
-    click.echo(wording.compared(found, written))
+    say(wording.compared(found, written))
 
 
 COMMANDS: Final = (compare,)

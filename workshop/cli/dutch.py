@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from workshop.texts import wrong_use as words
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_HELP: Final = "Toon deze hulp en stop."
 _WHOLE: Final = 200
 """Characters of a command's short help: all of it, click wraps the lines."""
-_METAVARS: Final = {
-    "INTEGER RANGE": "GETAL",
-    "DIRECTORY": "MAP",
-    "FILE": "BESTAND",
-    "TEXT": "TEKST",
-}
 
 
 class WrongUseError(click.UsageError):
@@ -58,13 +53,13 @@ class DutchGroup(click.Group):
             for name in self.list_commands(ctx)
             if (command := self.get_command(ctx, name)) is not None and not command.hidden
         ]
-        with formatter.section("Opdrachten"):
+        with formatter.section(words.COMMANDS):
             formatter.write_dl(rows)
 
 
 def _dutch_help(option: click.Option | None) -> click.Option | None:
     if option is not None:
-        option.help = _HELP
+        option.help = words.SHOW_HELP
     return option
 
 
@@ -72,15 +67,11 @@ def _write_usage(
     command: click.Command, ctx: click.Context, formatter: click.HelpFormatter
 ) -> None:
     pieces = [_dutch_piece(piece) for piece in command.collect_usage_pieces(ctx)]
-    formatter.write_usage(ctx.command_path, " ".join(pieces), "Gebruik: ")
+    formatter.write_usage(ctx.command_path, " ".join(pieces), words.USAGE)
 
 
 def _dutch_piece(piece: str) -> str:
-    return {
-        "[OPTIONS]": "[OPTIES]",
-        "COMMAND [ARGS]...": "OPDRACHT …",
-        "[COMMAND] [ARGS]...": "[OPDRACHT …]",
-    }.get(piece, piece)
+    return words.PIECES.get(piece, piece)
 
 
 def _write_options(
@@ -89,22 +80,21 @@ def _write_options(
     options = (param for param in command.get_params(ctx) if isinstance(param, click.Option))
     records = [record for option in options if (record := option.get_help_record(ctx))]
     if records:
-        with formatter.section("Opties"):
+        with formatter.section(words.OPTIONS):
             rows = [(_dutch_metavar(names), _dutch_extra(text)) for names, text in records]
             formatter.write_dl(rows)
 
 
 def _dutch_metavar(names: str) -> str:
-    for english, dutch in _METAVARS.items():
+    for english, dutch in words.METAVARS.items():
         if names.endswith(f" {english}"):
             return names.removesuffix(english) + dutch
     return names
 
 
 def _dutch_extra(text: str) -> str:
-    for english, dutch in (("[required]", "[verplicht]"), ("[default: ", "[anders: ")):
-        text = text.replace(english, dutch)
-    return text
+    said = text.replace("[required]", f"[{words.REQUIRED}]")
+    return said.replace("[default: ", f"[{words.OTHERWISE}")
 
 
 # --- complaints about wrong use ------------------------------------------------------------
@@ -115,21 +105,20 @@ def wrong_use(error: click.ClickException) -> str:
     for kind, sentence in _SENTENCES:
         if isinstance(error, kind):
             return sentence(error)
-    return "Deze opdracht klopt niet. Vraag hulp met --help."
+    return words.NOT_RIGHT
 
 
 def _no_option(error: click.NoSuchOption) -> str:
-    hint = f" Bedoel je {error.possibilities[0]}?" if error.possibilities else ""
-    return f"De optie {error.option_name} bestaat niet.{hint} Vraag hulp met --help."
+    return words.no_option(error.option_name, error.possibilities[0] if error.possibilities else "")
 
 
 def _missing(error: click.MissingParameter) -> str:
-    return f"{_name(error)} ontbreekt. Vraag hulp met --help."
+    return words.missing(_name(error))
 
 
 def _name(error: click.BadParameter) -> str:
     if error.param is None:
-        return "Een gegeven"
+        return words.A_VALUE
     hint = error.param.get_error_hint(error.ctx) if error.ctx else error.param.human_readable_name
     return hint.replace("'", "")
 
@@ -137,29 +126,27 @@ def _name(error: click.BadParameter) -> str:
 def _bad(error: click.BadParameter) -> str:
     if isinstance(error.param, click.Parameter) and isinstance(error.param.type, click.Choice):
         choices = ", ".join(str(choice) for choice in error.param.type.choices)
-        return f"{_name(error)} klopt niet. Kies uit: {choices}."
+        return words.no_choice(_name(error), choices)
     kind = error.param.type if error.param is not None else None
     if isinstance(kind, click.IntRange):
-        limits = f"van {kind.min} tot en met {kind.max}"
-        return f"{_name(error)} klopt niet: schrijf een heel getal {limits}."
+        return words.no_number(_name(error), kind.min, kind.max)
     if isinstance(kind, click.Path):
-        return f"{_name(error)} klopt niet: daar staat iets anders. Kies een andere naam."
-    return f"{_name(error)} klopt niet: {error.message}"
+        return words.no_place(_name(error))
+    return words.not_so(_name(error), error.message)
 
 
 def _file(error: click.FileError) -> str:
-    return f"Het bestand {error.ui_filename} kan niet worden gelezen. Controleer de naam en de map."
+    return words.unread(error.ui_filename)
 
 
 def _no_value(error: click.BadOptionUsage) -> str:
-    return f"De optie {error.option_name} heeft een waarde nodig. Vraag hulp met --help."
+    return words.no_value(error.option_name)
 
 
 def _usage(error: click.UsageError) -> str:
     if error.ctx is not None and isinstance(error.ctx.command, click.Group):
-        known = ", ".join(error.ctx.command.list_commands(error.ctx))
-        return f"Deze opdracht bestaat niet. Kies uit: {known}."
-    return "Hier staat te veel of te weinig. Vraag hulp met --help."
+        return words.no_command(", ".join(error.ctx.command.list_commands(error.ctx)))
+    return words.WRONG_COUNT
 
 
 _SENTENCES: Final[tuple[tuple[type, Callable[..., str]], ...]] = (

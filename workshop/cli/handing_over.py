@@ -8,28 +8,24 @@ from typing import Final
 import click
 
 from workshop.cli.dutch import DutchCommand
-
-_FILE: Final = click.Path(path_type=Path, dir_okay=False)
+from workshop.cli.parameters import FILE
+from workshop.cli.terminal import say
 
 
 @click.command("import", cls=DutchCommand)
-@click.argument("record", metavar="VERSLAG.JSON", type=_FILE)
-@click.option(
-    "-o", "--out", type=_FILE, required=True, help="Waar de nieuwe avond komt (.dialoog)."
-)
+@click.argument("record", metavar="VERSLAG.JSON", type=FILE)
+@click.option("-o", "--out", type=FILE, required=True, help="Waar de nieuwe avond komt (.dialoog).")
 def import_(record: Path, out: Path) -> None:
     """Maak een nieuwe avond van een verslag als JSON."""
     from workshop.evening.importing import import_record
     from workshop.texts.handing_over import imported
 
     made = import_record(record, out)
-    click.echo(
-        imported(str(made.path), made.title, made.date, made.joint_answers, made.participants)
-    )
+    say(imported(str(made.path), made.title, made.date, made.joint_answers, made.participants))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 def ris(file: Path) -> None:
     """Toon de regel voor het raadsinformatiesysteem (RIS)."""
     from workshop.evening.opened import look_at
@@ -37,12 +33,12 @@ def ris(file: Path) -> None:
     from workshop.report.outline.ris import ris_facts
     from workshop.texts.handing_over import ris_line
 
-    click.echo(ris_line(ris_facts(look_at(file, report_of))))
+    say(ris_line(ris_facts(look_at(file, report_of))))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
-@click.argument("earlier", metavar="EERDER", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
+@click.argument("earlier", metavar="EERDER", type=FILE)
 @click.option("--group", default="", help="De fractie waarvan dit de inbreng is.")
 def bring(file: Path, earlier: Path, group: str) -> None:
     """Neem de gezamenlijke antwoorden van een eerdere avond mee (.dialoog of .json)."""
@@ -50,7 +46,7 @@ def bring(file: Path, earlier: Path, group: str) -> None:
     from workshop.texts.handing_over import brought
 
     came = bring_along(file, earlier, group)
-    click.echo(brought(came.group or came.title, came.date, came.answers, came.entries))
+    say(brought(came.group or came.title, came.date, came.answers, came.entries))
 
 
 COMMANDS: Final = (import_, ris, bring)

@@ -8,13 +8,13 @@ from typing import Final
 import click
 
 from workshop.cli.dutch import DutchCommand, WrongUseError
+from workshop.cli.parameters import FILE
+from workshop.cli.terminal import say
 from workshop.domain.keeping import Kept
-
-_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option(
     "--choose",
     "kept",
@@ -25,7 +25,7 @@ _FILE: Final = click.Path(path_type=Path, dir_okay=False)
 @click.option("--category", required=True, help="Categorie in de selectielijst.")
 @click.option("--ground", required=True, help="Grond, zonder namen.")
 @click.option("--by", default="", help="Wie beslist; anders de griffier van het akkoord.")
-@click.option("--statement", type=_FILE, default=None, help="Waar de verklaring komt (pdf).")
+@click.option("--statement", type=FILE, default=None, help="Waar de verklaring komt (pdf).")
 def keep(  # noqa: PLR0913, PLR0917 the options of the command
     file: Path, kept: str, category: str, ground: str, by: str, statement: Path | None
 ) -> None:
@@ -37,11 +37,11 @@ def keep(  # noqa: PLR0913, PLR0917 the options of the command
 
     if statement is not None and Kept(kept) is Kept.WHOLE:
         raise WrongUseError(keeping.STATEMENT_OF_NOTHING)
-    click.echo(wording.carried(decide(file, Choice(Kept(kept), category, ground, by), statement)))
+    say(wording.carried(decide(file, Choice(Kept(kept), category, ground, by), statement)))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--reason", required=True, help="Waarom, zonder namen; bijvoorbeeld een zaaknummer.")
 @click.option("--lift", is_flag=True, help="Hef het op.")
 def hold(file: Path, reason: str, *, lift: bool) -> None:
@@ -52,7 +52,7 @@ def hold(file: Path, reason: str, *, lift: bool) -> None:
 
     with open_evening(file) as evening:
         evening.do(LiftHold(reason) if lift else PlaceHold(reason))
-    click.echo(keeping.LIFTED if lift else keeping.HELD)
+    say(keeping.LIFTED if lift else keeping.HELD)
 
 
 COMMANDS: Final = (keep, hold)

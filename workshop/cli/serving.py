@@ -6,8 +6,7 @@ import signal
 import threading
 from typing import TYPE_CHECKING
 
-import click
-
+from workshop.cli.terminal import say
 from workshop.cli.wording import stick_status
 from workshop.domain.settings import Attribution
 from workshop.evening import open_evening
@@ -41,10 +40,10 @@ def serve_until_stopped(file: Path, host: str, port: int | None, stick: Path | N
         title = evening.look(lambda state: state.details.title)
         found = [host] if host else [each.address for each in networks()]
         addresses = [page_address(each, opened.port) for each in found]
-        click.echo(words.opened(title, addresses, codes.evening_code(opened.key)))
+        say(words.opened(title, addresses, codes.evening_code(opened.key)))
         try:
             _wait_for(stop, _StickLines(evening))
-            click.echo(words.STOPPED)
+            say(words.STOPPED)
         finally:
             server.stop()
 
@@ -61,7 +60,7 @@ class _StickLines:
         status = self._stick.status
         if status.state is not self._told:
             self._told = status.state
-            click.echo(stick_status(status))
+            say(stick_status(status))
 
 
 def _asked_to_stop() -> threading.Event:

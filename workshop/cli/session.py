@@ -9,48 +9,23 @@ from typing import Final
 import click
 
 from workshop.cli.dutch import DutchCommand, WrongUseError
+from workshop.cli.parameters import DATE, FILE, FOLDER
+from workshop.cli.terminal import say
 from workshop.domain.settings import Attribution, Details, Publicity
-
-_FILE: Final = click.Path(path_type=Path, dir_okay=False)
-_FOLDER: Final = click.Path(path_type=Path, file_okay=False)
-
-
-class _DutchDate(click.ParamType[dt.date]):
-    """A date as people write it: 2026-03-11, 11-3-2026 or 11 maart 2026."""
-
-    name = "datum"
-
-    def convert(
-        self,
-        value: str | dt.date,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> dt.date:
-        from workshop.exchange.dates import parse_date
-
-        if isinstance(value, dt.date):
-            return value
-        found = parse_date(value)
-        if found is None:
-            self.fail(f"‘{value}’ is geen datum. Schrijf bijvoorbeeld 11-3-2026.", param, ctx)
-        return found
-
-
-DATE: Final = _DutchDate()
 
 
 @click.command(cls=DutchCommand)
-@click.option("--out", type=_FOLDER, required=True, help="Map voor avond en verslag.")
+@click.option("--out", type=FOLDER, required=True, help="Map voor avond en verslag.")
 def demo(out: Path) -> None:
     """Speel een hele oefenavond, zonder scherm."""
     from workshop.demo import play
 
-    click.echo(play(out).text())
+    say(play(out).text())
 
 
 @click.command(cls=DutchCommand)
 @click.argument("name", metavar="[PROGRAMMA]", required=False)
-@click.option("--check", "file", type=_FILE, help="Controleer een eigen programma of thema (TOML).")
+@click.option("--check", "file", type=FILE, help="Controleer een eigen programma of thema (TOML).")
 @click.option("--evening", help="Toon het draaiboek van een kant-en-klare avond.")
 @click.option("--people", type=click.IntRange(1, 500), help="Draaiboek: hoeveel mensen.")
 @click.option("--devices", type=click.IntRange(1, 500), help="Draaiboek: hoeveel tablets.")
@@ -75,28 +50,28 @@ def programmes(  # noqa: PLR0913, PLR0917 one per option
     from workshop.texts import console, run_sheet
 
     if evening is not None:
-        click.echo(wording.run_sheet(evening, people or 1, devices or people or 1, begin.time()))
+        say(wording.run_sheet(evening, people or 1, devices or people or 1, begin.time()))
         return
 
     if file is not None:
         found = load_theme(file) if is_theme(file) else load_programme(file)
-        click.echo(console.is_right(found))
+        say(console.is_right(found))
         return
     if name is not None:
-        click.echo(console.programme_questions(known_programme(name)))
+        say(console.programme_questions(known_programme(name)))
         return
     for each in shipped():
-        click.echo(console.programme_line(each))
+        say(console.programme_line(each))
     for theme in themes():
-        click.echo(console.theme_line(theme))
+        say(console.theme_line(theme))
     for own in usual_own().found:
-        click.echo(console.own_line(own.programme, str(own.path)))
+        say(console.own_line(own.programme, str(own.path)))
     for each_evening in evenings():
-        click.echo(run_sheet.evening_line(each_evening))
+        say(run_sheet.evening_line(each_evening))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--title", required=True, help="Titel van de avond.")
 @click.option("--municipality", required=True, help="Gemeente.")
 @click.option("--theme", default="", help="Thema.")
@@ -125,9 +100,9 @@ def programmes(  # noqa: PLR0913, PLR0917 one per option
     " waardemodel@tweede. Eigen bestand: pad.toml.",
 )
 @click.option("--accent", default="", help="Kleur van de gemeente: #005AA7.")
-@click.option("--logo", type=_FILE, help="Logo van de gemeente (PNG of JPEG).")
+@click.option("--logo", type=FILE, help="Logo van de gemeente (PNG of JPEG).")
 @click.option("--evening", default="", help="Kant-en-klare avond: programma's en minuten.")
-@click.option("--participants", type=_FILE, help="CSV: naam;fractie[;rol][;aanwezig].")
+@click.option("--participants", type=FILE, help="CSV: naam;fractie[;rol][;aanwezig].")
 def new(  # noqa: PLR0913, PLR0917 the options of the contract
     file: Path,
     title: str,
@@ -165,12 +140,12 @@ def new(  # noqa: PLR0913, PLR0917 the options of the contract
     settings = (Attribution(attribution), Publicity(publicity))
     plan = making.Plan(details, *settings, names, participants, evening)
     made = making.make(file, plan)
-    click.echo(wording.made(made))
+    say(wording.made(made))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
-@click.option("-o", "--out", type=_FILE, required=True, help="Waar de formulieren komen (pdf).")
+@click.argument("file", metavar="BESTAND", type=FILE)
+@click.option("-o", "--out", type=FILE, required=True, help="Waar de formulieren komen (pdf).")
 @click.option("--step", default="", help="Alleen deze stap: visie.waarden.")
 def forms(file: Path, out: Path, step: str) -> None:
     """Maak papieren formulieren, een per stap."""
@@ -178,12 +153,12 @@ def forms(file: Path, out: Path, step: str) -> None:
     from workshop.domain.ids import StepId
     from workshop.evening.printing import print_forms
 
-    click.echo(wording.printed(print_forms(file, out, StepId(step) if step else None)))
+    say(wording.printed(print_forms(file, out, StepId(step) if step else None)))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
-@click.argument("answers", metavar="ANTWOORDEN.CSV", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
+@click.argument("answers", metavar="ANTWOORDEN.CSV", type=FILE)
 @click.option("--again", is_flag=True, help="Neem ook antwoorden over die er al lijken te staan.")
 @click.option(
     "--hidden", is_flag=True, help="Nog niet laten zien: alleen aantallen in het verslag."
@@ -194,14 +169,14 @@ def enter(file: Path, answers: Path, *, again: bool, hidden: bool) -> None:
     from workshop.evening import entering
 
     entered = entering.enter(file, answers, again=again, show=not hidden)
-    click.echo(wording.entered(entered))
+    say(wording.entered(entered))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--host", default="", help="Alleen op dit adres van de laptop; anders op alle.")
 @click.option("--port", type=click.IntRange(1024, 65535), default=None, help="Vaste poort.")
-@click.option("--stick", type=_FOLDER, help="Map op een USB-stick, voor een kopie die meeloopt.")
+@click.option("--stick", type=FOLDER, help="Map op een USB-stick, voor een kopie die meeloopt.")
 def serve(file: Path, host: str, port: int | None, stick: Path | None) -> None:
     """Open de avond voor tablets, tot Ctrl C."""
     from workshop.cli.serving import serve_until_stopped
@@ -210,8 +185,8 @@ def serve(file: Path, host: str, port: int | None, stick: Path | None) -> None:
 
 
 @click.command("continue", cls=DutchCommand)
-@click.argument("stick", metavar="MAP", type=_FOLDER)
-@click.option("-o", "--out", type=_FILE, required=True, help="Waar de avond komt (.dialoog).")
+@click.argument("stick", metavar="MAP", type=FOLDER)
+@click.option("-o", "--out", type=FILE, required=True, help="Waar de avond komt (.dialoog).")
 def continue_(stick: Path, out: Path) -> None:
     """Ga op deze laptop verder met de avond op een USB-stick."""
     from workshop.cli import wording
@@ -220,19 +195,29 @@ def continue_(stick: Path, out: Path) -> None:
 
     found = continue_from(stick, out)
     open_evening(out).close()  # from now on this laptop's evening is the newer one
-    click.echo(wording.continued(found, out))
+    say(wording.continued(found, out))
 
 
 @click.command(cls=DutchCommand)
-@click.argument("file", metavar="BESTAND", type=_FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
+def rescue(file: Path) -> None:
+    """Zet terug wat heel is van een beschadigd bestand."""
+    from workshop.cli import wording
+    from workshop.evening import rescuing
+
+    say(wording.rescued(rescuing.rescue(file)))
+
+
+@click.command(cls=DutchCommand)
+@click.argument("file", metavar="BESTAND", type=FILE)
 def check(file: Path) -> int:
     """Controleer of een avond heel is."""
     from workshop.cli import wording
     from workshop.store.integrity import check as inspect
 
     report = inspect(file)
-    click.echo(wording.checked(report))
+    say(wording.checked(report))
     return 0 if report.is_whole else 1
 
 
-COMMANDS: Final = (demo, programmes, new, forms, enter, serve, continue_, check)
+COMMANDS: Final = (demo, programmes, new, forms, enter, serve, continue_, rescue, check)

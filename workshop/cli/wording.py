@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.texts import console, evenings, keeping, paper_forms, rooms, stick, verifying
+from workshop.texts import (
+    console,
+    evenings,
+    keeping,
+    paper_forms,
+    rescuing,
+    rooms,
+    stick,
+    verifying,
+)
 from workshop.texts import run_sheet as run_sheets
 from workshop.texts.dates import dutch_date
 
@@ -17,10 +26,11 @@ if TYPE_CHECKING:
     from workshop.evening.erasing import Erased
     from workshop.evening.keeping import Carried
     from workshop.evening.making import Made
-    from workshop.evening.reporting import Written
+    from workshop.evening.rescuing import Rescued
     from workshop.evening.rooms import Met
     from workshop.evening.sealing import SealedReport
     from workshop.evening.sticking import Continuation
+    from workshop.evening.target import Written
     from workshop.pictures.comparing import EveningsCompared
     from workshop.store.integrity import Report
     from workshop.store.stick_status import StickStatus
@@ -119,6 +129,15 @@ def continued(found: Continuation, path: Path) -> str:
         stick.continued(path),
     ]
     return "\n".join(filter(None, lines))
+
+
+def rescued(result: Rescued) -> str:
+    """A session that opens again: what is in it, what is missing, and what stays aside."""
+    from workshop.evening.rescuing import sentences
+
+    there_is, is_missing = sentences(result.found)
+    kept = [str(each) for each in result.kept]
+    return rescuing.rescued(str(result.found.path), there_is, is_missing, kept)
 
 
 def stick_status(status: StickStatus) -> str:

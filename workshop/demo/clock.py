@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from workshop.content.rehearsal import rehearsal
-
-ZONE = ZoneInfo("Europe/Amsterdam")
+from workshop.texts.dates import ZONE
 
 
 class PlayedClock:

@@ -21,6 +21,7 @@ from workshop.domain.settings import Attribution, Details, Presence, Publicity
 from workshop.evening import Evening, create_evening
 from workshop.evening.making import chosen_programme
 from workshop.evening.sealing import agree_in
+from workshop.report.files import make_folder
 
 if TYPE_CHECKING:
     from workshop.content.rehearsal_parts import Evening as PlannedEvening
@@ -39,7 +40,7 @@ def play(out: Path) -> Summary:
     Raises `SessionFileError` when an evening or a report lies there already.
     """
     began = time.monotonic()
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     for name in (SESSION, REPORT):
         if (out / name).exists():
             raise SessionFileError(str(out / name), "exists")

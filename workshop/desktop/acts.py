@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
-from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.desktop.tasks import Work, run
 from workshop.texts import console
 from workshop.texts import stick as sticks
-from workshop.texts.dates import ZONE, dutch_time
+from workshop.texts.dates import dutch_time
 from workshop.texts.ui import account, keeping
 from workshop.texts.ui import acts as words
 from workshop.texts.ui import archive as archives
@@ -22,7 +18,6 @@ from workshop.ui.acts import (
     Exported,
     Found,
     LogLine,
-    Preview,
     RoomMade,
     RoomMet,
     Sealed,
@@ -30,32 +25,41 @@ from workshop.ui.acts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
+    from workshop.desktop.awake import Awake
     from workshop.domain.archive import ArchiveFacts
     from workshop.domain.card import CardCheck, CardId
     from workshop.domain.commands import ErasureCategory
     from workshop.domain.events import Adoption, Agreement
     from workshop.domain.ids import EntryId, ParticipantId, QuestionId, StepId
     from workshop.domain.keeping import Kept
-    from workshop.domain.seals import SealsChosen
+    from workshop.domain.seals import KeyFile, SealsChosen
     from workshop.domain.state import State
     from workshop.evening import Evening
     from workshop.evening.erasing import Target
     from workshop.evening.library import Library
-    from workshop.evening.reporting import Written
     from workshop.evening.sealing import SealedReport
+    from workshop.evening.target import Written
     from workshop.pictures.library import CardPicture
     from workshop.pictures.wordings import Wording
-    from workshop.ui.acts import Task
+    from workshop.texts.ui.precheck import Finding, Line
+    from workshop.ui.acts import AheadSheet
+    from workshop.ui.task import Task
 
 
 class EveningActs:
     """Imports late: reportlab and pyHanko take longer to load than a window to open."""
 
-    def __init__(self, evening: Evening, library: Library | None = None) -> None:
-        """`library` is the one of this laptop; it is made when that is first asked for."""
-        self._evening, self._library = evening, library
+    def __init__(
+        self, evening: Evening, library: Library | None = None, awake: Awake | None = None
+    ) -> None:
+        """`library` is the one of this laptop; it is made when that is first asked for.
+
+        `awake` keeps the laptop from sleeping meanwhile.
+        """
+        self._evening, self._library, self._awake = evening, library, awake
 
     def location(self) -> Path:
         return self._evening.path
@@ -73,50 +77,86 @@ class EveningActs:
 
         return run(use_stick, self._evening, folder)
 
+    # --- before the evening ----------------------------------------------------------------
+
+    def look_ahead(self, *, is_open: bool, is_brief: bool = False) -> Task:
+        def work(task: Work) -> Mapping[Line, Finding]:
+            from workshop.desktop.precheck.looking import Looking
+
+            looking = Looking(self._evening, self._awake, is_open, is_brief)
+            return looking(task.stop)
+
+        return Work(work)
+
+    def try_key(self, key: KeyFile) -> Task:
+        def work() -> Finding:
+            from workshop.desktop.precheck.seal import key_finding
+
+            return key_finding(key, self._evening.clock())
+
+        return run(work)
+
+    def print_sheet(self, target: Path, sheet: AheadSheet, address: str, network: str) -> Task:
+        def work(task: Work) -> Exported:
+            from workshop.evening.putting_ready import print_sheet
+            from workshop.texts.ui.precheck import PRINTING
+
+            task.tell(PRINTING)
+            evening, stop = self._evening, task.stop
+            return _exported(
+                print_sheet(
+                    evening, target, sheet.value, address=address, network=network, stop=stop
+                )
+            )
+
+        return Work(work)
+
     # --- the report ------------------------------------------------------------------------
 
     def preview(self) -> Task:
-        return Work(_Drawing(self._evening))
+        from workshop.desktop.drawing import Drawing
+
+        return Work(Drawing(self._evening))
 
     def export(self, target: Path, form: str) -> Task:
-        def work(self_: Work) -> Exported:
+        def work(task: Work) -> Exported:
             from workshop.evening.reporting import write_report_of
 
-            self_.tell(words.EXPORTING)
-            return _exported(write_report_of(self._evening, target, form, self_.stop))
+            task.tell(words.EXPORTING)
+            return _exported(write_report_of(self._evening, target, form, task.stop))
 
         return Work(work)
 
     def print_forms(self, target: Path, step: StepId | None) -> Task:
-        def work(self_: Work) -> Exported:
+        def work(task: Work) -> Exported:
             from workshop.evening.printing import print_forms_of
             from workshop.texts.paper_forms import PRINTING
 
-            self_.tell(PRINTING)
-            return _exported(print_forms_of(self._evening, target, step, self_.stop))
+            task.tell(PRINTING)
+            return _exported(print_forms_of(self._evening, target, step, task.stop))
 
         return Work(work)
 
     # --- sealing ---------------------------------------------------------------------------
 
     def agree(self, agreement: Agreement, seals: SealsChosen, target: Path | None = None) -> Task:
-        def work(self_: Work) -> Sealed:
+        def work(task: Work) -> Sealed:
             from workshop.evening.sealing import agree_in
 
-            self_.tell(words.SEALING)
+            task.tell(words.SEALING)
             return _sealed(
-                agree_in(self._evening, agreement, target=target, seals=seals, stop=self_.stop)
+                agree_in(self._evening, agreement, target=target, seals=seals, stop=task.stop)
             )
 
         return Work(work, stopped=account.STOPPED, too_late=words.SEALED_TOO_LATE)
 
     def adopt(self, adoption: Adoption, seals: SealsChosen, target: Path | None = None) -> Task:
-        def work(self_: Work) -> Sealed:
+        def work(task: Work) -> Sealed:
             from workshop.evening.sealing import adopt_in
 
-            self_.tell(words.SEALING)
+            task.tell(words.SEALING)
             return _sealed(
-                adopt_in(self._evening, adoption, target=target, seals=seals, stop=self_.stop)
+                adopt_in(self._evening, adoption, target=target, seals=seals, stop=task.stop)
             )
 
         return Work(work, stopped=words.STOPPED_ADOPTING, too_late=words.SEALED_TOO_LATE)
@@ -150,14 +190,14 @@ class EveningActs:
         return run(work)
 
     def archive(self, folder: Path, facts: ArchiveFacts, *, with_session: bool) -> Task:
-        def work(self_: Work) -> Exported:
+        def work(task: Work) -> Exported:
             from workshop.evening.archiving import archive_in, unused_target
 
-            self_.tell(archives.MAKING)
+            task.tell(archives.MAKING)
             version = self._evening.look(lambda state: state.account.version)
             target = unused_target(folder, self._evening.path, version)
             made = archive_in(
-                self._evening, target, facts, with_session=with_session, stop=self_.stop
+                self._evening, target, facts, with_session=with_session, stop=task.stop
             )
             return Exported(made.folder)
 
@@ -226,11 +266,11 @@ class EveningActs:
         return run(work)
 
     def state_destruction(self, target: Path) -> Task:
-        def work(self_: Work) -> Exported:
+        def work(task: Work) -> Exported:
             from workshop.evening.keeping import write_statement
 
-            self_.tell(keeping.STATING)
-            return _exported(write_statement(self._evening, target, self_.stop))
+            task.tell(keeping.STATING)
+            return _exported(write_statement(self._evening, target, task.stop))
 
         return Work(work, stopped=keeping.STATED_STOPPED, too_late=keeping.STATED_TOO_LATE)
 
@@ -297,33 +337,6 @@ class EveningActs:
         from workshop.demo.answering import let_answer
 
         return run(let_answer, self._evening, step)
-
-
-@dataclass(frozen=True)
-class _Drawing:
-    """Makes the concept as it is now; it holds everybody's words, so the disk does not keep it."""
-
-    evening: Evening
-
-    def __call__(self, task: Work) -> Preview:
-        from workshop.evening.reporting import report_of
-        from workshop.report.pages import page_count, page_png, page_raster, page_sheet
-        from workshop.report.rendering import render
-
-        task.tell(words.DRAWING)
-        with tempfile.TemporaryDirectory(prefix="dialoogavond-") as folder:
-            target = Path(folder) / "concept.pdf"
-            render(self.evening.look(report_of), target, stop=task.stop)
-            pdf = target.read_bytes()
-        made_at = f"{self.evening.clock().astimezone(ZONE):%H:%M}"
-
-        return Preview(
-            page_count(pdf),
-            made_at,
-            page=partial(page_png, pdf),
-            sheet=partial(page_sheet, pdf),
-            raster=partial(page_raster, pdf),
-        )
 
 
 def _exported(written: Written) -> Exported:

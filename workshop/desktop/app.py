@@ -30,12 +30,14 @@ def main(places: Places, path: Path | None = None) -> int:
     app, program = first_window(places)
     from workshop.desktop.garbage import GarbageCollector
     from workshop.desktop.journal import catch_bugs, keep_log
+    from workshop.desktop.turns import take_short_turns
 
     keep_log(places.log)
     bugs = _Bugs()
     bugs.found.connect(program.tell_bug)
     catch_bugs(bugs.found.emit)
     GarbageCollector(app)
+    take_short_turns()
     program.begin(path)
     return app.exec()
 

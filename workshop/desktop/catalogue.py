@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from workshop.domain.run_sheet import RunSheet
     from workshop.domain.state import State
     from workshop.exchange.gathering import Attendant
-    from workshop.ui.acts import Listed, NewEvening, Recent
+    from workshop.ui.opening import Listed, NewEvening, Recent
 
 
 class LaptopCatalogue:
@@ -83,7 +83,7 @@ class LaptopCatalogue:
 
 
 def _listed(found: Iterable[Attendant]) -> tuple[Listed, ...]:
-    from workshop.ui.acts import Listed
+    from workshop.ui.opening import Listed
 
     return tuple(Listed(each.name, each.group, each.role) for each in found)
 
@@ -94,7 +94,7 @@ def _as_plan(state: State) -> NewEvening:
     from dataclasses import replace
 
     from workshop.domain.rules.people import full_name
-    from workshop.ui.acts import Listed, NewEvening
+    from workshop.ui.opening import Listed, NewEvening
 
     people = state.participants
     often = Counter(each.name for each in people.values())

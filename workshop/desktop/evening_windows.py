@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.desktop.acts import EveningActs
+from workshop.desktop.awake import Awake
+from workshop.desktop.storage import EveningStorage
 from workshop.desktop.tablets import TabletDoor
 from workshop.evening.library import Library
 from workshop.pictures.summary import summary_picture
@@ -53,24 +55,27 @@ class EveningWindows(QObject):
         super().__init__()
         self._evening, self._preferences = evening, preferences
         self._accent = ""
-        self._has_begun = False
+        self._has_begun = self._is_sealed = False
         desk, sender, timer = Desk(evening.owner), Sender(evening.owner), RoundTimer()
         self.desk, self.timer = desk, timer
         self.projector = Projector(desk, sender, timer, evening.clock)
         self.helm = Helm(desk, self.projector, timer)
         self.broadcast = Broadcast(self._beamer_theme())
         self.library = Library(library)
+        self.awake = Awake()
         self.door = TabletDoor(evening, cards, self.helm, self.broadcast, self.library)
         self.door.changed.connect(self._on_door)
+        self.storage = EveningStorage(evening)
         self.room = Room(
             self._look(),
             desk,
             sender,
             self.projector,
             timer,
-            EveningActs(evening, self.library),
+            EveningActs(evening, self.library, self.awake),
             preferences,
             self.door,
+            self.storage,
         )
         self.window = OperatorWindow(self.room, self._beamer_theme(), evening.clock)
         self.beamer = BeamerWindow(self._beamer_theme(), motion=preferences.motion)
@@ -86,6 +91,8 @@ class EveningWindows(QObject):
         self.window.show()
         self._screens.place()
         self.window.activateWindow()  # keys are for the operator, whatever opened last
+        self.awake.begin()
+        self.storage.begin()
         desk.start()
 
     # --- the evening -----------------------------------------------------------------------
@@ -98,16 +105,23 @@ class EveningWindows(QObject):
         if picture.details.accent != self._accent:
             self._accent = picture.details.accent
             self._on_look()
-        if picture.shared.sealed_version is not None:
+        was_sealed, self._is_sealed = self._is_sealed, picture.shared.sealed_version is not None
+        if self._is_sealed:
             self.door.forget_cards()
+        if self._is_sealed and not was_sealed:
+            self.timer.start(0)  # the evening is over: no round is late any more
         if not self._has_begun:
             self._has_begun = True
             self._resume_timer()
+            if picture.shared.step is None:  # nobody is shown around with the room waiting
+                self.window.offer_tour()
 
     def _resume_timer(self) -> None:
         """A laptop that was off has not stopped the clock in the room."""
         picture = self.room.desk.picture
         if picture is None or picture.shared.step is None or picture.shared.phase is None:
+            return
+        if self._is_sealed:
             return
         entered = datetime.fromisoformat(picture.entered_at)
         gone = (self._evening.clock() - entered).total_seconds()
@@ -188,5 +202,7 @@ class EveningWindows(QObject):
         self._preferences.keep(_DIVISION, self.window.arrangement())
         self.beamer.close()
         self.door.close()
+        self.awake.end()
+        self.storage.end()
         self.room.desk.stop()
         self.closed.emit()

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from workshop.evening import Evening
     from workshop.evening.making import Plan
     from workshop.pictures.comparing import EveningsCompared
-    from workshop.ui.acts import NewEvening, Task
     from workshop.ui.bug_window import BugWindow
     from workshop.ui.editor.window import EditorWindow
+    from workshop.ui.opening import BackupSeen, NewEvening, RescueOffer
     from workshop.ui.preferences import Preferences
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
 
 
@@ -43,6 +44,8 @@ class Program(QObject):
         self._opening: Task | None = None
         self._evening: Evening | None = None
         self._windows: EveningWindows | None = None
+        self._again: Path | None = None
+        """What opens as soon as it is closed."""
 
     @property
     def start_window(self) -> StartWindow:
@@ -161,26 +164,67 @@ class Program(QObject):
         self._opening.done.connect(self._on_opened)
         self._opening.failed.connect(self._start.show_problem)
 
+    def rescue(self, path: Path) -> None:
+        """Put what is whole of this evening in its place, and open it."""
+        if self._windows is not None:
+            return
+        from workshop.desktop.rescuing import rescue
+        from workshop.desktop.tasks import run
+
+        self._opening = run(rescue, path)
+        self._opening.done.connect(self._on_opened)
+        self._opening.failed.connect(self._start.show_problem)
+
+    def look_at_backups(self, session: Path) -> Task:
+        """What stands in each backup of this evening; `done` has a `BackupsSeen`."""
+        from workshop.desktop.restoring import Looking
+        from workshop.desktop.tasks import Work
+
+        return Work(Looking(session))
+
+    def put_back(self, backup: BackupSeen) -> None:
+        """Make an evening of its own of it, beside the other, and open that."""
+        if self._windows is not None:
+            return
+        from workshop.desktop.restoring import put_back
+        from workshop.desktop.tasks import run
+
+        self._opening = run(put_back, backup)
+        self._opening.done.connect(self._on_opened)
+        self._opening.failed.connect(self._start.show_problem)
+
     def _make(self, plan: Plan, folder: Path) -> None:
         from workshop.desktop.file_names import unused_file
         from workshop.evening.making import make
+        from workshop.report.files import make_folder
 
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         path = unused_file(folder, plan.details.date, plan.details.title)
         make(path, plan)
         self.open(path)
 
     @Slot(object)
-    def _on_opened(self, evening: Evening) -> None:
+    def _on_opened(self, evening: Evening | RescueOffer) -> None:
         from workshop.desktop.evening_windows import EveningWindows
+        from workshop.ui.opening import RescueOffer
 
+        if isinstance(evening, RescueOffer):
+            self._start.show_rescue(evening)
+            return
         self._evening = evening
         places = self._places
         self._windows = EveningWindows(evening, self.preferences, places.cards, places.library)
         self._windows.closed.connect(self._on_closed)
+        self._windows.storage.reopening.connect(self._on_reopening)
         self.catalogue.shelf.note(evening.path, self._windows.summary())
         self._start.hide()
         leave_what_is_there()
+
+    @Slot()
+    def _on_reopening(self) -> None:
+        if self._windows is not None:
+            self._again = self._windows.path
+            self._windows.window.close_at_once()
 
     @Slot()
     def _on_closed(self) -> None:
@@ -194,6 +238,9 @@ class Program(QObject):
         look_at_all_again()
         self._start.refresh()
         self._start.show()
+        again, self._again = self._again, None
+        if again is not None:
+            self.open(again)
 
     # --- the rest --------------------------------------------------------------------------
 
@@ -211,11 +258,20 @@ class Program(QObject):
         self.bug_window.tell(trace)
 
 
-def _opened(path: Path) -> Evening:
+def _opened(path: Path) -> Evening | RescueOffer:
+    """The evening; or what can be saved of it, where it is not whole."""
+    from workshop.domain.errors import WorkshopError
     from workshop.evening import open_evening
     from workshop.evening.sticking import resume_stick
 
-    evening = open_evening(path)
+    try:
+        evening = open_evening(path)
+    except WorkshopError as error:
+        from workshop.desktop.rescuing import offer_for
+
+        if offer := offer_for(path, error):
+            return offer
+        raise
     resume_stick(evening)
     return evening
 

@@ -43,9 +43,9 @@ class Serving:
         return self._server
 
     @property
-    def is_rehearsing(self) -> bool:
-        """Whether invented people take part."""
-        return self._crowd is not None
+    def crowd(self) -> Crowd | None:
+        """The invented people who take part, on a rehearsal evening."""
+        return self._crowd
 
     def turn(self) -> int:
         """Whoever begins with this number is the last one who was asked to."""

@@ -6,11 +6,12 @@ import json
 import logging
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from workshop.domain.codec import decode
 from workshop.pictures.summary import SummaryPicture, summary_picture
 from workshop.texts.ui import recents as words
-from workshop.ui.acts import Recent
+from workshop.ui.opening import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,7 +45,7 @@ class Shelf:
     def kept(self) -> tuple[Recent, ...]:
         """Evenings that are still there, newest first."""
         known = ((Path(each.path), each) for each in self._read())
-        there = [each for path, each in known if path.is_file() and not _is_backup(path)]
+        there = [each for path, each in known if _is_there(path) and not _is_backup(path)]
         there.sort(key=lambda each: (each.summary.date if each.summary else "", each.changed))
         return tuple(_recent(each) for each in reversed(there))[:_LIMIT]
 
@@ -71,7 +72,7 @@ class Shelf:
         for folder in self._folders:
             found |= {each.resolve() for each in folder.glob(f"*{SUFFIX}")}
             found |= {each.resolve() for each in folder.glob(f"*/*{SUFFIX}")}
-        return (each for each in sorted(found) if each.is_file() and not _is_backup(each))
+        return (each for each in sorted(found) if _is_there(each) and not _is_backup(each))
 
     # --- the file --------------------------------------------------------------------------
 
@@ -79,10 +80,10 @@ class Shelf:
         """A list that is damaged is made anew: it says nothing that the evenings do not."""
         try:
             rows = json.loads(self._index.read_text(encoding="utf-8"))
-            return [_loaded(row) for row in rows]
+            return [decode(_Known, row, None) for row in rows]
         except FileNotFoundError:
             return []
-        except (OSError, ValueError, TypeError, KeyError) as error:
+        except (OSError, ValueError, TypeError, RecursionError) as error:
             log.warning("The list of evenings is unreadable: %s", type(error).__name__)
             return []
 
@@ -97,15 +98,17 @@ class Shelf:
             log.warning("The list of evenings was not written: %s", type(error).__name__)
 
 
+def _is_there(path: Path) -> bool:
+    """No also where nobody may look, or where no file can be."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def _is_backup(path: Path) -> bool:
     """Backups are evenings of before: who opens one by mistake works in the past."""
     return path.parent.suffix == BACKUPS
-
-
-def _loaded(row: dict[str, Any]) -> _Known:
-    summary = row["summary"]
-    found = SummaryPicture(**summary) if summary is not None else None
-    return _Known(str(row["path"]), float(row["changed"]), found)
 
 
 def _summary(path: Path) -> SummaryPicture | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from workshop.desktop.file_names import unused_file
 from workshop.evening import open_evening
 from workshop.evening.sticking import continue_from, look_at_stick, resume_stick
+from workshop.report.files import make_folder
 from workshop.texts import stick as words
-from workshop.ui.acts import StickEvening
+from workshop.ui.opening import StickEvening
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ def look_at(folder: Path) -> StickEvening:
 def go_on(folder: Path, sessions: Path) -> Evening:
     """The evening of the stick, in a new file in `sessions`, which is open now."""
     summary = look_at_stick(folder).summary
-    sessions.mkdir(parents=True, exist_ok=True)
+    make_folder(sessions)
     path = unused_file(sessions, summary.date, summary.title)
     continue_from(folder, path)
     evening = open_evening(path)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from workshop.server.remote import Stage
     from workshop.service.library import CardLibrary
     from workshop.service.publishing import Watcher
-    from workshop.ui.acts import Task
+    from workshop.ui.task import Task
 
 UNFOUND_S: Final = 45.0
 """After that something is in the way."""
@@ -173,6 +173,7 @@ class TabletDoor(Door):
             self._leave()
             self._show(DoorPicture(tablets=self.picture.tablets, has_failed=True))
             return
+        crowd = self._serving.crowd
         opened, status, now = server.opened, server.status(), time.time()
         places = tuple(Place(each.address, words.MEDIUM[each.medium]) for each in networks())
         known = [each.address for each in places]
@@ -207,7 +208,9 @@ class TabletDoor(Door):
                 found_at=found_at,
                 is_unfound=not found_at and now - self._opened_at > UNFOUND_S,
                 is_attacked=status.is_attacked,
-                is_rehearsing=self._serving.is_rehearsing,
+                is_rehearsing=crowd is not None,
+                rehearsal_pace=crowd.pace if crowd else 1.0,
+                rehearsal_is_held=crowd is not None and crowd.is_held,
                 has_moved=bool(self._wanted) and self._wanted not in known,
             )
         )
@@ -235,6 +238,17 @@ class TabletDoor(Door):
 
     def rehearse(self, count: int) -> None:
         run(self._serving.rehearse, count).done.connect(self.look)
+
+    def pace_rehearsal(self, pace: float, is_held: bool) -> None:
+        if crowd := self._serving.crowd:
+            crowd.set_pace(pace)
+            crowd.hold(is_held=is_held)
+            self.look()
+
+    def answer_rehearsal(self) -> None:
+        if crowd := self._serving.crowd:
+            crowd.answer_now()
+            self.look()
 
     # --- cards -----------------------------------------------------------------------------
 

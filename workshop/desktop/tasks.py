@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from workshop.report.stopping import StoppedError
 from workshop.texts.ui.bug import FAILED
-from workshop.ui.acts import Task
+from workshop.ui.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable

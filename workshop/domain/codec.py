@@ -85,33 +85,60 @@ def _put(text: str, words: list[str] | None) -> str | int:
 
 
 def decode(hint: Any, data: Any, words: list[str] | None) -> Any:  # noqa: ANN401
-    """The value of type `hint` in `data`; `words` None means its words were erased."""
+    """The value of type `hint` in `data`; `words` None means its words were erased.
+
+    Raises `ValueError`, `TypeError` or `IndexError` for data that `encode` did not write: anybody
+    can put together a file whose chain fits.
+    """
+    kind = _present(hint)
     if data is None:
-        return None
-    hint = _present(hint)
-    if get_origin(hint) is Annotated:
+        return _nothing(hint)
+    if get_origin(kind) is Annotated:
         return _take(data, words)
-    if is_dataclass(hint) and isinstance(hint, type):
-        known = _hints(hint).items()
-        return hint(
-            **{name: decode(kind, data[name], words) for name, kind in known if name in data}
+    if is_dataclass(kind) and isinstance(kind, type):
+        found = _known(dict, data)
+        known = _hints(kind).items()
+        return kind(
+            **{name: decode(each, found[name], words) for name, each in known if name in found}
         )
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(data)
-    origin = get_origin(hint)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(data)
+    origin = get_origin(kind)
     if origin is tuple:
+        items = _known(list, data)
         return tuple(
-            decode(kind, item, words) for item, kind in zip(data, _items(hint, data), strict=True)
+            decode(each, item, words) for item, each in zip(items, _items(kind, items), strict=True)
         )
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return {key: decode(get_args(hint)[1], item, words) for key, item in data.items()}
+        of = get_args(kind)[1]
+        return {
+            _known(str, key): decode(of, each, words) for key, each in _known(dict, data).items()
+        }
+    return _known(kind, data)
+
+
+def _nothing(hint: Any) -> None:  # noqa: ANN401
+    if get_origin(hint) not in (Union, types.UnionType):
+        raise ValueError("nothing, where there must be something")
+
+
+def _known(kind: Any, data: Any) -> Any:  # noqa: ANN401
+    """`data`, if it is of the type that it should have. Whole numbers are numbers as well."""
+    if isinstance(kind, type) and not isinstance(data, (float, int) if kind is float else kind):
+        raise TypeError(f"{type(data).__name__} instead of {kind.__name__}")
+    if isinstance(data, str) and not data.isascii():
+        data.encode()  # raises where half a character stands, which no file of ours has
     return data
 
 
 def _take(data: str | int, words: list[str] | None) -> str:
     if isinstance(data, str):  # empty, or written without a list of words
-        return data
-    return ERASED if words is None or data == _ERASED_BEFORE else words[data]
+        return str(_known(str, data))
+    if words is None or data == _ERASED_BEFORE:
+        return ERASED
+    if data < 0:
+        raise IndexError(data)
+    return str(_known(str, _known(list, words)[data]))
 
 
 def _present(hint: Any) -> Any:  # noqa: ANN401

@@ -293,6 +293,8 @@ class SubmitAnswer:
     question: QuestionId
     value: Value
     medium: Medium = Medium.TABLET
+    draft_rev: int | None = None
+    """Of the newest draft that it takes along; None: whatever is there."""
 
 
 @dataclass(frozen=True)
@@ -301,6 +303,8 @@ class WithdrawAnswer:
 
     author: Author
     question: QuestionId
+    draft_rev: int | None = None
+    """Of the newest draft that goes too; None: whatever is there."""
 
 
 @dataclass(frozen=True)

@@ -189,6 +189,16 @@ class RoundClosedError(RefusedError):
 
 
 @dataclass(eq=False)
+class RoundOpenError(RefusedError):
+    """An account would leave out what people gave to a poll or with dots."""
+
+    what: str
+    """`poll` or `dots`."""
+    step: str
+    """Title of its step."""
+
+
+@dataclass(eq=False)
 class TooManyDotsError(RefusedError):
     """More dots than each person has."""
 
@@ -475,8 +485,15 @@ class SessionFileError(ResourceError):
 
     path: str
     why: str
-    """`missing`, `empty`, `not_sqlite`, `foreign`, `damaged`, `chain`, `exists`, `folder`,
-    `permission`."""
+    """`missing`, `empty`, `not_sqlite`, `foreign`, `damaged`, `chain`, `unreadable`, `older`,
+    `exists`, `folder`, `permission`."""
+
+
+@dataclass(eq=False)
+class NothingToRescueError(RefusedError):
+    """The session is whole."""
+
+    path: str
 
 
 @dataclass(eq=False)

@@ -110,6 +110,8 @@ class Rooms:
         self, participant: ParticipantId, when: str | None, question: QuestionId | None
     ) -> bool:
         """Whether somebody was in another room at `when` (None: now)."""
+        if not self.split:  # mostly, and asked of everybody for every picture
+            return False
         own = self.own
         if own is not None:
             return participant in self.others and (when is None or own.at <= when)

@@ -58,6 +58,10 @@ class ErasureCategory(StrEnum):
     SELECTION_LIST = "selectielijst"
 
 
+LOST: Final = "beschadiging"
+"""Stands where a category stands, of words that nobody erased: damage to the file took them."""
+
+
 @dataclass(frozen=True)
 class Role:
     """What a role may do; the label is the municipality's own word for it."""

@@ -304,6 +304,12 @@ class State:
     flow: Flow = field(default_factory=Flow)
     answers: dict[QuestionId, dict[SubjectId, list[Revision]]] = field(default_factory=dict)
     drafts: dict[tuple[SubjectId, QuestionId], Draft] = field(default_factory=dict)
+    ended_drafts: dict[tuple[SubjectId, QuestionId], int] = field(
+        default_factory=dict, compare=False
+    )
+    """The newest `client_rev` that nobody types any more, since the session was opened: what the
+    network held up does not come back. No file knows it.
+    """
     pending: Pending = field(default_factory=dict)
     """Anonymous acts that are not in the log yet; `answers`, `dots` and `polls` have them too."""
     boards: dict[QuestionId, Board] = field(default_factory=dict)

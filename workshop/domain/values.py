@@ -149,6 +149,50 @@ def load_value(text: str) -> Value:
     return _LOADERS[shape](found)
 
 
+def _is_text(found: object) -> bool:
+    return isinstance(found, str)
+
+
+def _is_whole(found: object) -> bool:
+    return isinstance(found, int)
+
+
+def _are_texts(found: object) -> bool:
+    return isinstance(found, list) and all(map(_is_text, found))
+
+
+def _are_points(found: object) -> bool:
+    return isinstance(found, dict) and all(map(_is_whole, found.values()))
+
+
+def _are_rows(found: object) -> bool:
+    return isinstance(found, list) and all(
+        isinstance(each, dict) and all(map(_is_text, each.values())) for each in found
+    )
+
+
+_FITS: Final[Mapping[str, Callable[[object], bool]]] = {
+    "text": _is_text,
+    "items": _are_texts,
+    "chosen": _are_texts,
+    "number": _is_text,
+    "points": _are_points,
+    "order": _are_texts,
+    "place": _is_whole,
+    "rows": _are_rows,
+    "declined": lambda _: True,
+}
+
+
+def require_value(text: str) -> None:
+    """Raises an `Exception` of whatever kind for text that `dump_value` did not write."""
+    ((shape, found),) = json.loads(text).items()
+    if not _FITS[shape](found):
+        raise TypeError(shape)
+    if "\\u" in text:  # half a character, perhaps, which no file of ours has
+        json.dumps(found, ensure_ascii=False).encode()
+
+
 def texts_of(value: Value) -> tuple[str, ...]:
     """The texts that become cards on the wall, in order; numbers and choices give none."""
     match value:

@@ -89,6 +89,11 @@ def optional_line(text: str, what: str, limit: int = LINE_LIMIT) -> str:
     return " ".join(clean_text(text, what, limit).split())
 
 
+def spelled(text: str) -> str:
+    """`text` in one spelling of its letters: for whether another one stands in it."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
 def same_name(text: str) -> str:
     """The key under which two names count as the same: NFC, case and spaces folded."""
     return " ".join(unicodedata.normalize("NFC", text).split()).casefold()

@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from workshop import durable
 from workshop.domain.archive import problems
 from workshop.domain.commands import RecordCopy
 from workshop.domain.errors import (
@@ -26,7 +27,8 @@ from workshop.domain.errors import (
     WriteFailedError,
 )
 from workshop.evening.opened import open_evening, require_whole
-from workshop.evening.reporting import beside, report_of
+from workshop.evening.reporting import report_of
+from workshop.evening.target import beside
 from workshop.report import files
 from workshop.report.archive.packing import documents, pack
 from workshop.report.archive.pieces import SESSION
@@ -208,7 +210,7 @@ def _write(  # noqa: PLR0913 all of it is one set
         _look_at(stop)
         if name != SESSION:
             files.write_durably(part / name, content)
-    _try(part, lambda: files.sync_folder(part))
+    _try(part, lambda: durable.sync_folder(part))
 
 
 def _pack(part: Path, packed: Path, name: str) -> None:

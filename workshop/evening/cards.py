@@ -6,7 +6,6 @@ never to a person. It is kept in the profile of this laptop until the account is
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 from hashlib import sha256
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from workshop import resources
 from workshop.domain.settings import Attribution, Joining
 from workshop.pictures.counting import present_answerers
+from workshop.report import files
 from workshop.report.paper.sheets import Card
 from workshop.server import codes
 from workshop.server.joining import SEAT_CARDS
@@ -38,20 +38,20 @@ def keys_folder() -> Path:
 
 
 def card_key(folder: Path, session: str) -> str:
-    """The key of this evening's unnamed cards, made at the first call and kept."""
+    """The key of this evening's unnamed cards, made at the first call and kept.
+
+    Raises `WriteFailedError`.
+    """
     path = _path(folder, session)
     kept = path.read_text(encoding="ascii").strip() if path.exists() else ""
     if _KEY.fullmatch(kept):
         return kept
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     made = secrets.token_hex(16)
-    part = path.with_suffix(".part")
-    opened = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(opened, "w", encoding="ascii") as file:
-        file.write(made)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    try:
+        files.make_folder(path.parent, mode=0o700)
+    except OSError as error:
+        raise files.write_failure(path, error) from error
+    files.replace_whole(path, made.encode())
     return made
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain.errors import SessionFileError, TargetTakenError, WriteFailedError
 from workshop.evening.opened import look_at
-from workshop.evening.reporting import beside
+from workshop.evening.target import beside
 from workshop.report import certificates, files, keys
 from workshop.report.local_keys import local_key
 

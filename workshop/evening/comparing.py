@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from workshop.domain.errors import InputFileError, SessionFileError, TargetTakenError
+from workshop.domain.errors import InputFileError
 from workshop.evening.opened import require_whole
 from workshop.evening.reported import is_record, read_reported
-from workshop.evening.reporting import Written, beside
+from workshop.evening.target import require_new, write_whole
 from workshop.pictures.comparing import Ended, compared
 from workshop.report import files
 from workshop.report.exports.evenings import to_json, to_markdown
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workshop.evening.reported import Reported
+    from workshop.evening.target import Written
     from workshop.pictures.comparing import EveningsCompared
     from workshop.report.stopping import Stop
 
 MOST: Final = 6
 """Evenings: more do not fit beside each other on a page."""
 FORMS: Final = ("pdf", "md", "json")
-_SESSION: Final = ".dialoog"
 
 
 def compare(paths: Sequence[Path], stop: Stop | None = None) -> EveningsCompared:
@@ -76,29 +76,15 @@ def write_comparison(
 
     Raises a `ResourceError`; then there is no `target`.
     """
-    _check(target)
-    part, at = beside(target), clock().isoformat()
-    missing: tuple[str, ...] = ()
-    try:
+    require_new(target)
+    at = clock().isoformat()
+
+    def make(part: Path) -> tuple[str, ...]:
         if form == "pdf":
-            missing = render_comparison(found, at, part, stop)
-        else:
-            content = to_json(found, at) if form == "json" else to_markdown(found, at)
-            files.write_durably(part, content)
-        if stop is not None and stop.is_set():
-            raise StoppedError
-        files.publish(part, target)
-    finally:
-        part.unlink(missing_ok=True)
-    return Written(target, missing)
+            return render_comparison(found, at, part, stop)
+        content = to_json(found, at) if form == "json" else to_markdown(found, at)
+        files.write_durably(part, content)
+        return ()
 
-
-def _check(target: Path) -> None:
-    """Nothing is ever replaced: no evening remembers a comparison as a copy of its own."""
-    where = target.resolve()
-    if not where.parent.is_dir():
-        raise SessionFileError(str(target), "folder")
-    if where.suffix == _SESSION:
-        raise TargetTakenError(str(target), "session")
-    if where.exists():
-        raise TargetTakenError(str(target), "other")
+    # Nothing remembers it: it is no evening's copy of its own.
+    return write_whole(make, target, stop)

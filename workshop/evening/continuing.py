@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from workshop.domain.ids import SessionId
     from workshop.domain.programme import Programme
     from workshop.evening.opened import Evening
-    from workshop.pictures.parts import EntryPicture
+    from workshop.pictures.joint import EntryPicture
     from workshop.pictures.report_data import JointReport, ReportData
 
 

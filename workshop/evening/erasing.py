@@ -11,8 +11,7 @@ from workshop.domain import commands as c
 from workshop.domain.errors import DuplicateError, RefusedError, UnknownIdError
 from workshop.domain.ids import ParticipantId, QuestionId
 from workshop.domain.rules.people import full_name
-from workshop.domain.spelling import fold_text
-from workshop.domain.wording import same_name
+from workshop.domain.wording import same_name, spelled
 from workshop.evening.opened import open_evening
 from workshop.evening.sticking import reached_by_stick
 from workshop.pictures.statement import unreached
@@ -84,10 +83,10 @@ def _put_back(evening: Evening, details: Details, gone: str) -> None:
     """The title page lies as one text in the file: what did not hold the words is written anew."""
     if evening.look(lambda state: state.details) == details:
         return
-    wanted = fold_text(gone)
+    wanted = spelled(gone.strip())
 
     def kept(text: str) -> str:
-        return promises.ERASED if wanted in fold_text(text) else text
+        return promises.ERASED if wanted in spelled(text) else text
 
     rest = replace(
         details,

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workshop.domain.programme import Programme
-    from workshop.pictures.parts import EntryPicture, RemarkPicture
+    from workshop.pictures.joint import EntryPicture, RemarkPicture
     from workshop.pictures.report_data import QuestionReport, ReportData, StepReport
     from workshop.report.exports.record import Record
 

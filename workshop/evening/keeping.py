@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from workshop.domain import commands as c
@@ -16,14 +15,12 @@ from workshop.domain.errors import (
 from workshop.domain.keeping import Kept
 from workshop.evening.erasing import copies_but
 from workshop.evening.opened import open_evening
-from workshop.evening.reporting import Written, beside, check_target, remember
 from workshop.evening.sticking import reached_by_stick, resume_stick
+from workshop.evening.target import remembered, require_own, write_whole
 from workshop.pictures.copies import STATEMENT
 from workshop.pictures.destroying import figures_to_keep
 from workshop.pictures.statement import Reached, statement_data
-from workshop.report import files
 from workshop.report.rendering import render_statement
-from workshop.report.stopping import StoppedError
 from workshop.texts import promises
 
 if TYPE_CHECKING:
@@ -31,6 +28,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.state import State
     from workshop.evening.opened import Evening
+    from workshop.evening.target import Written
     from workshop.pictures.statement import StatementData
     from workshop.report.stopping import Stop
 
@@ -105,7 +103,7 @@ def _finish(evening: Evening) -> None:
 
 def check_statement(evening: Evening, target: Path, kept: Kept | None = None) -> None:
     """Before anything goes: whether there will be something to state, and it may stand there."""
-    check_target(evening, target)
+    require_own(evening, target)
     if kept is Kept.WHOLE or (kept is None and not evening.look(_has_destroyed)):
         raise NothingDestroyedError
 
@@ -118,16 +116,13 @@ def write_statement(evening: Evening, target: Path, stop: Stop | None = None) ->
     """
     check_statement(evening, target)
     _finish(evening)
-    data, part = _data(evening), beside(target)
-    try:
-        missing = render_statement(data, part, stop)
-        if stop is not None and stop.is_set():
-            raise StoppedError
-        remember(evening, target, STATEMENT, sha256(files.read(part)).hexdigest())
-        files.publish(part, target)
-    finally:
-        part.unlink(missing_ok=True)
-    return Written(target, missing)
+    data = _data(evening)
+    return write_whole(
+        lambda part: render_statement(data, part, stop),
+        target,
+        stop,
+        remembered(evening, target, STATEMENT),
+    )
 
 
 def _data(evening: Evening) -> StatementData:

@@ -11,6 +11,8 @@ from workshop.domain.errors import LogoInvalidError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PIL.Image import Image
+
 _LARGEST: Final = (600, 240)
 """Pixels: more than a printer shows in the room that a logo has."""
 _FILE_LIMIT: Final = 10_000_000
@@ -19,20 +21,28 @@ _PIXEL_LIMIT: Final = 40_000_000
 
 def logo_from(path: Path) -> str:
     """The image as a PNG in base64, on white. Raises `LogoInvalidError`."""
-    from PIL import Image
+    from PIL.Image import new
 
     try:
-        if path.stat().st_size > _FILE_LIMIT:
-            raise LogoInvalidError(str(path))
-        with Image.open(path, formats=("PNG", "JPEG")) as found:
-            if found.width * found.height > _PIXEL_LIMIT:
-                raise LogoInvalidError(str(path))
-            whole = found.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        whole = _opened(path)
+    except Exception as error:  # a parser of foreign bytes may fail in any way
         raise LogoInvalidError(str(path)) from error
     whole.thumbnail(_LARGEST)
-    flat = Image.new("RGB", whole.size, "white")
+    flat = new("RGB", whole.size, "white")
     flat.paste(whole, mask=whole.getchannel("A"))
     target = io.BytesIO()
     flat.save(target, "PNG", optimize=True)
     return base64.b64encode(target.getvalue()).decode("ascii")
+
+
+def _opened(path: Path) -> Image:
+    """Raises anything for what is no image, and `ValueError` for one that is too large."""
+    from PIL.Image import open as opened
+
+    if path.stat().st_size > _FILE_LIMIT:
+        raise ValueError(path.stat().st_size)
+    # From memory: of a file Pillow would ask for as many bytes as a chunk says that it has.
+    with opened(io.BytesIO(path.read_bytes()), formats=("PNG", "JPEG")) as found:
+        if found.width * found.height > _PIXEL_LIMIT:
+            raise ValueError(found.size)
+        return found.convert("RGBA")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import platform
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
-from workshop.domain.commands import RaiseEpoch
+from workshop.domain.commands import RaiseEpoch, RecordCopy
 from workshop.domain.errors import ReadOnlyError, SessionFileError, WorkshopError
 from workshop.domain.folding import fold
 from workshop.domain.happening import NewerEventError
 from workshop.service.owner import Owner, utc_now
 from workshop.store import backups
+from workshop.store.aside import DAMAGED, asides_of
 from workshop.store.integrity import check
 from workshop.store.read_only import open_read_only
+from workshop.store.salvage import is_left_behind
+from workshop.store.schema import FORMAT
 from workshop.store.session_file import SessionFile
 from workshop.store.stick import Stick
 
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
     from workshop.store.backups import Copy
     from workshop.store.rooms import First
 
+log: Final = logging.getLogger(__name__)
+
 T = TypeVar("T")
 UNKNOWN_MACHINE: Final = "?"
 
@@ -42,15 +48,16 @@ class Evening:
         path: Path,
         owner: Owner,
         clock: Callable[[], datetime],
-        stick: Stick | None = None,
-        file: SessionFile | None = None,
+        stick: Stick,
+        file: SessionFile,
     ) -> None:
+        """`file` is what `owner` opened: its thread alone touches it."""
         self.path = path
         self._file = file
         self.owner = owner
         self.clock = clock
         """The present of this evening, aware, in UTC."""
-        self.stick = stick or Stick(path.stem, clock)
+        self.stick = stick
         """A copy elsewhere, if one was chosen (`sticking.use_stick`)."""
 
     def __enter__(self) -> Self:
@@ -88,26 +95,23 @@ class Evening:
 
         Raises a `ResourceError`; then there is none.
         """
-        file = self._held_file()
-        return self.look(lambda _: file.copy_to(target))
+        return self.look(lambda _: self._file.copy_to(target))
 
     def part(self, target: Path, at: int, first: First) -> None:
         """Make `target` the file of another room, as it was at event `at`. It waits."""
-        file = self._held_file()
-        self.look(lambda _: file.part(target, at, first))
+        self.look(lambda _: self._file.part(target, at, first))
 
     def finish_erasing(self) -> None:
         """Clear erased words out of the own backups too, if that is still to be done. It waits.
 
         Raises a `ResourceError`; every later opening tries again by itself.
         """
-        file = self._held_file()
-        self.look(lambda _: file.finish_erasing())
+        self.look(lambda _: self._file.finish_erasing())
 
-    def _held_file(self) -> SessionFile:
-        if self._file is None:
-            raise AssertionError  # every opening gives one
-        return self._file
+    @property
+    def is_continued(self) -> bool:
+        """Whether another computer wrote last; false as soon as something was written here."""
+        return self._file.is_continued
 
     def close(self) -> None:
         """Write what waits and let go of the file."""
@@ -136,24 +140,29 @@ def open_evening(path: Path, clock: Callable[[], datetime] = utc_now) -> Evening
     from workshop.evening.archiving import clear_away
     from workshop.evening.settling import settle
 
-    opened: list[SessionFile] = []
+    require_sound(path)
     stick = Stick(path.stem, clock)
-
-    def open_log() -> SessionFile:
-        opened.append(SessionFile.open(path, stick=stick))
-        return opened[0]
-
-    evening = _started(path, open_log, clock, stick)
+    evening = _started(path, lambda: SessionFile.open(path, stick=stick), clock, stick)
+    is_continued = evening.is_continued  # until something is written
     try:
-        settle(evening)
+        settle(evening, is_own=not is_continued)
         clear_away(path)
-        if opened[0].is_continued and evening.look(lambda state: state.session):
+        _name_asides(evening)
+        if is_continued and evening.look(lambda state: state.session):
             # Another laptop wrote last, or this is a restored backup: older copies are out of date.
             evening.do(RaiseEpoch(platform.node() or UNKNOWN_MACHINE))
     except BaseException:
         evening.close()
         raise
     return evening
+
+
+def _name_asides(evening: Evening) -> None:
+    """What was kept aside holds words: an erasure must be able to name it."""
+    known = evening.look(lambda state: {each.path for each in state.minutes.copies})
+    found = [str(each.resolve()) for each in asides_of(evening.path)]
+    if new := [RecordCopy(DAMAGED, each, "") for each in found if each not in known]:
+        evening.do_all(new)
 
 
 def _started(
@@ -174,7 +183,7 @@ def _started(
         raise
     except Exception as error:
         _blame_damage(path, error)
-        raise
+        raise _unreadable(path, error) from error
     return Evening(path, owner, clock, stick, opened[0])
 
 
@@ -187,6 +196,12 @@ def _blame_damage(path: Path, error: Exception) -> None:
         raise SessionFileError(str(path), "damaged") from error
 
 
+def _unreadable(path: Path, error: Exception) -> SessionFileError:
+    """Of a whole session: somebody made it fit, or the fault is ours. The log says where."""
+    log.error("A whole session could not be read", exc_info=error)
+    return SessionFileError(str(path), "unreadable")
+
+
 def require_whole(path: Path) -> None:
     """Before anything is printed from the session at `path`: nobody changed it behind our back.
 
@@ -194,6 +209,21 @@ def require_whole(path: Path) -> None:
     """
     if not check(path).is_whole:
         raise SessionFileError(str(path), "chain")
+
+
+def require_sound(path: Path) -> None:
+    """Before anybody goes on with the session at `path`: no byte of it changed behind our back.
+
+    Reads all of it: some 0.1 s for 5,000 events. Raises `SessionFileError` ("damaged", "chain", and
+    "older" where its newest backup goes on after its end), or what opening it would raise.
+    """
+    report = check(path)
+    if report.format > FORMAT:
+        return  # opening says that this release is too old
+    if not report.is_whole:
+        raise SessionFileError(str(path), "damaged" if report.sqlite_problems else "chain")
+    if is_left_behind(path):
+        raise SessionFileError(str(path), "older")
 
 
 def look_at(path: Path, look: Callable[[State], T]) -> T:
@@ -210,6 +240,6 @@ def look_at(path: Path, look: Callable[[State], T]) -> T:
         raise
     except Exception as error:
         _blame_damage(path, error)
-        raise
+        raise _unreadable(path, error) from error
     finally:
         session.close()

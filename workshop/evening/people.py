@@ -41,7 +41,9 @@ def people_in(file: Path) -> tuple[tuple[Attendant, ...], str]:
 
 def people_from(text: str) -> tuple[Attendant, ...]:
     """Whom pasted lines list. Raises `CsvFaultsError`; line 1 of the text is row 2 of it."""
-    rows = read_participants(pasted_as_csv(text).encode(), State(), _ANY_DAY, _new_id)
+    rows = read_participants(
+        pasted_as_csv(text).encode("utf-8", "replace"), State(), _ANY_DAY, _new_id
+    )
     rows.check("")
     return _listed(rows)
 

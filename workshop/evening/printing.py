@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop.domain.commands import RecordCopy
-from workshop.domain.errors import (
-    NoFormError,
-    SessionFileError,
-    TargetTakenError,
-    UnknownIdError,
-    WriteFailedError,
-)
+from workshop.domain.errors import NoFormError, TargetTakenError, UnknownIdError
 from workshop.domain.programme import Who
 from workshop.evening.opened import open_evening, require_whole
-from workshop.evening.reporting import Written, beside
+from workshop.evening.target import remembered, require_free, require_own, write_whole
 from workshop.report import files
 from workshop.report.paper.rendering import render_cards, render_forms
 from workshop.report.paper.sheets import Deck, FormsData, FormStep
-from workshop.report.stopping import StoppedError
 from workshop.texts.paper_forms import KEYWORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from workshop.domain.ids import StepId
     from workshop.domain.programme import Question, Step
     from workshop.domain.state import State
     from workshop.evening.opened import Evening
+    from workshop.evening.target import Written
     from workshop.report.paper.sheets import Card
     from workshop.report.stopping import Stop
 
-_SESSION: Final = ".dialoog"
 _CARDS: Final = "kaartjes"
 """What the list of copies calls them."""
 
@@ -56,11 +47,11 @@ def print_forms_of(
     evening: Evening, target: Path, step: StepId | None = None, stop: Stop | None = None
 ) -> Written:
     """Like `print_forms`, of an open evening. Raises `StoppedError` too."""
-    data, sealed = evening.look(lambda state: (forms_of(state, step), _sealed(state)))
-    _require_free(target, evening.path, sealed)
+    data = evening.look(lambda state: forms_of(state, step))
+    require_free(evening, target)
     if target.exists() and KEYWORDS.encode() not in files.read(target):
         raise TargetTakenError(str(target), "other")
-    return _written(lambda part: render_forms(data, part, stop), target, stop)
+    return write_whole(lambda part: render_forms(data, part, stop), target, stop)
 
 
 def forms_of(state: State, step: StepId | None = None) -> FormsData:
@@ -115,20 +106,14 @@ def print_cards(  # noqa: PLR0913 what stands on a card, and where they go
     is printed, whatever the cards say. The copy is remembered for erasures. Raises a
     `ResourceError` or `StoppedError`; then `target` is as it was.
     """
-    sealed, copies = evening.look(lambda state: (_sealed(state), _copies(state)))
-    _require_free(target, evening.path, sealed)
-    if target.exists() and str(target.resolve()) not in copies:
-        raise TargetTakenError(str(target), "other")
+    require_own(evening, target, _CARDS)
     deck = evening.look(lambda state: _deck(state, cards, network, code))
-
-    def make(part: Path) -> tuple[str, ...]:
-        return render_cards(deck, part, stop)
-
-    def remember(part: Path) -> None:
-        digest = sha256(files.read(part)).hexdigest()
-        evening.do(RecordCopy(_CARDS, str(target.resolve()), digest))
-
-    return _written(make, target, stop, remember)
+    return write_whole(
+        lambda part: render_cards(deck, part, stop),
+        target,
+        stop,
+        remembered(evening, target, _CARDS),
+    )
 
 
 def _deck(state: State, cards: Sequence[Card], network: str, code: str) -> Deck:
@@ -143,47 +128,3 @@ def _deck(state: State, cards: Sequence[Card], network: str, code: str) -> Deck:
         evening_code=code,
         practice=details.practice,
     ).dealt()
-
-
-def _copies(state: State) -> frozenset[str]:
-    return frozenset(each.path for each in state.minutes.copies if each.kind == _CARDS)
-
-
-# --- the file ------------------------------------------------------------------------------
-
-
-def _sealed(state: State) -> frozenset[Path]:
-    return frozenset(Path(each.target) for each in state.account.seals)
-
-
-def _require_free(target: Path, session: Path, sealed: Collection[Path]) -> None:
-    """Never an evening nor a sealed report."""
-    where = target.resolve()
-    if not where.parent.is_dir():
-        raise SessionFileError(str(target), "folder")
-    if where == session.resolve() or where.suffix == _SESSION:
-        raise TargetTakenError(str(target), "session")
-    if where in sealed:
-        raise TargetTakenError(str(target), "sealed")
-
-
-def _written(
-    make: Callable[[Path], tuple[str, ...]],
-    target: Path,
-    stop: Stop | None,
-    remember: Callable[[Path], None] | None = None,
-) -> Written:
-    part = beside(target)
-    try:
-        missing = make(part)
-        if stop is not None and stop.is_set():
-            raise StoppedError
-        # First: a copy that an erasure cannot name is worse than a name without a copy.
-        if remember is not None:
-            remember(part)
-        files.publish(part, target)
-    except WriteFailedError as error:  # of a name that nobody chose
-        raise WriteFailedError(error.reason, str(target)) from error
-    finally:
-        files.discard(part)
-    return Written(target, missing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from workshop.evening.opened import Evening
     from workshop.service.ports import Content
     from workshop.store.rooms import RoomFile
+
+log: Final = logging.getLogger(__name__)
 
 _COPY: Final = "zaal"
 """What the list of copies calls it."""
@@ -145,6 +148,20 @@ def merge_into(evening: Evening, other: Path) -> Met:
     `other` is only read. Raises a `WorkshopError`; then nothing came.
     """
     found = read_room(other)
+    try:
+        command, met = _understood(found, evening)
+    except WorkshopError:
+        raise
+    except Exception as error:
+        # Its chain fits, and what it says does not: nobody wrote that with this program.
+        log.warning("The file of a room makes no sense: %s", type(error).__name__)
+        raise RoomRefusedError("damaged", other.name) from error
+    evening.do(command)
+    return met
+
+
+def _understood(found: RoomFile, evening: Evening) -> tuple[c.MergeRoom, Met]:
+    """What is to be done, and what will have come of it."""
     room = fold(found.loaded())
     own = room.rooms.own
     if own is None:
@@ -152,10 +169,9 @@ def merge_into(evening: Evening, other: Path) -> Met:
     taken = evening.look(lambda state: _taken(state, own.branch))
     command = _command(found, room, taken)
     plan = evening.look(lambda state: _planned(state, command, evening))
-    evening.do(command)
     joint = command.joint.evening.questions if command.joint else ()
     remarks = sum(len(room.joint[each.id].remarks) for each in joint)
-    return Met(own.name, plan, len(joint), remarks, taken > 0)
+    return command, Met(own.name, plan, len(joint), remarks, taken > 0)
 
 
 def _planned(state: State, command: c.MergeRoom, evening: Evening) -> Plan:

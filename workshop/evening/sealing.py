@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshop import durable
 from workshop.domain import commands as c
 from workshop.domain.errors import (
     ResourceError,
@@ -21,17 +22,18 @@ from workshop.domain.errors import (
     WriteFailedError,
 )
 from workshop.domain.events import Certificate
+from workshop.domain.rounds import check_closed
 from workshop.domain.seals import LAPTOP
 from workshop.evening.opened import open_evening, require_whole
-from workshop.evening.reporting import beside, report_of, show_planned
+from workshop.evening.reporting import report_of, show_planned
 from workshop.evening.settling import remove_parts, unsealed_beside
+from workshop.evening.target import beside
 from workshop.report import certificates, files, keys
 from workshop.report.local_keys import local_key
 from workshop.report.outline.blocks import SealMark
 from workshop.report.rendering import render
 from workshop.report.seal import Statement, seal
 from workshop.report.stopping import StoppedError
-from workshop.store import disk
 from workshop.store.failures import Writing
 from workshop.texts import sealing as words
 from workshop.texts.handing_over import sealed_name
@@ -93,6 +95,7 @@ def agree_in(
     stop: Stop | None = None,
 ) -> SealedReport:
     """Like `agree`, of an open evening; `stop` gives it up while the report is being made."""
+    evening.look(check_closed)
     command = c.StartSealing(agreement=agreement)
     return _sealed(evening, command, target, keys_of(evening, seals), stop)
 
@@ -203,7 +206,7 @@ def _make(
     )
     # The document's name too must survive a power cut before the log says that it is there.
     with Writing(target):
-        disk.sync_folder(target.parent)
+        durable.sync_folder(target.parent)
     evening.do(
         c.FinishSealing(
             sealed.sha256, first.fingerprint, first.pem, str(target), others=tuple(others)

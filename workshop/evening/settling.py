@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Final
 from workshop.domain.commands import AbortSealing
 from workshop.domain.errors import ResourceError
 from workshop.domain.wording import is_erased
-from workshop.evening.reporting import beside
+from workshop.evening.target import beside
 from workshop.report import files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workshop.domain.state import Seal, State
     from workshop.evening.opened import Evening
 
@@ -30,19 +32,29 @@ def unsealed_beside(target: Path) -> Path:
     return beside(target).with_suffix(_UNSEALED)
 
 
-def settle(evening: Evening) -> None:
+def settle(evening: Evening, *, is_own: bool = True) -> None:
     """Finish or undo a sealing that was interrupted, wherever its document was to be.
+
+    Of a file that another computer wrote last (`is_own` false) only beside the evening: it may name
+    any place, and nothing of ours is there.
 
     Started but not sealed: given up, the account is as before. Sealed but without its name: the
     document lies there under its temporary name, with the bytes that the log names.
     """
     if evening.look(lambda state: state.account.sealing is not None):
         evening.do(AbortSealing("interrupted"))
+    folder = evening.path.parent
+    seals = [
+        each
+        for each in evening.look(_seals)
+        if is_own or Path(each.target).parent in (folder, folder.resolve())
+    ]
     with contextlib.suppress(ResourceError):  # the evening opens all the same
-        name_it(evening)
-    kept = {beside(Path(each.target)) for each in evening.look(_seals) if _waits(each)}
-    for target in evening.look(_given_up):
-        remove_parts(Path(target), kept)
+        _name(seals)
+    kept = {beside(Path(each.target)) for each in seals if _waits(each)}
+    for target in map(Path, evening.look(_given_up)):
+        if is_own or target.parent in (folder, folder.resolve()):
+            remove_parts(target, kept)
     _clear_away(evening.path, kept)
     _clear_old(evening.path.parent, kept)
 
@@ -52,7 +64,11 @@ def name_it(evening: Evening) -> None:
 
     Raises a `ResourceError` if the disk still refuses.
     """
-    for made in evening.look(_seals):
+    _name(evening.look(_seals))
+
+
+def _name(seals: Iterable[Seal]) -> None:
+    for made in seals:
         target = Path(made.target)
         if _waits(made) and not target.exists():
             files.publish(beside(target), target)

@@ -11,7 +11,8 @@ from workshop.domain.commands import RecordCopy
 from workshop.domain.errors import ClosedError, ReadOnlyError, SessionFileError, WorkshopError
 from workshop.domain.happening import NewerEventError
 from workshop.pictures.summary import SummaryPicture, summary_picture
-from workshop.store.stick_folder import folder_for
+from workshop.store.location import location_risk, unc_share
+from workshop.store.stick_folder import folder_for, sets_in
 from workshop.store.stick_reading import rebuilt
 
 if TYPE_CHECKING:
@@ -63,8 +64,19 @@ def resume_stick(evening: Evening) -> None:
     """
     copies = evening.look(lambda state: tuple(state.minutes.copies))
     place = next((Path(each.path) for each in reversed(copies) if each.kind == _STICK), None)
-    if place is not None and place.is_dir():
+    if place is not None and _is_a_stick(place):
         use_stick(evening, place.parent)
+
+
+def _is_a_stick(place: Path) -> bool:
+    """Whether a copy of ours lies there, on this laptop.
+
+    The file says where, and somebody else may have written the file: it sends no evening into
+    another computer, and does not even ask one whether it is there.
+    """
+    if unc_share(str(place)) or not place.is_dir():
+        return False
+    return location_risk(place) is None and bool(sets_in(place))
 
 
 def _place(evening: Evening, folder: Path) -> Path:

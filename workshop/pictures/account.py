@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workshop.domain.events import Adoption, Agreement
 from workshop.domain.keeping import Decision, Hold
+from workshop.domain.rounds import OpenRound, open_rounds
 from workshop.pictures.comments import CommentPicture, comments
 from workshop.pictures.copies import CopyPicture, copies
 
@@ -49,6 +50,8 @@ class AccountPicture:
     """Since when, UTC; empty while nothing lies there."""
     next_concept: int
     comments: tuple[CommentPicture, ...]
+    open_rounds: tuple[OpenRound, ...]
+    """Nobody can agree before they are closed."""
     left_out: tuple[str, ...]
     """Names of `ReportPart`, in its order."""
     decision: Decision | None
@@ -73,6 +76,7 @@ def account_picture(state: State) -> AccountPicture:
         concept_at=account.concept.at if account.concept else "",
         next_concept=account.next_concept,
         comments=comments(state),
+        open_rounds=tuple(open_rounds(state)),
         left_out=account.left_out,
         decision=account.decision,
         hold=account.hold,

@@ -9,20 +9,14 @@ from workshop.domain.ids import QuestionId, StepId, SubjectId
 from workshop.domain.programme import Phase, Question, Step, Stop, Who
 from workshop.domain.settings import SMALL_GROUP, Attribution, Publicity
 from workshop.domain.values import Value
+from workshop.pictures.board import BoardPicture, board_picture
 from workshop.pictures.counting import Counts, counts, expected
 from workshop.pictures.folded import folded
+from workshop.pictures.harvest import HarvestLine, harvest
 from workshop.pictures.insights import Insight, insight
-from workshop.pictures.keeping import kept, noted
-from workshop.pictures.parts import (
-    BoardPicture,
-    HarvestLine,
-    JointPicture,
-    PollPicture,
-    board_picture,
-    harvest,
-    joint_picture,
-    poll_picture,
-)
+from workshop.pictures.joint import JointPicture, joint_picture
+from workshop.pictures.memo import kept, noted
+from workshop.pictures.polls import PollPicture, poll_picture
 from workshop.pictures.shown import WallCard, shown_answers, wall
 
 if TYPE_CHECKING:
@@ -209,6 +203,6 @@ def _own_answer(state: State, question: QuestionId, subject: SubjectId) -> OwnAn
         question=question,
         submitted=state.value(standing) if standing else None,
         draft=draft.body if draft else None,
-        draft_rev=draft.client_rev if draft else 0,
+        draft_rev=draft.client_rev if draft else state.ended_drafts.get((subject, question), 0),
         can_withdraw=standing is not None and not shown,
     )

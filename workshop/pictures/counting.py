@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 from workshop.domain.settings import Presence
 from workshop.pictures.folded import folded
-from workshop.pictures.keeping import noted
+from workshop.pictures.memo import noted
 from workshop.pictures.reading import reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from workshop.domain.ids import ParticipantId, QuestionId, SubjectId
@@ -69,9 +69,7 @@ def _counts(state: State, question: QuestionId) -> Counts:
 
 def expected(state: State, when: str | None, question: QuestionId | None = None) -> int:
     """How many could answer at `when` (None: now); `question` also in another room, if it was."""
-    key = (_notes_begun(state) if when is None else when, _asked_elsewhere(state, question))
-    there = present_answerers
-    return noted(state, "expected", key, lambda: sum(1 for _ in there(state, when, question)))
+    return len(present_answerers(state, when, question))
 
 
 def _asked_elsewhere(state: State, question: QuestionId | None) -> tuple[str, ...]:
@@ -79,10 +77,13 @@ def _asked_elsewhere(state: State, question: QuestionId | None) -> tuple[str, ..
     return tuple(each.branch for each in rooms if question in each.questions)
 
 
-def _notes_begun(state: State) -> int:
-    """How many notes of the attendance list hold by now: another number, perhaps other people."""
+def list_by_now(state: State) -> tuple[int, date | None]:
+    """How many notes of the attendance list hold by now, and the day: others, perhaps others there.
+
+    For what is kept until something happens that is no answer: the clock does not wait for that.
+    """
     times = noted(state, "notes", None, lambda: sorted(_times(state)))
-    return bisect_right(times, state.at)
+    return bisect_right(times, state.at), _day(state.at) if times else None
 
 
 def _times(state: State) -> Iterator[str]:
@@ -92,8 +93,15 @@ def _times(state: State) -> Iterator[str]:
 
 def present_answerers(
     state: State, when: str | None, question: QuestionId | None = None
-) -> Iterator[Participant]:
+) -> Sequence[Participant]:
     """Participants whose role answers and who were there at `when` (None: now)."""
+    key = (list_by_now(state) if when is None else when, _asked_elsewhere(state, question))
+    return noted(state, "answerers", key, lambda: tuple(_answerers(state, when, question)))
+
+
+def _answerers(
+    state: State, when: str | None, question: QuestionId | None
+) -> Iterator[Participant]:
     for participant in state.participants.values():
         if state.roles[participant.role].answers and is_there(
             state, participant.id, when, question

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from workshop.domain.codec import canonical, encode
 from workshop.pictures.audiences import shown_insight
+from workshop.pictures.board import board_picture
 from workshop.pictures.counting import Counts, counts
 from workshop.pictures.folded import Lying
 from workshop.pictures.insights import Insight
-from workshop.pictures.parts import board_picture
 from workshop.pictures.shown import WRITTEN
 
 if TYPE_CHECKING:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Who
+from workshop.domain.rules.people import full_name
 from workshop.domain.spelling import fold_text
-from workshop.pictures.parts import board_picture, joint_picture
+from workshop.pictures.board import board_picture
+from workshop.pictures.joint import joint_picture
 from workshop.pictures.shown import wall
 
 if TYPE_CHECKING:
@@ -75,8 +77,7 @@ def _everything(state: State) -> Iterator[FoundPicture]:
     for rule in minutes.house_rules.rules if minutes.house_rules else ():
         yield FoundPicture(Place.RULE, rule, NOWHERE, "")
     for person in state.participants.values():
-        text = f"{person.name} ({person.group})" if person.group else person.name
-        yield FoundPicture(Place.PERSON, text, NOWHERE, "")
+        yield FoundPicture(Place.PERSON, full_name(person.name, person.group), NOWHERE, "")
     for step in state.steps():
         for text in (step.title, step.explanation, *step.examples, *step.cues):
             yield FoundPicture(Place.STEP, text, step.id, step.title)

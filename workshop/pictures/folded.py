@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from workshop.domain.codec import decode
-from workshop.pictures.keeping import kept
+from workshop.pictures.memo import kept
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId

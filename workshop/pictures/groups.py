@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 from workshop.domain.ids import SubjectId
 from workshop.domain.rules.authors import team_subject
 from workshop.domain.settings import SMALL_GROUP, Attribution
-from workshop.pictures.keeping import kept, noted
+from workshop.pictures.memo import kept, noted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -17,7 +17,7 @@ from workshop.domain.values import (
     load_value,
     texts_of,
 )
-from workshop.pictures.keeping import kept
+from workshop.pictures.memo import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -10,14 +10,17 @@ from workshop.domain.programme import Question, Step, Who
 from workshop.domain.settings import Attribution
 from workshop.domain.wording import is_erased
 from workshop.pictures.audiences import shown_insight
+from workshop.pictures.board import board_picture
 from workshop.pictures.changes import version_changes
 from workshop.pictures.comments import CommentPicture, comments
 from workshop.pictures.counting import counts, was_there
 from workshop.pictures.earlier import earlier_pictures
 from workshop.pictures.folded import is_folded
 from workshop.pictures.groups import speaks_as_person
+from workshop.pictures.harvest import harvest
 from workshop.pictures.in_words import answer_texts, label_text
-from workshop.pictures.parts import board_picture, harvest, joint_picture, poll_picture
+from workshop.pictures.joint import joint_picture
+from workshop.pictures.polls import poll_picture
 from workshop.pictures.report_data import (
     AccountStatus,
     AgreementLine,

@@ -16,14 +16,10 @@ from workshop.domain.timeline import Timeline
 from workshop.pictures.changes import VersionChanges
 from workshop.pictures.counting import Counts
 from workshop.pictures.earlier import EarlierPicture
+from workshop.pictures.harvest import HarvestLine
 from workshop.pictures.insights import Insight
-from workshop.pictures.parts import (
-    EntryPicture,
-    HarvestLine,
-    LooseEnds,
-    PollPicture,
-    RemarkPicture,
-)
+from workshop.pictures.joint import EntryPicture, LooseEnds, RemarkPicture
+from workshop.pictures.polls import PollPicture
 from workshop.pictures.rooms import RoomLine
 
 

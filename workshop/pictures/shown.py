@@ -19,7 +19,7 @@ from workshop.pictures.groups import (
     people,
     speaks_as_person,
 )
-from workshop.pictures.keeping import kept
+from workshop.pictures.memo import kept
 from workshop.pictures.reading import Reading, reader
 
 if TYPE_CHECKING:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from workshop.domain.programme import Who
-from workshop.pictures.parts import board_picture, joint_picture, poll_picture
+from workshop.domain.wording import spelled
+from workshop.pictures.board import board_picture
+from workshop.pictures.joint import joint_picture
+from workshop.pictures.polls import poll_picture
 from workshop.pictures.shown import wall
 
 if TYPE_CHECKING:
@@ -47,15 +49,11 @@ class StandingPicture:
 
 def standing(state: State, wanted: str) -> tuple[StandingPicture, ...]:
     """Every visible place with `wanted` in one of its texts, each once; spelled as erasing does."""
-    text = _spelled(wanted.strip())
+    text = spelled(wanted.strip())
     if not text:
         return ()
-    found = (place for place, said in _said(state) if text in _spelled(said))
+    found = (place for place, said in _said(state) if text in spelled(said))
     return tuple(dict.fromkeys(found))
-
-
-def _spelled(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
 
 
 def _said(state: State) -> Iterator[tuple[StandingPicture, str]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.wording import is_erased
-from workshop.pictures.parts import FieldPicture, fields_in_words
+from workshop.pictures.joint import FieldPicture, fields_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

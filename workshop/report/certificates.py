@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives import serialization
 
 from workshop.domain.errors import SealKeyUnusableError
 from workshop.report import files
+from workshop.report.keys import require_readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +37,18 @@ def read_certificates(path: Path) -> list[x509.Certificate]:
         ReportFileError: the file cannot be read.
         SealKeyUnusableError: it holds no certificate.
     """
-    data = files.read(path)
+    found = _loaded(path, files.read(path))
+    for each in found:
+        require_readable(path, each)
+    return found
+
+
+def _loaded(path: Path, data: bytes) -> list[x509.Certificate]:
     try:
         if _BEGIN in data:
             return x509.load_pem_x509_certificates(data)
         return [x509.load_der_x509_certificate(data)]
-    except ValueError as error:
+    except Exception as error:  # a parser of foreign bytes may fail in any way
         raise SealKeyUnusableError(str(path), "no_certificate") from error
 
 

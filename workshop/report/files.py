@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from workshop import durable
 from workshop.domain.errors import ReportFileError, WriteFailedError
 
 _REASONS: Final = {
@@ -71,7 +72,7 @@ def replace_whole(path: Path, data: bytes) -> None:
     """
     temporary: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".part", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
@@ -93,7 +94,7 @@ def publish(temporary: Path, final: Path) -> None:
     """
     try:
         _replace(temporary, final)
-        sync_folder(final.parent)
+        durable.sync_folder(final.parent)
     except PermissionError as error:
         raise WriteFailedError("open", str(final)) from error
     except OSError as error:
@@ -130,12 +131,14 @@ def write_failure(path: Path, error: OSError) -> WriteFailedError:
     return WriteFailedError(_REASONS.get(error.errno or 0, "other"), str(path))
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the name itself durable. Windows has no such thing, nor needs it."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """Make `folder` and those above it, where they are not there, and make their names durable.
+
+    Else all that is written in them, and waited for, may be gone after a power cut. Raises an
+    `OSError`.
+    """
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True, mode=mode)
+    for each in reversed(made):
+        with contextlib.suppress(PermissionError):  # one may write in a folder one may not read
+            durable.sync_folder(each.parent)

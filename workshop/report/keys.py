@@ -95,6 +95,8 @@ def load_pkcs12(path: Path, password: str, when: datetime) -> SealKey:
         parts = pkcs12.load_pkcs12(data, password.encode())
     except ValueError as error:
         raise SealPasswordError(str(path)) from error
+    except Exception as error:  # a parser of foreign bytes may fail in any way
+        raise SealKeyUnusableError(str(path), "not_a_key_file") from error
     if parts.key is None:
         raise SealKeyUnusableError(str(path), "no_key")
     if parts.cert is None:
@@ -139,7 +141,7 @@ def _read_pkcs12(path: Path) -> bytes:
     data = read(path)
     try:
         _ = Pfx.load(data, strict=True).native["version"]
-    except (ValueError, TypeError, KeyError) as error:
+    except Exception as error:  # a parser of foreign bytes may fail in any way
         raise SealKeyUnusableError(str(path), "not_a_key_file") from error
     return data
 
@@ -162,11 +164,33 @@ def checked(
             raise SealKeyUnusableError(str(path), "kind")
     if bits < least:
         raise SealKeyWeakError(str(path), bits, least)
-    if private.public_key() != certificate.public_key():
+    if not _is_key_of(private, certificate):
         raise SealKeyUnusableError(str(path), "no_match")
+    for each in (certificate, *chain):
+        require_readable(path, each)
     if not _may_sign(certificate):
         raise SealKeyUnusableError(str(path), "purpose")
     return SealKey(private, certificate, chain)
+
+
+def require_readable(path: Path, certificate: x509.Certificate) -> None:
+    """All parts that anybody asks for later are read now: their bytes were not looked at yet.
+
+    Raises:
+        SealKeyUnusableError: one of them makes no sense; `path` is for the error.
+    """
+    try:
+        _ = common_name(certificate), certificate.extensions
+        _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    except Exception as error:  # a parser of foreign bytes may fail in any way
+        raise SealKeyUnusableError(str(path), "no_certificate") from error
+
+
+def _is_key_of(private: PrivateKey, certificate: x509.Certificate) -> bool:
+    try:
+        return private.public_key() == certificate.public_key()
+    except Exception:  # noqa: BLE001 as above: then it is another key
+        return False
 
 
 def _may_sign(certificate: x509.Certificate) -> bool:

@@ -15,11 +15,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
-from workshop import resources
+from workshop import durable, resources
 from workshop.charts.legible import clean
 from workshop.domain.errors import SealKeyUnusableError
 from workshop.report import keys
-from workshop.report.files import sync_folder, write_failure
+from workshop.report.files import make_folder, write_failure
 from workshop.report.keys import SealKey
 
 RSA_BITS: Final = 3072
@@ -117,10 +117,10 @@ def _keep(path: Path, key: SealKey) -> None:
     ) + key.certificate.public_bytes(serialization.Encoding.PEM)
     temporary = path.with_name(f"{path.stem}-{secrets.token_hex(8)}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent, mode=0o700)
         _write_private(temporary, data)
         _link(temporary, path)
-        sync_folder(path.parent)
+        durable.sync_folder(path.parent)
     except OSError as error:
         raise write_failure(path, error) from error
     finally:

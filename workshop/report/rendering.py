@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import subprocess
 import sys
 import threading
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 log: Final = logging.getLogger(__name__)
 
 _DETAIL_LIMIT: Final = 4_000
+_KIND: Final = re.compile(r"^([A-Za-z_][\w.]*(?:Error|Exception|Exit|Interrupt))\b", re.MULTILINE)
 _LOOK_S: Final = 0.1
 """How often it is looked whether somebody stopped it."""
 TIMEOUT_S: Final = 300.0
@@ -140,8 +142,9 @@ class _Guard:
 
 
 def _kind_of_error(detail: str) -> str:
-    """The last line of a traceback without its message, which may hold words of people."""
-    return detail.rstrip().rpartition("\n")[2].partition(":")[0]
+    """Of a traceback, without its message: that may hold words, on more lines than one."""
+    found = _KIND.findall(detail)
+    return found[-1] if found else "no traceback"
 
 
 def _command() -> list[str]:

@@ -55,6 +55,20 @@ def _cards(model: dict[str, Any]) -> Built:
     return lay_out_cards(decode(Deck, model["data"], None))
 
 
+def _room(model: dict[str, Any]) -> Built:
+    from workshop.report.paper.ahead import lay_out_room
+    from workshop.report.paper.sheets import AheadData
+
+    return lay_out_room(decode(AheadData, model["data"], None))
+
+
+def _case(model: dict[str, Any]) -> Built:
+    from workshop.report.paper.ahead import lay_out_case
+    from workshop.report.paper.sheets import AheadData
+
+    return lay_out_case(decode(AheadData, model["data"], None))
+
+
 def _statement(model: dict[str, Any]) -> Built:
     from workshop.pictures.statement import StatementData
     from workshop.report.layout.statement import lay_out_statement
@@ -75,6 +89,8 @@ _BUILD: Final[Mapping[str, Callable[[dict[str, Any]], Built]]] = {
     "inwoners": _residents,
     "forms": _forms,
     "cards": _cards,
+    "room": _room,
+    "case": _case,
     "verklaring": _statement,
     "vergelijking": _comparison,
 }

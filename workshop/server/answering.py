@@ -44,14 +44,16 @@ class AnsweringRoutes:
         sent = read(m.Answer, await request.body())
         value = value_of(sent.value)
         caller, author = await self._asking.writer(request, sent.as_)
-        command = c.SubmitAnswer(author, QuestionId(sent.question), value, c.Medium.TABLET)
+        question, medium = QuestionId(sent.question), c.Medium.TABLET
+        command = c.SubmitAnswer(author, question, value, medium, sent.rev)
         return await self._act(sent.id, command, caller)
 
     async def withdraw(self, request: Request) -> Response:
         """One's own words back."""
         sent = read(m.Withdraw, await request.body())
         caller, author = await self._asking.writer(request, sent.as_)
-        return await self._act(sent.id, c.WithdrawAnswer(author, QuestionId(sent.question)), caller)
+        command = c.WithdrawAnswer(author, QuestionId(sent.question), sent.rev)
+        return await self._act(sent.id, command, caller)
 
     async def dots(self, request: Request) -> Response:
         """All dots of one person."""

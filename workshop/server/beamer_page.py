@@ -60,7 +60,7 @@ class BeamerPage:
             Route("/api/beamer/join", safely(self.join), methods=["POST"]),
             Route("/api/beamer/look", safely(self.look), methods=["POST"]),
             Route("/api/beamer/stream", safely(self.stream), methods=["GET"]),
-            Route("/api/beamer/frame/{number:int}", safely(self.frame), methods=["GET"]),
+            Route("/api/beamer/frame/{number}", safely(self.frame), methods=["GET"]),
         ]
 
     async def join(self, request: Request) -> Response:

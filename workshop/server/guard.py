@@ -28,6 +28,8 @@ RATE: Final = 30.0
 BURST: Final = 150.0
 """Of what is asked under `/api/`; the page's own files do not count."""
 _FORGET: Final = 2_000
+_DIGITS: Final = 12
+"""Of a length that is looked at."""
 
 
 def policy(style: str = "", script: str = "", ask: str = "") -> str:
@@ -161,7 +163,8 @@ class Guard:
 
 def _is_short(headers: dict[bytes, bytes]) -> bool:
     length = headers.get(b"content-length", b"0")
-    return length.isdigit() and int(length) <= BODY_LIMIT
+    # Python refuses to read a number of thousands of digits.
+    return length.isdigit() and len(length) <= _DIGITS and int(length) <= BODY_LIMIT
 
 
 def _has_port(host: str) -> bool:

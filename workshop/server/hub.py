@@ -175,12 +175,13 @@ class Hub:
         if mine != stream.mine:
             was_used = stream.mine is not None and stream.mine.user is not None
             stream.mine = mine
-            stream.put("mine", wire.encode(self._mine(stream.device, mine)))
+            stream.put("mine", wire.encode(self._mine(stream.device, mine, seq)))
             if was_used and mine.user is None:
                 self._show_names(stream)
 
-    def _mine(self, device: DeviceId, mine: DevicePicture) -> wire.Json:
-        return {**wire.mine_json(mine), "carry": self._carrying.proof(device)}
+    def _mine(self, device: DeviceId, mine: DevicePicture, seq: int) -> wire.Json:
+        proof = self._carrying.proof(device)
+        return {**wire.mine_json(mine), "seq": seq, "carry": proof}
 
     def _show_names(self, stream: Stream) -> None:
         """Only while nobody uses the tablet."""

@@ -7,7 +7,6 @@ import contextlib
 import logging
 import socket
 import threading
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +15,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from workshop.domain.errors import PortBusyError
+from workshop.server import crowd, open_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 log: Final = logging.getLogger(__name__)
+_lines: Final = logging.getLogger(f"{__name__}.lines")
+# What others send is no fault of ours: a thousand warnings of it would push out what is.
+_lines.setLevel(logging.ERROR)
 
-CONNECTIONS: Final = 20
-"""At once from one address: a browser opens six."""
-ALL_CONNECTIONS: Final = 2_000
 HEAD_S: Final = 10.0
 """Seconds in which a client sends the head of a request."""
 BODY_S: Final = 15.0
@@ -36,6 +36,7 @@ TAKE_S: Final = 20.0
 _TLS_HELLO: Final = b"\x16"
 # On Windows the usual option would let two programs have one port.
 _ALONE: Final = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+_HEAD_BYTES: Final = 16 * 1024
 _HEAD: Final = "head"
 _BODY: Final = "body"
 _BACKLOG: Final = 512
@@ -59,24 +60,30 @@ def bound_socket(host: str, port: int) -> socket.socket:
     return made
 
 
-class _Counted:
-    """Open connections by address; the event loop's thread alone touches it."""
+class _Whole(h11.Connection):
+    """HTTP without bodies in pieces: no page of ours sends any.
 
-    def __init__(self) -> None:
-        self.by_address: Counter[str] = Counter()
+    A body of a million pieces of one byte each would hold up everybody for seconds.
+    """
 
-    @property
-    def total(self) -> int:
-        return self.by_address.total()
+    def next_event(self) -> Any:  # noqa: ANN401  # Any: h11's events and its two marks
+        event = super().next_event()
+        if isinstance(event, h11.Request) and any(
+            name == b"transfer-encoding" for name, _ in event.headers
+        ):
+            raise h11.RemoteProtocolError("a body in pieces")
+        return event
 
 
 class _Protocol(H11Protocol):
     """Drops at once who speaks TLS, who opens too many connections, and who says nothing."""
 
     # Any: what uvicorn gives every protocol.
-    def __init__(self, counted: _Counted, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, all_: crowd.Crowd, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
-        self._counted = counted
+        self.conn = _Whole(h11.SERVER, _HEAD_BYTES)
+        self.logger = _lines
+        self._crowd = all_
         self._address = ""
         self._is_new = True
         self._late: asyncio.TimerHandle | None = None
@@ -89,12 +96,14 @@ class _Protocol(H11Protocol):
         super().connection_made(transport)
         peer = transport.get_extra_info("peername")
         self._address = peer[0] if peer else "?"
-        self._counted.by_address[self._address] += 1
-        too_many = self._counted.by_address[self._address] > CONNECTIONS
-        if too_many or self._counted.total > ALL_CONNECTIONS:
+        if not self._crowd.come(self._address, self):
             transport.abort()
             return
         self._late = self.loop.call_later(HEAD_S, transport.abort)
+
+    def cut(self) -> None:
+        """Another address needs the place more."""
+        self.transport.abort()
 
     def data_received(self, data: bytes) -> None:
         is_first, self._is_new = self._is_new, False
@@ -134,9 +143,7 @@ class _Protocol(H11Protocol):
         self.transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._counted.by_address[self._address] -= 1
-        if self._counted.by_address[self._address] <= 0:
-            del self._counted.by_address[self._address]
+        self._crowd.go(self._address, self)
         for timer in (self._late, self._stuck):
             if timer is not None:
                 timer.cancel()
@@ -201,9 +208,11 @@ class Listener:
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(_told_nobody)
+        made = crowd.Crowd(open_files.connections(crowd.ALL))
         config = uvicorn.Config(
             self._make(),
-            http=partial(_Protocol, _Counted()),  # type: ignore[arg-type]  # called, never looked into
+            http=partial(_Protocol, made),  # type: ignore[arg-type]  # called, never looked into
             ws="none",
             lifespan="off",
             log_config=None,
@@ -213,11 +222,15 @@ class Listener:
             proxy_headers=False,
             timeout_keep_alive=30,
             timeout_graceful_shutdown=2,
-            h11_max_incomplete_event_size=16 * 1024,
         )
         self._server = _Telling(config)
         self._server.on_start = self._started.set
         await self._server.serve(sockets=[self._socket])
+
+
+def _told_nobody(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Where an error came and what kind it is; asyncio's own line would say its words too."""
+    log.error("An error that nobody waited for", exc_info=context.get("exception"))
 
 
 class _Telling(uvicorn.Server):

@@ -14,6 +14,8 @@ Name: TypeAlias = Annotated[str, msgspec.Meta(max_length=100)]
 Text: TypeAlias = Annotated[str, msgspec.Meta(max_length=50_000)]
 Few: TypeAlias = Annotated[int, msgspec.Meta(ge=-1_000_000, le=1_000_000)]
 
+Rev: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+
 _LISTED = msgspec.Meta(max_length=100)
 
 
@@ -78,7 +80,7 @@ class Draft(Message, frozen=True):
 
     as_: Name = msgspec.field(name="as")
     question: Name
-    rev: Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+    rev: Rev
     body: Text
 
 
@@ -106,6 +108,8 @@ class Answer(Message, frozen=True):
     as_: Name = msgspec.field(name="as")
     question: Name
     value: ValueIn
+    rev: Rev | None = None
+    """Of the newest draft that it takes along."""
 
 
 class Withdraw(Message, frozen=True):
@@ -114,6 +118,8 @@ class Withdraw(Message, frozen=True):
     id: Id
     as_: Name = msgspec.field(name="as")
     question: Name
+    rev: Rev | None = None
+    """Of the newest draft that goes too."""
 
 
 class Dots(Message, frozen=True):
@@ -151,7 +157,7 @@ def read(kind: type[M], body: bytes) -> M:
     """The message in `body`. Raises `MalformedError`."""
     try:
         return msgspec.json.decode(body, type=kind)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise MalformedError(str(error)) from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ class MovingRoutes:
 
     def __init__(self, asking: Asking, carrying: Carrying) -> None:
         self._asking, self._carrying = asking, carrying
+        self._one_at_a_time = asyncio.Lock()
 
     async def along(self, request: Request) -> Response:
         """A page at another address says what it has, before it comes here itself.
@@ -55,18 +57,23 @@ class MovingRoutes:
     async def move(self, request: Request) -> Response:
         """With its proof a tablet is let in, whoever used it uses it still, and has what it had."""
         sent = read(m.Move, await request.body())
-        before = await self._device(sent.carry)
+        # A page that is loaded anew asks again at once: half-way, its tablet would be unknown.
+        async with self._one_at_a_time:
+            return await self._move(request, sent.carry)
+
+    async def _move(self, request: Request, carry: str) -> Response:
+        before = await self._device(carry)
         if before is None:
             return refusal(401, "device")
         here = tokens.device_at(request, self._asking.session)
         if here is not None and here != before and await self._is_known(here):
             # By an address that somebody else wrote, no tablet becomes another one.
             return refusal(401, "device")
-        response = wire.json_response({"load": msgspec.Raw(self._carrying.load(sent.carry))})
+        response = wire.json_response({"load": msgspec.Raw(self._carrying.load(carry))})
         if here != before:
             token = tokens.new_token()
+            self._carrying.moved(carry, tokens.device_of(token))
             await self._follow(before, tokens.device_of(token))
-            self._carrying.moved(sent.carry, tokens.device_of(token))
             tokens.give(response, self._asking.session, token)
         return response
 

@@ -10,6 +10,7 @@ import gzip
 import json
 import posixpath
 import re
+from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from starlette.responses import Response
@@ -66,8 +67,11 @@ class Pages:
         sent["/words.js"] = _words(tablet.WORDS)
         sent["/words-remote.js"] = _words(tablet.REMOTE)
         sent["/words-beamer.js"] = _words(beamer_page.WORDS)
-        sent["/"], sent["/r"] = sent.pop("/s/index.html"), sent.pop("/s/remote.html")
-        sent["/b"] = sent.pop("/s/beamer.html")
+        sent["/"] = _waiting(sent.pop("/s/index.html"), tablet.WORDS["app"], tablet.WORDS)
+        sent["/r"] = _waiting(sent.pop("/s/remote.html"), tablet.REMOTE["title"], tablet.REMOTE)
+        sent["/b"] = _waiting(
+            sent.pop("/s/beamer.html"), beamer_page.WORDS["title"], beamer_page.WORDS
+        )
         self._pages = {path: _sent(_suffix(path), text) for path, text in sent.items()}
 
     @property
@@ -136,6 +140,12 @@ def _sent(suffix: str, written: bytes) -> Page:
     plain = _NOTES.sub(b"", written) if suffix in _NOTED else written
     packed = gzip.compress(plain, mtime=0) if suffix in _PACKED else None
     return Page(_TYPES[suffix], plain, packed)
+
+
+def _waiting(page: bytes, title: str, said: Mapping[str, str]) -> bytes:
+    """The page as it is until its scripts run, with what it says meanwhile."""
+    named = page.replace(b"%title%", escape(title).encode())
+    return named.replace(b"%starting%", escape(said["starting"], quote=False).encode())
 
 
 def _words(said: Mapping[str, str]) -> bytes:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.commands import OpenTablets
+from workshop.domain.errors import PortBusyError
 from workshop.domain.settings import Joining
 from workshop.server import codes
 from workshop.server.listening import Listener, bound_socket
 
 if TYPE_CHECKING:
+    import socket
+
     from starlette.types import ASGIApp
 
     from workshop.domain.events import TabletsOpened
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 
 ANYWHERE: Final = "0.0.0.0"  # noqa: S104 the room's tablets are to reach it; docs/security.md
 FIRST_PORT: Final = 8080
+_PORTS: Final = 20
+"""So many from the first on are tried for a new evening: other programs like 8080 too."""
 
 
 @dataclass(frozen=True)
@@ -72,14 +78,15 @@ class TabletServer:
         """Answer tablets; waits for that.
 
         Without `port` the evening's own: that of the first time, since tablets keep what they have
-        not sent yet under it. Raises `PortBusyError`, or what the rules object.
+        not sent yet under it. The first time it is the first that is free. Raises `PortBusyError`,
+        or what the rules object.
         """
         before, session = self._owner.look(lambda state: (state.tablets, state.line)).result()
-        known = before.port if before else FIRST_PORT
         way = joining or (before.joining if before else Joining.FREE)
-        made = bound_socket(host, port or known)
+        wanted = port or (before.port if before else None)
+        made = bound_socket(host, wanted) if wanted else free_socket(host)
         try:
-            command = OpenTablets(port or known, codes.new_key(), way)
+            command = OpenTablets(made.getsockname()[1], codes.new_key(), way)
             self._owner.submit(command).result()
             self.opened = self._owner.look(lambda state: state.tablets).result()
             self._listener = Listener(made, lambda: self._make(session))
@@ -144,3 +151,11 @@ class TabletServer:
     def is_alive(self) -> bool:
         """Whether tablets are answered."""
         return self._listener is not None and self._listener.is_alive
+
+
+def free_socket(host: str) -> socket.socket:
+    """On the first port that is free. Raises `PortBusyError` of the very first if none is."""
+    for port in range(FIRST_PORT, FIRST_PORT + _PORTS):
+        with contextlib.suppress(PortBusyError):
+            return bound_socket(host, port)
+    raise PortBusyError(FIRST_PORT)

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
         StepPicture,
     )
     from workshop.pictures.comments import OwnComment
-    from workshop.pictures.parts import PollPicture, RemarkPicture
+    from workshop.pictures.joint import RemarkPicture
+    from workshop.pictures.polls import PollPicture
     from workshop.pictures.tablets import DevicePicture, Names, TabletPicture, Target, User
 
 Json = dict[str, Any]  # Any: plain data of every shape, written out right here

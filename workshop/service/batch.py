@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from workshop.domain import events
-from workshop.domain.commands import Medium, SubmitAnswer
+from workshop.domain.commands import Medium, SubmitAnswer, Together
 from workshop.domain.errors import GroupRefusedError, RefusedError, ResourceError
 from workshop.domain.folding import ANSWERS, apply, enter_log, wait
 from workshop.domain.ids import ContentId
@@ -21,7 +22,7 @@ from workshop.service.inbox import CommandJob, DraftJob, GroupJob, Receipt
 from workshop.service.recording import Origin, placed, record, record_pending
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from workshop.domain.commands import Command, SaveDraft
     from workshop.domain.events import EventRow
@@ -59,6 +60,8 @@ class Batch:
         self._now = datetime.fromisoformat(self._at)
         self.has_changed = False
         self.has_erased = False
+        self._takes: int | None = None
+        """The newest draft that goes with the command under way; None: whatever is there."""
 
     def carry_out(self, job: CommandJob | DraftJob) -> Outcome:
         """The job's receipt, refusal or bug. Raises what voids the batch."""
@@ -97,6 +100,7 @@ class Batch:
             rows, contents = record(self._state, happenings, origin)
         except Exception as error:  # noqa: BLE001 sorted out there
             return _own_failure(error, command)
+        self._takes = drafts.taken_along(command)
         for act in acts:
             self._wait(*act, None if happenings else origin.command)
         if acts and not happenings:
@@ -134,7 +138,8 @@ class Batch:
                 self.has_erased = True
             case _:
                 pass
-        apply(self._state, row)
+        with self._draft_left(row):
+            apply(self._state, row)
         self.has_changed = True
 
     # --- anonymous acts --------------------------------------------------------------------
@@ -145,7 +150,9 @@ class Batch:
             self._drop_draft(row.subject, row.question)
         if words is not None:
             self._state.bodies[words.id] = words.body
-        if wait(self._state, row):
+        with self._draft_left(row):
+            is_left = wait(self._state, row)
+        if is_left:
             self._file.put_pending(row, words, command)
         else:
             self._file.drop_pending(row, command)
@@ -163,6 +170,7 @@ class Batch:
 
     def _save(self, draft: SaveDraft) -> Outcome:
         """Keep what is newer than the kept draft, unless it is what was sent already."""
+        self._takes = None
         try:
             subject = drafts.author_of(self._state, draft)
             is_newer = drafts.is_newer(self._state, subject, draft)
@@ -171,6 +179,8 @@ class Batch:
             return _own_failure(error, draft)
         if is_newer and is_answered:
             self._drop_draft(subject, draft.question)
+            if not isinstance(draft.author, Together):
+                drafts.end(self._state, subject, draft.question, draft.client_rev)
         elif is_newer:
             kept = Draft(draft.client_rev, draft.body)
             self._file.put_draft(subject, draft.question, kept)
@@ -185,9 +195,22 @@ class Batch:
             self._drop_draft(subject, command.question)
 
     def _drop_draft(self, subject: SubjectId | None, question: QuestionId | None) -> None:
+        key = cast("tuple[SubjectId, QuestionId]", (subject, question))
+        if self._takes is not None:
+            drafts.end(self._state, *key, self._takes)
         # The state knows every draft of the file, so most answers need not ask it.
-        if (subject, question) in self._state.drafts:
-            self._drop_drafts(subject, question)
+        kept = self._state.drafts.get(key)
+        if kept is not None and (self._takes is None or kept.client_rev <= self._takes):
+            self._drop_drafts(*key)
+
+    @contextmanager
+    def _draft_left(self, row: EventRow) -> Iterator[None]:
+        """An answer takes its author's draft out of the state, but not one that was typed since."""
+        key = cast("tuple[SubjectId, QuestionId]", (row.subject, row.question))
+        left = self._state.drafts.get(key) if row.kind in ANSWERS else None
+        yield
+        if left is not None:
+            self._state.drafts[key] = left
 
     def _drop_drafts(self, subject: SubjectId | None, question: QuestionId | None) -> None:
         """Those of `subject` (None: everybody's) for `question` (None: all)."""

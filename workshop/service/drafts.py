@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.domain.commands import Together
+from workshop.domain.commands import SubmitAnswer, Together, WithdrawAnswer
 from workshop.domain.rules.account import check_open
 from workshop.domain.rules.answers import check_draft
 from workshop.domain.values import check_value, dump_value, load_value
 
 if TYPE_CHECKING:
-    from workshop.domain.commands import SaveDraft
-    from workshop.domain.ids import SubjectId
+    from workshop.domain.commands import Command, SaveDraft
+    from workshop.domain.ids import QuestionId, SubjectId
     from workshop.domain.state import State
 
 
@@ -24,9 +24,24 @@ def author_of(state: State, draft: SaveDraft) -> SubjectId:
 
 
 def is_newer(state: State, subject: SubjectId, draft: SaveDraft) -> bool:
-    """Whether `draft` was typed after the one that is kept."""
-    kept = state.drafts.get((subject, draft.question))
-    return kept is None or kept.client_rev < draft.client_rev
+    """Whether `draft` was typed after the one that is kept, or that ended."""
+    key = subject, draft.question
+    kept = state.drafts.get(key)
+    newest = kept.client_rev if kept else state.ended_drafts.get(key, -1)
+    return newest < draft.client_rev
+
+
+def taken_along(command: Command) -> int | None:
+    """The newest draft that goes with `command`; None: whatever is there."""
+    if isinstance(command, SubmitAnswer | WithdrawAnswer):
+        return command.draft_rev
+    return None
+
+
+def end(state: State, subject: SubjectId, question: QuestionId, rev: int) -> None:
+    """Of this author nothing that was typed before `rev`, or then, is a draft any more."""
+    key = subject, question
+    state.ended_drafts[key] = max(rev, state.ended_drafts.get(key, rev))
 
 
 def is_answered(state: State, subject: SubjectId, draft: SaveDraft) -> bool:

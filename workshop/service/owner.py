@@ -54,6 +54,7 @@ class Owner:
         self._failure: BaseException | None = None
         self._in_hand: list[Job] = []
         """Taken, and perhaps not all answered yet."""
+        self._is_stuck = False
 
     # --- from any thread -------------------------------------------------------------------
 
@@ -128,6 +129,11 @@ class Owner:
         """Whether commands are still being written."""
         return self._thread.is_alive()
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the disk failed so often that nothing is written until it is opened anew."""
+        return self._is_stuck
+
     # --- the owner's thread ----------------------------------------------------------------
 
     def _run(self) -> None:
@@ -169,17 +175,18 @@ class Owner:
         self._publisher.publish(writer.state)
 
     def _take_turn(self, writer: Writer, turn: Turn) -> None:
+        jobs: Sequence[Job]
         match turn:
             case LookJob():
                 answer(turn, _looked(turn, writer.state))
                 return
             case GroupJob():
-                outcome = writer.write_group(turn, self._clock())
-                answer(turn, outcome)
+                jobs, outcomes = [turn], [writer.write_group(turn, self._clock())]
             case _:
-                outcomes = writer.write(turn, self._clock())
-                for job, outcome in zip(turn, outcomes, strict=True):
-                    answer(job, outcome)
+                jobs, outcomes = turn, writer.write(turn, self._clock())
+        self._is_stuck = writer.is_stuck  # whoever hears that it failed may ask
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            answer(job, outcome)
         if writer.has_changed:
             self._publisher.changed()
 

@@ -35,6 +35,11 @@ class Writer:
         """Whether the last batch changed anything."""
         self._failures = 0
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the disk failed so often that nothing is written any more."""
+        return self._failures >= FAILURES
+
     def write(self, jobs: Sequence[CommandJob | DraftJob], now: datetime) -> list[Outcome]:
         """One transaction for all `jobs`; the outcome of each, in order."""
         batch = Batch(self._file, self.state, now)
@@ -50,7 +55,7 @@ class Writer:
         self, batch: Batch, work: Callable[[], list[Outcome]], count: int
     ) -> list[Outcome]:
         self.has_changed = False
-        if self._failures >= FAILURES:
+        if self.is_stuck:
             return [ReadOnlyError("disk")] * count
         try:
             self._file.begin()
@@ -97,7 +102,7 @@ class Writer:
         self._failures += 1
         self._go_back(recover=True)
         self.has_changed = True  # perhaps: a disk may fail after it has written
-        return ReadOnlyError("disk") if self._failures >= FAILURES else error
+        return ReadOnlyError("disk") if self.is_stuck else error
 
     def _go_back(self, *, recover: bool = False) -> None:
         """To what is on disk: the batch has changed the state already."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from workshop import durable
 from workshop.domain.errors import SessionFileError, WorkshopError
-from workshop.store import backup_folder, connecting, disk, meta, reading
+from workshop.store import backup_folder, connecting, disk, meta, own_schema, reading
 from workshop.store.backup_folder import Backup
 from workshop.store.failures import Reading, Writing
 
@@ -54,7 +55,7 @@ def remake(source: sqlite3.Connection, session: Path, now: datetime) -> Backup:
         own = (None, _session_id(source))  # None: unreadable, and who knows what it holds
         others = [each for each in backup_folder.backups_of(session) if each != backup]
         _delete(each for each in others if _session_in(each.path) in own)
-        disk.sync_folder(backup.path.parent)
+        durable.sync_folder(backup.path.parent)
     return backup
 
 
@@ -70,7 +71,7 @@ def _add(source: sqlite3.Connection, session: Path, now: datetime) -> Backup:
     folder = backup_folder.folder_of(session)
     if not folder.is_dir():
         folder.mkdir(mode=0o700)
-        disk.sync_folder(session.parent)
+        durable.sync_folder(session.parent)
     for part in folder.glob(f"*{disk.PART}"):  # left by a crash
         part.unlink()
     newest = backup_folder.newest(session)
@@ -124,6 +125,7 @@ def restore(backup: Path, target: Path) -> None:
     with Reading(backup):
         source = connecting.open_for_reading(backup)
     with closing(source), Writing(target), disk.new_file(target) as part:
+        own_schema.refuse_foreign(source, backup)
         _write_copy(source, part, backup)
         with closing(connecting.open_copy(part)) as copy:
             meta.put(copy, meta.Key.RESTORED_FROM, backup.name)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from contextlib import contextmanager, suppress
 from glob import escape
 from secrets import token_hex
 from typing import TYPE_CHECKING, Final, Literal
 
+from workshop import durable
 from workshop.domain.errors import SessionFileError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def new_file(target: Path) -> Iterator[Path]:
         _rename(part, target)
     finally:
         part.unlink(missing_ok=True)
-    sync_folder(target.parent)
+    durable.sync_folder(target.parent)
 
 
 def _refuse_existing(target: Path) -> None:
@@ -65,20 +65,10 @@ def _rename(part: Path, target: Path) -> None:
 
 def clear_parts(target: Path) -> None:
     """Remove what a crash left of files that were to become `target`, as far as that is allowed."""
-    for part in target.parent.glob(f"{escape(target.name)}.*{PART}"):
-        with suppress(OSError):
-            part.unlink()
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until names made in `folder` are on disk; Windows does that by itself."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    for part in target.parent.glob(f"{escape(target.name)}.*{PART}*"):
+        if part.name.endswith((PART, f"{PART}-journal")):
+            with suppress(OSError):
+                part.unlink()
 
 
 def place_of(path: Path) -> tuple[int, int] | None:

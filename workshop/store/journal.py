@@ -26,7 +26,10 @@ _DIGEST_BYTES: Final = 32
 _BLOBS: Final = tuple(EventRow._fields.index(name) for name in ("content_id", "commitment", "link"))
 
 # What reading a payload may raise whose digest fits: another release may have written it.
-UNUSABLE: Final = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+UNUSABLE: Final = (
+    *(ValueError, TypeError, KeyError, IndexError, AttributeError),
+    RecursionError,
+)
 
 
 class Frame(NamedTuple):
@@ -201,4 +204,6 @@ def plain_content(content: Content) -> list[str]:
 def content_of(plain: list[str]) -> Content:
     """Back from JSON."""
     id_, salt, body = plain
+    if not isinstance(body, str):
+        raise TypeError(body)  # whoever wrote the frame wrote anything
     return Content(ContentId(bytes.fromhex(id_)), bytes.fromhex(salt), body)

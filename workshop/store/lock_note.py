@@ -11,12 +11,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.errors import ReadOnlyError, SessionLockedError
+from workshop.domain.wording import clean
 from workshop.store import backup_folder, disk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 log: Final = logging.getLogger(__name__)
+
+_KEYS: Final = ("machine", "pid", "since")
+_LONGEST: Final = 80
+"""Characters that are told of each: anybody may have written the note."""
 
 
 def note_path(session: Path) -> Path:
@@ -36,7 +41,7 @@ def write(session: Path) -> None:
     except OSError as error:
         if error.errno in disk.FORBIDDEN:
             raise ReadOnlyError("folder") from error
-        log.warning("No note could be left beside the session: %s", error)
+        log.warning("No note could be left beside the session: %s", error.strerror)
         with contextlib.suppress(OSError):
             note_path(session).unlink()  # half a note says nothing
 
@@ -49,7 +54,7 @@ def remove(session: Path) -> None:
     try:
         note_path(session).unlink(missing_ok=True)
     except OSError as error:
-        log.warning("The note beside the session stays: %s", error)
+        log.warning("The note beside the session stays: %s", error.strerror)
 
 
 def locked_error(session: Path) -> SessionLockedError:
@@ -66,14 +71,19 @@ def locked_error(session: Path) -> SessionLockedError:
 def _holder(note: dict[str, object]) -> str:
     if not note:
         return ""
-    return f"{note.get('machine')} ({note.get('pid')}), {note.get('since')}"
+    machine, pid, since = (_told(note.get(key)) for key in _KEYS)
+    return f"{machine} ({pid}), {since}"
+
+
+def _told(value: object) -> str:
+    return " ".join(clean(str(value)).split())[:_LONGEST]
 
 
 def _read(session: Path) -> dict[str, object]:
     """The note; empty if there is none that can be read."""
     try:
         note = json.loads(note_path(session).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return note if isinstance(note, dict) else {}
 

@@ -9,7 +9,9 @@ from workshop.domain.happening import GENESIS, commitment, link_after
 from workshop.domain.pending import waiting_of
 from workshop.service.ports import Content
 from workshop.store import pending
+from workshop.store.adding import add_contents, add_seen
 from workshop.store.journal import (
+    UNUSABLE,
     Frame,
     content_of,
     dumped,
@@ -96,6 +98,7 @@ class Loose:
         for row in map(row_of, found["pending"]):
             made.put(row, words.get(row.content_id) if row.content_id else None)
         made._seen = set(map(str, found["seen"]))
+        "".join(made._seen).encode()  # raises where half a character stands
         return int(found["turn"]), made
 
     # --- into a session --------------------------------------------------------------------
@@ -106,19 +109,22 @@ class Loose:
             if waiting_of(held.row) not in entered:
                 pending.put(connection, held.row)
                 if held.words is not None:
-                    connection.execute("INSERT INTO contents VALUES (?, ?, ?)", held.words)
-        seen = [(each,) for each in sorted(self._seen)]
-        connection.executemany("INSERT OR IGNORE INTO seen (id) VALUES (?)", seen)
+                    add_contents(connection, [held.words])
+        add_seen(connection, sorted(self._seen))
 
     def _sound(self) -> Iterator[_Held]:
         """Nobody changed them: each row's link covers the row itself, and its words."""
-        for held in self._acts.values():
-            row, words = held
-            is_sound = link_after(GENESIS, row._replace(link=b"")) == row.link
-            if words is not None:
-                is_sound = is_sound and commitment(words.salt, words.body) == row.commitment
-            if is_sound:
-                yield held
+        return (held for held in self._acts.values() if _is_sound(held))
+
+
+def _is_sound(held: _Held) -> bool:
+    row, words = held
+    try:
+        if link_after(GENESIS, row._replace(link=b"")) != row.link:
+            return False
+        return words is None or commitment(words.salt, words.body) == row.commitment
+    except UNUSABLE:  # columns of any type may stand in a frame
+        return False
 
 
 def _key(row: EventRow) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
 
 from workshop.domain.errors import ReadOnlyError, SessionFileError
-from workshop.store import backup_folder, backups, reading, schema
+from workshop.store import backup_folder, backups, hot_journal, own_schema, reading, schema
 from workshop.store.connecting import first_look, format_of, open_for_reading
 from workshop.store.failures import Reading
 from workshop.store.known import KnownCommands
@@ -31,6 +31,7 @@ def open_read_only(path: Path) -> ReadOnlySession:
     Raises `SessionFileError` or `SessionLockedError`. The fold raises `NewerEventError` where a
     newer release wrote what this one does not know.
     """
+    hot_journal.mend(path)
     first_look(path)
     try:
         with Reading(path):
@@ -41,6 +42,7 @@ def open_read_only(path: Path) -> ReadOnlySession:
     try:
         with Reading(path):
             found = format_of(connection, path)
+            own_schema.refuse_foreign(connection, path)
             reading.look_over(connection, path)
     except BaseException:
         connection.close()

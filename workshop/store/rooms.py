@@ -11,23 +11,19 @@ from workshop.domain.happening import NewerEventError, check_version
 from workshop.domain.rooms import RoomRow
 from workshop.domain.state import Loaded
 from workshop.store import connecting, disk, integrity, meta, migrations, pending, reading, schema
+from workshop.store.adding import add_contents, add_events
 from workshop.store.failures import Reading, Writing
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from workshop.domain.ids import ContentId
     from workshop.service.ports import Content
 
-    _Columns: TypeAlias = tuple[str | bytes | int | None, ...]
     First: TypeAlias = Callable[[Loaded], tuple[Sequence[EventRow], Sequence[Content]]]
 
-_ADD_EVENT: Final = (
-    f"INSERT INTO events ({reading.EVENT_COLUMNS}) "  # noqa: S608 our own names
-    f"VALUES ({', '.join('?' * len(EventRow._fields))})"
-)
 _LOG: Final = f"SELECT {reading.EVENT_COLUMNS} FROM events WHERE seq <= ? ORDER BY seq"  # noqa: S608
 _WORDS: Final = """
 SELECT id, salt, body FROM contents
@@ -67,18 +63,16 @@ def part(source: sqlite3.Connection, target: Path, at: int, first: First) -> Non
         migrations.migrate(copy)
         meta.settle_here(copy)
         copy.execute("BEGIN")
-        _add(copy, source.execute(_LOG, (at,)), source.execute(_WORDS, (at,)))
+        add_events(copy, source.execute(_LOG, (at,)))
+        add_contents(copy, source.execute(_WORDS, (at,)))
         reader = reading.Reader(unfinished)
         loaded = reader.load(copy)
-        _add(copy, *first(loaded))
+        rows, contents = first(loaded)
+        add_events(copy, rows)
+        add_contents(copy, contents)
         reader.stop()
         meta.name_session(copy, EventRow._make(copy.execute(reading.EVENTS).fetchone()))
         copy.execute("COMMIT")
-
-
-def _add(copy: sqlite3.Connection, rows: Iterable[_Columns], contents: Iterable[_Columns]) -> None:
-    copy.executemany(_ADD_EVENT, rows)
-    copy.executemany("INSERT INTO contents VALUES (?, ?, ?)", contents)
 
 
 def read_room(path: Path) -> RoomFile:

@@ -14,13 +14,16 @@ from workshop.store import (
     backups,
     disk,
     erasing,
+    hot_journal,
     lock_note,
     meta,
     migrations,
+    own_schema,
     pending,
     reading,
     rooms,
 )
+from workshop.store.adding import add_contents, add_events, add_seen
 from workshop.store.capture import Capture, Dropped, Entered, Logged, Put, Seen
 from workshop.store.connecting import first_look, open_copy, open_for_writing
 from workshop.store.failures import Reading, Writing
@@ -43,12 +46,6 @@ if TYPE_CHECKING:
 
 log: Final = logging.getLogger(__name__)
 
-_ADD_EVENT: Final = (
-    f"INSERT INTO events ({reading.EVENT_COLUMNS}) "  # noqa: S608 our own names
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-_ADD_CONTENT: Final = "INSERT INTO contents (id, salt, body) VALUES (?, ?, ?)"
-_ADD_SEEN: Final = "INSERT OR IGNORE INTO seen (id) VALUES (?)"
 _PUT_DRAFT: Final = (
     "INSERT INTO drafts (author, question, client_rev, body) VALUES (?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET client_rev = excluded.client_rev, body = excluded.body"
@@ -100,11 +97,13 @@ class SessionFile:
         Raises `SessionFileError`, `SessionLockedError`, `NewerFileError`, or `ReadOnlyError` where
         the file or its folder cannot be written (`read_only.open_read_only` reads those).
         """
+        hot_journal.mend(path)
         first_look(path)
         with Reading(path):
             connection = open_for_writing(path)
         try:
             with Reading(path):
+                own_schema.refuse_foreign(connection, path)
                 migrations.bring_up_to_date(connection, path, now)
                 reading.look_over(connection, path)
                 lock_note.write(path)
@@ -172,10 +171,8 @@ class SessionFile:
     ) -> None:
         """See `Log.append`; `seen` keeps only ids that no event carries."""
         with self._writing:
-            if rows:
-                self._connection.executemany(_ADD_EVENT, rows)
-            if contents:
-                self._connection.executemany(_ADD_CONTENT, contents)
+            add_events(self._connection, rows)
+            add_contents(self._connection, contents)
             self._capture.add(Logged(tuple(rows), tuple(contents)))
             if command is not None:
                 is_in_log = bool(rows) and rows[-1].id == command
@@ -194,7 +191,7 @@ class SessionFile:
     def _remember(self, command: CommandId, seq: int) -> None:
         """Its event in the log, or 0 for a command that left none with its id."""
         if not seq:
-            self._connection.execute(_ADD_SEEN, (command,))
+            add_seen(self._connection, [command])
             self._capture.add(Seen(command))
         self._known.add(command, seq)
 
@@ -203,7 +200,7 @@ class SessionFile:
         with self._writing:
             pending.put(self._connection, row)
             if words is not None:
-                self._connection.execute(_ADD_CONTENT, words)
+                add_contents(self._connection, [words])
             self._capture.add(Put(row, words))
             self._note_anonymous_change(command)
 
@@ -218,7 +215,7 @@ class SessionFile:
         """See `Log.log_pending`."""
         with self._writing:
             pending.drop_all(self._connection, waiting)
-            self._connection.executemany(_ADD_EVENT, rows)
+            add_events(self._connection, rows)
             self._capture.add(Entered(waiting, tuple(rows)))
             self._note_anonymous_change()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from workshop import durable
 from workshop.store import disk
 from workshop.store.journal import UNUSABLE, Begin, begin_frame, framed, read_begin, read_frame
 
@@ -96,6 +97,7 @@ class SetWriter:
     def __init__(self, folder: Path, copy: bytes, begin: Begin, waiting: Frame) -> None:
         """The new set is whole on the stick before the older ones are wiped."""
         folder.mkdir(mode=0o700, exist_ok=True)
+        durable.sync_folder(folder.parent)  # else all that is synced in it may have no name
         _clear_halves(folder)
         older = _ours(folder)
         self._set = StickSet(folder, max((number for number, _ in older), default=0) + 1)
@@ -111,7 +113,7 @@ class SetWriter:
                 _clear_halves(folder)
             raise
         _wipe_all(path for _, path in older)
-        disk.sync_folder(folder)
+        durable.sync_folder(folder)
 
     def append(self, frames: bytes) -> None:
         """Returns when they are on the stick."""
@@ -185,7 +187,7 @@ def _write_whole(target: Path, data: bytes) -> None:
     finally:
         os.close(descriptor)
     part.replace(target)
-    disk.sync_folder(target.parent)
+    durable.sync_folder(target.parent)
 
 
 def overwrite(path: Path, data: bytes) -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, Self
 from workshop.domain.errors import SessionFileError, WorkshopError
 from workshop.domain.folding import fold
 from workshop.domain.happening import GENESIS, commitment, link_after
-from workshop.store import backups, connecting, disk, meta, reading
+from workshop.store import backups, connecting, disk, meta, own_schema, reading
+from workshop.store.adding import add_contents, add_events
 from workshop.store.failures import UNREADABLE, Reading, Writing
 from workshop.store.integrity import check
 from workshop.store.journal import (
@@ -41,7 +42,6 @@ log: Final = logging.getLogger(__name__)
 
 _LAST_AT: Final = "SELECT at FROM events WHERE at NOT NULL ORDER BY seq DESC LIMIT 1"
 _HEAD: Final = "SELECT seq, link FROM events ORDER BY seq DESC LIMIT 1"
-_ADD_EVENT: Final = f"INSERT INTO events ({reading.EVENT_COLUMNS}) VALUES ({', '.join('?' * 15)})"  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,7 @@ class Rebuilt:
         connecting.first_look(self._path)
         with closing(connecting.connect(self._path, "immutable")) as source:
             source.backup(self._connection)
+        own_schema.refuse_foreign(self._connection, self._path)
         backups.refuse_damage(self._connection, self._path)
         reading.look_over(self._connection, self._path)
 
@@ -148,8 +149,8 @@ class Rebuilt:
             if not self._follows(entry):
                 return None
             self._connection.execute("BEGIN")
-            self._connection.executemany(_ADD_EVENT, entry.rows)
-            self._connection.executemany("INSERT INTO contents VALUES (?, ?, ?)", entry.contents)
+            add_events(self._connection, entry.rows)
+            add_contents(self._connection, entry.contents)
             self._connection.execute("COMMIT")
         except (*UNUSABLE, *UNREADABLE):
             if self._connection.in_transaction:
@@ -250,5 +251,5 @@ def _rebuilt_of(sets: list[StickSet]) -> Rebuilt | None:
         try:
             return Rebuilt(each)
         except WorkshopError as error:
-            log.warning("A copy on the stick cannot be read: %s", error)
+            log.warning("A copy on the stick cannot be read: %s", type(error).__name__)
     return None

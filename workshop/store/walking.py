@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from workshop.domain.happening import GENESIS, commitment, link_after
+from workshop.domain.events import VERSIONS
+from workshop.domain.folding import ANSWERS
+from workshop.domain.happening import GENESIS, commitment, link_after, payload_of
+from workshop.domain.values import require_value
 from workshop.store.reading import is_link
 
 if TYPE_CHECKING:
     from workshop.domain.events import EventRow
 
 # What computing with a row may raise whose bytes are damaged: it may hold anything.
-_NONSENSE: Final = (ValueError, TypeError, KeyError, AttributeError)
+_NONSENSE: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
 class Walk:
@@ -29,6 +32,7 @@ class Walk:
         self._erased: set[bytes] = set()
         self._fingerprints: dict[int, str] = {}
         self._sealed: set[int] = set()
+        self._understood: set[tuple[str, str]] = set()
 
     def take(self, row: EventRow) -> None:
         """Look at the next event."""
@@ -36,6 +40,7 @@ class Walk:
         try:
             follows = row.seq == self._events and link_after(self._link, row) == row.link
             self._bind(row)
+            self._understand(row)
             self._read(row, json.loads(row.data))
         except _NONSENSE:
             follows = False
@@ -50,6 +55,7 @@ class Walk:
             self._answers += row.kind == "AnswerSubmitted"
             is_sound = link_after(GENESIS, row._replace(link=b"")) == row.link
             self._bind(row)
+            self._understand(row)
         except _NONSENSE:
             is_sound = False
         self._unsound += not is_sound
@@ -61,6 +67,24 @@ class Walk:
         words = self.contents.get(row.content_id)
         if words is not None and commitment(*words) != row.commitment:
             self._altered.append(row.seq)
+
+    def _understand(self, row: EventRow) -> None:
+        """Anybody can put together a chain that fits; what it holds must be what we write.
+
+        What a newer release wrote cannot be judged here.
+        """
+        if row.v != VERSIONS.get(row.kind):
+            return
+        words = self.contents.get(row.content_id) if row.content_id is not None else None
+        if row.kind not in ANSWERS:
+            payload_of(row, words[1] if words else None)
+            return
+        # Nearly every event is an answer, and most of them are alike.
+        if (row.kind, row.data) not in self._understood:
+            payload_of(row, None)
+            self._understood.add((row.kind, row.data))
+        if words:
+            require_value(words[1])
 
     # Any: JSON of the event's structure.
     def _read(self, row: EventRow, data: dict[str, Any]) -> None:

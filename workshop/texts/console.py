@@ -19,6 +19,10 @@ NO_SCREEN: Final = (
     "Probeer de oefenavond: dialoogavond demo --out oefenavond\n"
 )
 ONE_TARGET: Final = "Noem één ding: een deelnemer, een antwoord of een tekst."
+NO_TEXT: Final = (
+    "In deze opdracht staat een teken dat geen tekst is."
+    " Geef het bestand of de map een andere naam."
+)
 STOPPED: Final = "Afgebroken. Er is niets half opgeslagen."
 PASSWORD: Final = "Wachtwoord van het zegel"  # noqa: S105 a question, no password
 

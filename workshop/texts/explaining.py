@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain import errors as e
-from workshop.texts import archive, keeping, rooms
+from workshop.texts import archive, keeping, rescuing, rooms
 from workshop.texts.dates import dutch_date, dutch_moment
 from workshop.texts.names import field, thing
 from workshop.texts.programme_faults import fault_line
+from workshop.texts.rounds import round_open
 from workshop.texts.row_faults import row_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+_MOST_LINES: Final = 200
 
 
 def explain(error: e.WorkshopError) -> str:
@@ -135,6 +138,11 @@ def _closed(error: e.RoundClosedError) -> str:
     return f"{what} bij {error.question} is niet open. Open die eerst."
 
 
+def _round_open(error: e.RoundOpenError) -> str:
+    sentence = round_open(error.what, error.step)
+    return sentence[0].upper() + sentence[1:]
+
+
 def _comments_open(error: e.CommentsOpenError) -> str:
     if error.count == 1:
         return "Eén opmerking bij het concept heeft nog geen antwoord. Beantwoord die eerst."
@@ -162,8 +170,15 @@ def _forms_known(known: int, total: int) -> str:
 
 
 def _group(error: e.GroupRefusedError) -> str:
-    lines = dict.fromkeys(explain(each) for _, each in error.refusals)
-    return "\n".join(["Er is niets overgenomen, want dit klopt nog niet:", *lines])
+    lines = tuple(dict.fromkeys(explain(each) for _, each in error.refusals))
+    return "\n".join(["Er is niets overgenomen, want dit klopt nog niet:", _first(lines)])
+
+
+def _first(lines: Sequence[str]) -> str:
+    """A wrong file may have a fault in each of 100,000 rows: nobody reads more than the first."""
+    more = len(lines) - _MOST_LINES
+    told = [f"En nog {more} andere punten. Los eerst deze op."] if more > 0 else []
+    return "\n".join([*lines[:_MOST_LINES], *told])
 
 
 # --- a resource let us down ----------------------------------------------------------------
@@ -189,12 +204,18 @@ WRITE_FAILED: Final[Mapping[str, str]] = {
 
 SESSION_FILE: Final[Mapping[str, str]] = {
     "missing": "Het bestand {path} is er niet. Controleer de naam en de map.",
-    "empty": "Het bestand {path} is leeg. Open de nieuwste reservekopie.",
+    "empty": "Het bestand {path} is leeg. De nieuwste reservekopie zet je terug in het beginscherm"
+    " of met dialoogavond rescue.",
     "not_sqlite": "{path} is geen bestand van Dialoogavond. Kies een bestand op .dialoog.",
     "foreign": "{path} is van een ander programma. Kies een bestand dat Dialoogavond maakte.",
-    "damaged": "{path} is beschadigd. Er is niets aan veranderd. Open de nieuwste reservekopie.",
-    "chain": "In {path} is buiten Dialoogavond om iets veranderd. Werk verder met de nieuwste"
-    " reservekopie, uit de map met dezelfde naam en .backups.",
+    "damaged": "{path} is beschadigd. Er is niets aan veranderd. Wat heel is, zet je terug in het"
+    " beginscherm of met dialoogavond rescue.",
+    "older": "{path} is ouder dan de reservekopie ernaast. Er is niets aan veranderd. De nieuwere"
+    " versie zet je terug in het beginscherm of met dialoogavond rescue.",
+    "chain": "In {path} is buiten Dialoogavond om iets veranderd. Wat heel is, zet je terug in het"
+    " beginscherm of met dialoogavond rescue.",
+    "unreadable": "In {path} staat iets dat Dialoogavond niet kan lezen. Er is niets aan veranderd."
+    " Vraag hulp, en geef het logboek mee.",
     "exists": "Het bestand {path} bestaat al en blijft zoals het is. Kies een andere naam.",
     "folder": "De map van {path} is er niet. Maak die eerst, of kies een andere map.",
     "permission": "Bij {path} mag je niet lezen of schrijven. Kies een eigen map.",
@@ -294,7 +315,7 @@ def _not_yet(error: e.SealKeyNotYetValidError) -> str:
 
 def _rows(error: e.RowsRefusedError) -> str:
     lines = [f"Rij {row}: {explain(refused)}" for row, refused in error.refusals]
-    return "\n".join(lines)
+    return _first(lines)
 
 
 _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
@@ -365,6 +386,7 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
         "Deze opmerking is al beantwoord. Maak een nieuwe opmerking als je nog iets wilt zeggen."
     ),
     e.CommentsOpenError: _comments_open,
+    e.RoundOpenError: _round_open,
     e.TooManyCommentsError: lambda error: (
         f"Er zijn al {error.limit} opmerkingen. Meer past er niet. Zeg het tegen de griffier."
     ),
@@ -428,6 +450,7 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.HeldAlreadyError: lambda error: keeping.HELD_ALREADY.format(since=dutch_moment(error.since)),
     e.NotHeldError: lambda _: keeping.NOT_HELD,
     e.GoneAlreadyError: lambda error: keeping.gone_already(error.kept),
+    e.NothingToRescueError: lambda error: rescuing.NOTHING.format(path=error.path),
     e.NothingDestroyedError: lambda _: keeping.NOTHING_DESTROYED,
     e.RemainsError: lambda error: keeping.remains(error.reason),
     e.GroupRefusedError: _group,
@@ -440,8 +463,8 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.SessionFileError: lambda error: SESSION_FILE[error.why].format(path=error.path),
     e.SessionLockedError: _locked,
     e.NewerFileError: _newer,
-    e.ProgrammeFaultsError: lambda error: "\n".join(map(fault_line, error.faults)),
-    e.CsvFaultsError: lambda error: "\n".join(map(row_line, error.faults)),
+    e.ProgrammeFaultsError: lambda error: _first([*map(fault_line, error.faults)]),
+    e.CsvFaultsError: lambda error: _first([*map(row_line, error.faults)]),
     e.RowsRefusedError: _rows,
     e.TargetTakenError: lambda error: TARGET_TAKEN[error.why].format(path=error.path),
     e.RenderFailedError: lambda _: (
@@ -452,8 +475,7 @@ _EXPLAIN: Final[dict[type[e.WorkshopError], Callable[..., str]]] = {
     e.SealedReportError: lambda error: archive.SEALED_REPORT[error.why].format(path=error.path),
     e.PortBusyError: lambda error: (
         f"Netwerkpoort {error.port} is bezet{f' door {error.holder}' if error.holder else ''}."
-        " Sluit dat andere programma, of kies een andere poort. Bij een andere poort melden de"
-        " tablets zich opnieuw aan."
+        " Sluit dat andere programma, of start de laptop opnieuw."
     ),
     e.SealPasswordError: lambda error: (
         f"Het wachtwoord past niet bij {error.path}. Probeer het opnieuw."

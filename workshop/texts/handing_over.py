@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.wording import clean
 from workshop.texts import promises
 from workshop.texts.counting import counted
 from workshop.texts.dates import day_month_year, dutch_date
@@ -99,6 +100,8 @@ PATTERN_PARTS: Final = ("datum", "titel", "gemeente", "soort", "versie")
 _LONGEST: Final = 200
 """UTF-8 bytes of a name without its ending: most systems hold 255, a folder takes its part."""
 _LONGEST_PART: Final = 90
+NAMELESS: Final = "avond"
+"""An evening's file, where nothing of its date and title can stand in a name."""
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 """Windows refuses them in a name, and some of them every system."""
 _DEVICES: Final = re.compile(
@@ -122,7 +125,7 @@ class NameFacts:
         """Under the names that a pattern uses."""
         values = (self.date, self.title, self.municipality, kind, self.version)
         return {
-            name: _safe(value, _LONGEST_PART)
+            name: safe_part(value, _LONGEST_PART)
             for name, value in zip(PATTERN_PARTS, values, strict=True)
         }
 
@@ -164,11 +167,19 @@ def file_name(facts: NameFacts, kind: str, ending: str, pattern: str = PATTERN) 
     """
     chosen = pattern if is_pattern(pattern) else PATTERN
     parts = facts.parts(kind)
-    stem = _safe(_PART.sub(lambda found: parts[found[1]], chosen), _LONGEST)
-    return f"{kind} {stem}.{ending}" if _DEVICES.match(stem) else f"{stem or kind}.{ending}"
+    stem = safe_part(_PART.sub(lambda found: parts[found[1]], chosen), _LONGEST)
+    return f"{kind} {stem}.{ending}" if is_device(stem) else f"{stem or kind}.{ending}"
 
 
-def _safe(words: str, longest: int) -> str:
-    """On one line, no longer than that, without what a file's name may not hold or end with."""
-    line = " ".join(_FORBIDDEN.sub(" ", words).split())
+def is_device(stem: str) -> bool:
+    """Whether Windows keeps the name for a device."""
+    return _DEVICES.match(stem) is not None
+
+
+def safe_part(words: str, longest: int) -> str:
+    """`words` as a part of a file's name: on one line, of at most `longest` bytes.
+
+    Without what such a name may not hold or end with, nor what makes it look like another one.
+    """
+    line = " ".join(clean(_FORBIDDEN.sub(" ", words)).split())
     return line.encode("utf-8", "ignore")[:longest].decode("utf-8", "ignore").strip(" .")

@@ -75,6 +75,7 @@ _FORMS: Final = {
     "archief": "Archiefexport",
     "stick": "USB-stick",
     "zaal": "Bestand van een andere zaal",
+    "beschadigd": "Beschadigd bestand, apart gehouden",
     "kaartjes": "Kaartjes met namen",
     "pdf": "Verslag (pdf)",
     "docx": "Verslag (Word)",

@@ -169,6 +169,8 @@ WORDS: Final[Mapping[str, str]] = {
     "draft_on_way_short": "Nog niet op de laptop",
     "draft_on_way": "Concept gaat zo naar de laptop",
     "draft_kept_before": "Concept staat op de laptop",
+    "draft_refused": "Niet op de laptop",
+    "draft_refused_pass": "Dit staat niet op de laptop. Maak het korter, of haal het weg.",
     "saved": "Opgeslagen op de laptop, {time}",
     "saved_before": "Opgeslagen op de laptop",
     "saved_number": "Vraag {number} opgeslagen op de laptop, {time}",
@@ -178,6 +180,9 @@ WORDS: Final[Mapping[str, str]] = {
     "change": "Pas aan",
     "withdraw": "Neem terug",
     "withdrawn": "Teruggenomen. Je kunt opnieuw antwoorden.",
+    "withdraw_waits": "Nog niet teruggenomen",
+    "withdraw_waits_help": "Je antwoord staat nog op de laptop. De tablet neemt het terug zodra"
+    " dat kan.",
     "next_question": "Volgende vraag",
     "pass_on": "Klaar, geef door",
     "pass_on_short": "Geef de tablet door",
@@ -229,6 +234,8 @@ WORDS: Final[Mapping[str, str]] = {
     "idle": "Deze tablet lag even stil. Daarom is hij afgedekt.",
     "yes_on": "Ja, verder",
     "no_other": "Nee, ik ben iemand anders",
+    "not_yours": "Hier staan nog woorden die de laptop niet heeft. Vraag het wie hier bezig was,"
+    " of de griffier.",
     # --- what was shown
     "seen_now": "Dit ziet de zaal nu",
     "hidden": "Nog verborgen",
@@ -256,6 +263,7 @@ WORDS: Final[Mapping[str, str]] = {
     "dots_on": "Stippen op {label}",
     "dots_less": "Stip weg bij {label}",
     "dots_more": "Stip erbij op {label}",
+    "dots_unsent": "Je stippen zijn nog niet verstuurd. Verstuur ze, of geef de tablet toch door.",
     "dots_saved": "Je stippen zijn opgeslagen op de laptop, {time}",
     "dots_saved_before": "Je stippen zijn opgeslagen op de laptop",
     # --- together
@@ -274,6 +282,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reservation_where": "mag, hoeft niet. Komt in het verslag.",
     "reason": "Waarom niet?",
     "need_stance": "Kies eerst een van de drie.",
+    "stance_unsent": "Je keuze is nog niet verstuurd. Verstuur haar, of geef de tablet toch door.",
     "poll_change": "Je kunt dit wijzigen tot de peiling sluit.",
     "reacted": "{count} hebben gereageerd.",
     "reacted_one": "1 heeft gereageerd.",

@@ -1,11 +1,10 @@
-"""What windows ask of the rest of the program, which they may not import; `desktop` does it."""
+"""What windows during an evening ask of the rest of the program, which they may not import."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Protocol
-
-from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,186 +16,19 @@ if TYPE_CHECKING:
     from workshop.domain.events import Adoption, Agreement
     from workshop.domain.ids import EntryId, ParticipantId, QuestionId, StepId
     from workshop.domain.keeping import Kept
-    from workshop.domain.programme import Programme
-    from workshop.domain.run_sheet import RunSheet
-    from workshop.domain.seals import SealsChosen
-    from workshop.domain.settings import Attribution, Details, Publicity
+    from workshop.domain.seals import KeyFile, SealsChosen
     from workshop.domain.verified import Verified
-    from workshop.pictures.comparing import EveningsCompared
     from workshop.pictures.sheet import Raster, Sheet
+    from workshop.ui.task import Task
 
 
-class Task(QObject):
-    """Slow work under way, off the window's thread. Signals arrive in the window's thread."""
+class AheadSheet(Enum):
+    """What is printed before an evening, beside forms and cards."""
 
-    progress = Signal(str)
-    """A Dutch sentence about where it is."""
-    done = Signal(object)
-    """What came of it."""
-    failed = Signal(str)
-    """A Dutch sentence: what happened, what to do now."""
-
-    def cancel(self) -> None:
-        """Stop; neither `done` nor `failed` follows, and nothing half-made is left.
-
-        Only a sealing tells with `failed` in which of two states it ended: not sealed, or sealed
-        because it was too late to stop.
-        """
-        raise NotImplementedError
-
-
-# --- before an evening ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Recent:
-    """An evening on this laptop."""
-
-    path: Path
-    title: str
-    municipality: str
-    date: str
-    """ISO 8601."""
-    state: str
-    """A Dutch line: *Stap 3 van 9, 45 deelnemers*, *Akkoord aanwezigen, versie 1*."""
-    practice: bool
-    can_continue: bool
-    """Not sealed: the button says *Ga verder* or *Open*, else *Bekijk*."""
-    warning: str = ""
-    """Where it lies is not safe, in Dutch; empty if nothing is known."""
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A participant on the list of a new evening."""
-
-    name: str
-    group: str
-    role: str
-    """Key of one of the default roles."""
-
-
-@dataclass(frozen=True)
-class NewEvening:
-    """What the wizard asked."""
-
-    details: Details
-    attribution: Attribution
-    publicity: Publicity
-    programmes: tuple[str, ...]
-    """Ids as `evening.making` reads them: `visie`, `waardemodel+jeugdzorg`."""
-    evening: str = ""
-    """Id of a ready-made evening."""
-    participants: tuple[Listed, ...] = ()
-    teams: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """(name, names of members; *naam (fractie)* where two have the same name)."""
-
-
-class Library(Protocol):
-    """What the start window and the wizard choose from."""
-
-    def recents(self) -> Sequence[Recent]:
-        """Evenings on this laptop, newest first; those that cannot be read are left out."""
-        ...
-
-    def programmes(self) -> Sequence[Programme]:
-        """Shipped programmes, each with its steps and minutes."""
-        ...
-
-    def own_programmes(self) -> Sequence[Programme]:
-        """Those of the municipality itself that are ready for use."""
-        ...
-
-    def themes(self) -> Sequence[tuple[str, str]]:
-        """(programme id with theme, title) of each shipped theme: `waardemodel+jeugdzorg`."""
-        ...
-
-    def evenings(self) -> Sequence[RunSheet]:
-        """Ready-made evenings with minutes."""
-        ...
-
-    def read_participants(self, file: Path, date: str) -> tuple[tuple[Listed, ...], str]:
-        """The people of a CSV or JSON (ORI-A) file, and how it was read, in Dutch.
-
-        Raises a `WorkshopError`.
-        """
-        ...
-
-    def parse_participants(self, text: str) -> tuple[Listed, ...]:
-        """Pasted lines: `naam;fractie;rol`, tabs or commas too, also *Achternaam, Voornaam*.
-
-        Raises a `WorkshopError`.
-        """
-        ...
-
-    def last_time(self) -> NewEvening | None:
-        """What was filled in for the newest evening, as a template; without people's answers."""
-        ...
-
-    def folder(self) -> Path:
-        """Where a new evening is kept unless somebody chooses otherwise."""
-        ...
-
-
-class Opening(Protocol):
-    """What the start window asks for; each shows the evening or an error by itself."""
-
-    def open(self, path: Path) -> None:
-        """Open the session."""
-        ...
-
-    def create(self, plan: NewEvening) -> None:
-        """Make a session in the usual folder and open it. Raises a `WorkshopError`."""
-        ...
-
-    def make_programme(self, is_new: bool) -> None:
-        """Open the window in which programmes are made; with a new one, or with all to choose."""
-        ...
-
-    def rehearse(self) -> None:
-        """Make a rehearsal evening, visibly marked, in a folder of its own, and open it."""
-        ...
-
-    def verify(
-        self, pdf: Path, session: Path | None = None, trusted: tuple[Path, ...] = ()
-    ) -> Task:
-        """Check a sealed report, if asked beside an evening; `done` has a `Checked`.
-
-        `trusted` are certificates that somebody chose.
-        """
-        ...
-
-    def compare(self, paths: Sequence[Path]) -> Task:
-        """Lay these evenings beside each other; `done` has an `EveningsCompared`."""
-        ...
-
-    def save_comparison(self, found: EveningsCompared, target: Path) -> Task:
-        """As PDF in a new file; `done` has an `Exported`."""
-        ...
-
-    def look_at_stick(self, folder: Path) -> Task:
-        """What evening stands on a stick, which is not changed; `done` has a `StickEvening`."""
-        ...
-
-    def go_on_from_stick(self, folder: Path) -> None:
-        """Put that evening in the usual folder and open it."""
-        ...
-
-
-@dataclass(frozen=True)
-class StickEvening:
-    """What stands on a stick."""
-
-    title: str
-    """Which evening, with municipality and date."""
-    last: str
-    """When the last thing happened that is on it, in Dutch; empty if nothing has a time."""
-    lost: str
-    """What is not whole on it, or that all is."""
-    is_whole: bool
-
-
-# --- during an evening ---------------------------------------------------------------------
+    ROOM = "room"
+    """What to put ready, and what to do when something fails."""
+    CASE = "case"
+    """For the case with the tablets."""
 
 
 @dataclass(frozen=True)
@@ -319,6 +151,24 @@ class Acts(Protocol):
 
     def export(self, target: Path, form: str) -> Task:
         """`form` as `report --format`; `done` has an `Exported`."""
+        ...
+
+    def look_ahead(self, *, is_open: bool, is_brief: bool = False) -> Task:
+        """What the laptop is like, before the evening; `done` has a `Finding` by its `Line`.
+
+        `is_open`: tablets are let in now; `is_brief`: only what may change from moment to moment.
+        """
+        ...
+
+    def try_key(self, key: KeyFile) -> Task:
+        """Whether the municipality's own seal opens; `done` has a `Finding`."""
+        ...
+
+    def print_sheet(self, target: Path, sheet: AheadSheet, address: str, network: str) -> Task:
+        """One of the two sheets that are put ready, as PDF; `done` has an `Exported`.
+
+        `address` and `network` (name of the Wi-Fi) are how a tablet comes in; empty where unknown.
+        """
         ...
 
     def print_forms(self, target: Path, step: StepId | None) -> Task:

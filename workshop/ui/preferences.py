@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
-from workshop.texts.handing_over import is_pattern
 from workshop.ui.theme.look import SCALES, Look
 from workshop.ui.theme.tokens import DAY, EVENING
 
@@ -23,6 +21,7 @@ _THEME: Final = "scherm/thema"
 _BEAMER_THEME: Final = "beamer/thema"
 _SCALE: Final = "scherm/tekst"
 _MOTION: Final = "scherm/beweging"
+_TOURED: Final = "rondleiding/gezien"
 _FILE_PATTERN: Final = "bestanden/naam"
 _SCREEN: Final = "beamer/scherm"
 _SWITCH: Final = {"true": True, "false": False}
@@ -109,11 +108,24 @@ class Preferences(QObject):
     def beamer_screen(self, screen: str) -> None:
         self._set({_SCREEN: screen})
 
+    # --- the first time --------------------------------------------------------------------
+
+    @property
+    def has_toured(self) -> bool:
+        """Somebody on this laptop has seen the tour, or did not want it."""
+        return _SWITCH.get(self._text(_TOURED), False)
+
+    @has_toured.setter
+    def has_toured(self, toured: bool) -> None:
+        self._set({_TOURED: _switched(toured)})
+
     # --- files -----------------------------------------------------------------------------
 
     @property
     def file_pattern(self) -> str:
         """As `handing_over.is_pattern` knows it; empty: the usual one."""
+        from workshop.texts.handing_over import is_pattern  # much of the report comes along
+
         found = self._text(_FILE_PATTERN)
         return found if is_pattern(found) else ""
 
@@ -139,7 +151,7 @@ class Preferences(QObject):
         """By name of the field, as they were filled in last; what cannot be read is left out."""
         try:
             found = json.loads(self._text(_archive_of(municipality)))
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         pairs = found.items() if isinstance(found, dict) else ()
         return {name: text for name, text in pairs if isinstance(text, str)}
@@ -175,6 +187,8 @@ class Preferences(QObject):
 
 def _archive_of(municipality: str) -> str:
     """A key that any name may be part of."""
+    from hashlib import sha256  # and with it OpenSSL
+
     return f"archief/{sha256(municipality.casefold().encode()).hexdigest()[:16]}"
 
 

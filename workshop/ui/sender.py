@@ -43,6 +43,11 @@ class Sender(QObject):
         self._owner = owner
         self._answered.connect(self._on_answered)
 
+    @property
+    def is_stuck(self) -> bool:
+        """Nothing is written any more until the evening is opened again, whoever sends it."""
+        return self._owner.is_stuck
+
     def send(
         self,
         *commands: Command,

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workshop.domain.ids import DeviceId
-    from workshop.ui.acts import Task
     from workshop.ui.beamer.slide import Entrance
+    from workshop.ui.task import Task
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,10 @@ class DoorPicture:
     is_attacked: bool = False
     is_rehearsing: bool = False
     """Invented people take part."""
+    rehearsal_pace: float = 1.0
+    """How fast they are; 1 is as people are."""
+    rehearsal_is_held: bool = False
+    """They sit still."""
     has_failed: bool = False
     """It was open, and shut by itself."""
     has_moved: bool = False
@@ -110,6 +114,14 @@ class Door(QObject):
 
     def rehearse(self, count: int) -> None:
         """On a rehearsal evening: so many invented people come in and answer at their own pace."""
+        raise NotImplementedError
+
+    def pace_rehearsal(self, pace: float, is_held: bool) -> None:
+        """How fast invented people are from now on, and whether they sit still."""
+        raise NotImplementedError
+
+    def answer_rehearsal(self) -> None:
+        """Let all invented people answer now what is asked."""
         raise NotImplementedError
 
     def print_cards(self, target: Path) -> Task:

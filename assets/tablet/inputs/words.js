@@ -52,7 +52,9 @@ export function makeWords(of) {
     input,
     read: () => input.value,
     put: text => {
+      const { selectionStart: start, selectionEnd: end } = input;
       input.value = text;
+      if (document.activeElement === input) input.setSelectionRange(start, end);
       settle();
     },
     problem: () => {

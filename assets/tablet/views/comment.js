@@ -16,6 +16,7 @@ export function render(root, picture, page) {
   const problem = h('p.problem', { role: 'alert' });
   const back = button('quiet strong', say('back_to_room'), () => page.openComments(false));
   const list = h('div');
+  const number = h('p.eyebrow');
   const foot = makeFoot(page, { label: say('comment_send'), tap: send });
   let drawn = '';
 
@@ -24,7 +25,7 @@ export function render(root, picture, page) {
     h(
       'div.ask',
       null,
-      h('p.eyebrow', null, say('comment_of', { number: picture.concept })),
+      number,
       heading(say('comment_title')),
       h('p.lead', null, say('comment_help')),
       h('p.hint', null, whose(page, picture))
@@ -51,14 +52,17 @@ export function render(root, picture, page) {
     page.sendComment(text);
   }
 
-  function update() {
+  /** @param {Object} now */
+  function update(now) {
+    setText(number, say('comment_of', { number: now.concept }));
     const typed = page.typedComment();
     // Words that a rule sent back stand here again.
-    if (typed && !words.read()) words.put(typed);
+    if (typed !== words.read()) words.put(typed);
     setText(problem, page.notes.get(COMMENT) || '');
     const waiting = page.waitingComments();
-    foot.update({ isWaiting: waiting.length > 0 });
     const made = page.mine().comments;
+    // The list may lie below the foot.
+    foot.update({ save: typed ? null : sentState(page, made, waiting), isWaiting: waiting.length > 0 });
     const text = JSON.stringify([made, waiting.map(each => each.body.comment)]);
     if (text === drawn) return;
     drawn = text;
@@ -73,6 +77,14 @@ export function render(root, picture, page) {
   }
 
   return { update };
+}
+
+/** What became of the one that was sent last, as far as this page saw it. */
+function sentState(page, made, waiting) {
+  if (waiting.length) return { kind: 'way', text: say('not_sent') };
+  const last = made[made.length - 1];
+  const time = last && page.times.get(COMMENT + last.id);
+  return time ? { kind: 'kept', text: say('saved', { time: clock(time) }) } : null;
 }
 
 /** Under whose name it will stand. */

@@ -8,7 +8,8 @@ import { stopList } from './stops.js';
 
 export function render(root, picture, page) {
   const room = makeRoom(page);
-  const work = h('div.work');
+  const words = h('div');
+  const work = h('div.work', null, words, room.pass);
   let drawn = '';
   root.appendChild(
     h(
@@ -29,12 +30,11 @@ export function render(root, picture, page) {
     if (text === drawn) return;
     drawn = text;
     fill(
-      work,
+      words,
       polls.map(each => [h('h2.small', null, say('poll')), pollResult(each.poll)]),
       h('h2', null, say('harvest')),
       now.harvest.length ? now.harvest.map(harvest) : h('p.gap', null, say('harvest_none')),
-      stopList(now.stops),
-      room.pass
+      stopList(now.stops)
     );
   }
 

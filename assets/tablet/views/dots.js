@@ -2,6 +2,7 @@
 
 import { h, button, fill, setText, show } from '../build.js';
 import { icon } from '../icons.js';
+import { DOTS } from '../sending.js';
 import { clock, say } from '../say.js';
 
 /** @param {Object} page @param {string} id the question */
@@ -35,6 +36,7 @@ export function makeDots(page, id) {
   function put(key, by) {
     const to = (mine[key] || 0) + by;
     if (to < 0 || (by > 0 && used() >= budget)) return;
+    page.notes.delete(DOTS + id);
     mine[key] = to;
     draw();
   }
@@ -54,14 +56,21 @@ export function makeDots(page, id) {
 
   function drawSaved() {
     const kept = page.mine().dots[id];
-    const isWaiting = page.outbox.waiting(id, '/api/dots') !== null;
+    const isWaiting = page.outbox.waiting(id, DOTS) !== null;
     const isSame = Boolean(kept) && same(kept, mine) && !isWaiting;
-    const time = page.times.get('/api/dots' + id);
+    const time = page.times.get(DOTS + id);
+    noteHalf(!isWaiting && !same(kept || {}, mine));
     show(send, !isSame && !isWaiting);
     show(saved, isSame || isWaiting);
     if (isWaiting) setText(saved, say('not_sent'));
     else setText(saved, time ? say('dots_saved', { time: clock(time) }) : say('dots_saved_before'));
-    setText(problem, page.notes.get(id) || '');
+    setText(problem, page.notes.get(DOTS + id) || '');
+  }
+
+  function noteHalf(isHalf) {
+    const note = DOTS + id;
+    if (!isHalf) page.halfway.delete(note);
+    else if (!page.halfway.has(note)) page.halfway.set(note, { sentence: say('dots_unsent') });
   }
 
   /** @param {{budget: number, targets: Object[]}|null} dots */
@@ -70,6 +79,7 @@ export function makeDots(page, id) {
     if (!dots) {
       mine = null;
       drawn = '';
+      noteHalf(false);
       return;
     }
     if (!mine) mine = Object.assign({}, page.mine().dots[id] || {});

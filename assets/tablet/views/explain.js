@@ -9,7 +9,7 @@ import { stopList } from './stops.js';
 
 export function render(root, picture, page) {
   const { step } = picture;
-  const work = h('div.work');
+  const words = h('div');
   const pass = makePass(page, 'quiet');
   const next = h('p.hint');
   const link = makeFoot(page, { label: '', tap: () => {} });
@@ -25,7 +25,7 @@ export function render(root, picture, page) {
       next
     )
   );
-  root.appendChild(work);
+  root.appendChild(h('div.work', null, words, pass.element));
   show(link.primary, false);
   root.appendChild(link.element);
 
@@ -37,11 +37,10 @@ export function render(root, picture, page) {
     if (text === drawn) return;
     drawn = text;
     fill(
-      work,
+      words,
       h('div.reading', null, paragraphs(now.step.explanation)),
       examples(now.step.examples),
-      stopList(now.stops),
-      pass.element
+      stopList(now.stops)
     );
   }
 

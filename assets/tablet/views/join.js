@@ -41,7 +41,7 @@ export function render(root, picture, page) {
   );
   root.appendChild(h('div.work', null, keeps, code.element));
   root.appendChild(foot.element);
-  setText(keeps, say('join_again') + ' ' + say('join_again_kept'));
+  setText(keeps, say('join_again') + (page.hasLeft() ? ' ' + say('join_again_kept') : ''));
   show(keeps, isBack);
 
   function update() {

@@ -14,7 +14,10 @@ export function render(root, picture, page) {
     autocorrect: 'off',
     spellcheck: 'false',
     placeholder: say('search'),
-    input: () => sift()
+    input: () => {
+      setText(problem, '');
+      sift();
+    }
   });
   const list = h('div.names');
   const nobody = h('p.hint', { role: 'status' });
@@ -22,6 +25,8 @@ export function render(root, picture, page) {
   const gone = h('p', { role: 'status' });
   let drawn = '';
   let entries = [];
+  /** On which tablet a name is in use. */
+  const taken = new Map();
   let isBusy = false;
 
   root.classList.add('single');
@@ -42,12 +47,20 @@ export function render(root, picture, page) {
   function update() {
     const { people } = page.told;
     if (!people) return;
-    const text = JSON.stringify(people);
-    if (text === drawn) return;
-    drawn = text;
+    const text = JSON.stringify(people, (key, value) => (key === 'taken' ? undefined : value));
+    if (text !== drawn) {
+      drawn = text;
+      drawList(people);
+    }
+    drawGone(people.people);
+    // In place: a finger may be on a name while others come in.
+    people.people.forEach(each => taken.set(each.key, each.taken));
+    entries.forEach(drawTaken);
+  }
+
+  function drawList(people) {
     const had = document.activeElement && document.activeElement.getAttribute('data-key');
     entries = [];
-    drawGone(people.people);
     fill(list, groupsOf(people).map(section), teams(people.teams));
     sift();
     const again = had && entries.filter(each => each.key === had)[0];
@@ -62,7 +75,7 @@ export function render(root, picture, page) {
   }
 
   function section({ title, people }) {
-    return part(title, people.map(each => entry(each.key, each.name, each.taken, () => pick(each))));
+    return part(title, people.map(each => entry(each.key, each.name, () => pick(each), '')));
   }
 
   function teams(found) {
@@ -71,7 +84,7 @@ export function render(root, picture, page) {
       say('teams'),
       found.map(each => {
         const count = each.members === 1 ? say('members_one') : say('members', { count: each.members });
-        return entry(each.key, each.name, null, () => claim({ team: each.key }), count);
+        return entry(each.key, each.name, () => claim({ team: each.key }), count);
       })
     );
   }
@@ -80,19 +93,23 @@ export function render(root, picture, page) {
     return h('section.name-group', null, h('h2.small', null, title), h('div.name-grid', null, inside));
   }
 
-  function entry(key, label, taken, tap, under) {
-    const isUsed = taken !== null && taken !== undefined;
-    // The code on a card says who it is: then one takes the name along.
-    const isTaken = isUsed && picture.identify !== 'code';
-    const aside = isUsed ? say('elsewhere_taken') : under;
-    const made = button(
-      'name',
-      [h('span', null, label), aside ? h('span.aside', null, aside) : null],
-      () => (isTaken ? tell(say('taken', { number: taken })) : tap()),
-      { 'data-key': key, 'aria-disabled': String(isTaken) }
-    );
-    entries.push({ key, label: plainText(label), element: made });
-    return made;
+  function entry(key, label, tap, under) {
+    const aside = h('span.aside', null, under);
+    const press = () => (isTaken(key) ? tell(say('taken', { number: taken.get(key) })) : tap());
+    const element = button('name', [h('span', null, label), aside], press, { 'data-key': key });
+    entries.push({ key, label: plainText(label), element, aside, under });
+    return element;
+  }
+
+  const isUsed = key => taken.has(key) && taken.get(key) !== null;
+
+  /** The code on a card says who it is: then one takes the name along. */
+  const isTaken = key => isUsed(key) && picture.identify !== 'code';
+
+  function drawTaken({ key, element, aside, under }) {
+    element.setAttribute('aria-disabled', String(isTaken(key)));
+    setText(aside, isUsed(key) ? say('elsewhere_taken') : under);
+    show(aside, aside.textContent !== '');
   }
 
   /** Who needs the code of a card types that first. */
@@ -104,6 +121,7 @@ export function render(root, picture, page) {
   function claim(body) {
     if (isBusy) return;
     isBusy = true;
+    setText(problem, '');
     page.claim(body).then(reply => {
       isBusy = false;
       if (!reply.ok) tell(sentence(reply));
@@ -124,7 +142,6 @@ export function render(root, picture, page) {
       if (fits) count += 1;
     });
     Array.from(list.children).forEach(each => show(each, each.querySelector('.name:not([hidden])') !== null));
-    setText(problem, '');
     if (!entries.length) setText(nobody, say('no_names'));
     else setText(nobody, count ? '' : say('nobody_found', { text: search.value.trim() }));
   }

@@ -6,6 +6,7 @@ import { icon } from '../icons.js';
 import { textsOf } from '../lines.js';
 import { say } from '../say.js';
 import { slips } from './paper.js';
+import { stanceName } from './stance.js';
 
 export function starting(root) {
   root.classList.add('single');
@@ -85,7 +86,14 @@ function makeUnsent(page, title, isAll) {
 
 function unsentOf(page, isAll) {
   const commands = isAll ? page.outbox.left() : page.outbox.mine();
-  const sent = commands.map(each => each.body.value || { text: each.body.reservation });
+  const sent = commands.map(each => each.body.value || { text: wordsOf(each.body) });
   const drafts = isAll ? page.drafts.left() : page.drafts.unsent();
-  return sent.concat(drafts).reduce((all, value) => all.concat(textsOf(value)), []);
+  const typed = { text: page.typedComment() };
+  return sent.concat(drafts, typed).reduce((all, value) => all.concat(textsOf(value)), []);
+}
+
+/** Of a comment, or of a stance with what was written beside it. */
+function wordsOf({ text, stance, reservation }) {
+  if (!stance) return text;
+  return stanceName(stance) + (reservation ? ': ' + reservation : '');
 }

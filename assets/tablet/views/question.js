@@ -59,8 +59,11 @@ export function render(root, picture, page, id) {
     setText(late, now.attribution === 'anoniem' ? say('closed_nameless') : say('closed_late'));
     show(late, Boolean(asked) && (!asked.open || !isInPicture(now)));
     show(back, page.answering || page.held !== null);
-    show(draftStays, draft !== null && !page.passing);
-    setText(problem, page.notes.get(id) || '');
+    show(draftStays, draft !== null && !draft.refused && !page.passing);
+    const note = page.notes.get(id) || '';
+    setText(problem, note);
+    // What somebody did themselves is no alarm.
+    problem.classList.toggle('calm', note === say('withdrawn'));
     foot.update({
       save: draftState(page, id),
       label: isSending ? say('sending') : say('send'),

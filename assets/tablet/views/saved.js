@@ -1,7 +1,7 @@
 /** It is on the laptop, or waits here until it can be. */
 
 import { h, button, fill, heading, setText, show } from '../build.js';
-import { answerOf, nextOpen, sentValue, standing } from '../asks.js';
+import { answerOf, isWithdrawing, laptopHas, nextOpen, sentValue, standing } from '../asks.js';
 import { makeFoot } from '../foot.js';
 import { icon } from '../icons.js';
 import { linesOf } from '../lines.js';
@@ -42,16 +42,17 @@ export function render(root, picture, page, id) {
 
   function update(now) {
     const question = page.question(id);
-    const value = sentValue(page, id);
+    const isLeaving = isWithdrawing(page, id);
+    const value = isLeaving ? laptopHas(page, id) : sentValue(page, id);
     const isSaved = standing(page, id) === 'saved';
-    if (!question || !value) return;
+    if (!question || !(value || isLeaving)) return;
     const answer = answerOf(page.mine(), id);
     const mayWithdraw = isSaved && Boolean(answer && answer.can_withdraw);
-    const time = page.times.get(id);
     turns.update();
     setText(asked, now.own.length > 1 ? question.prompt : '');
-    setText(title, isSaved ? savedAt(time) : say('not_sent_title'));
-    setText(under, isSaved ? mayChange(mayWithdraw, now) : waitingText(page));
+    const words = isSaved ? savedWords(page.times.get(id), mayWithdraw, now) : waitingWords(page, isLeaving);
+    setText(title, words.title);
+    setText(under, words.under);
     setText(problem, page.notes.get(id) || '');
     show(back, mayWithdraw);
     const text = JSON.stringify([value, isSaved]);
@@ -61,10 +62,10 @@ export function render(root, picture, page, id) {
       sign.className = 'big-sign ' + (isSaved ? 'kept' : 'warned-sign');
       fill(paper, slips(linesOf(question, value), isSaved));
     }
-    drawFoot(isSaved);
+    drawFoot(!isSaved && !isLeaving);
   }
 
-  function drawFoot(isSaved) {
+  function drawFoot(isWaiting) {
     const isMore = following() !== null;
     const isAside = page.answering || page.held !== null;
     show(foot.primary, (isMore || isAside) && !page.passing);
@@ -72,20 +73,23 @@ export function render(root, picture, page, id) {
     pass.update();
     foot.update({
       label: isMore ? say('next_question') : say('back_to_room'),
-      isWaiting: !isSaved
+      isWaiting
     });
   }
 
   return { update };
 }
 
-function savedAt(time) {
-  return time ? say('saved', { time: clock(time) }) : say('saved_before');
+function savedWords(time, mayWithdraw, picture) {
+  const title = time ? say('saved', { time: clock(time) }) : say('saved_before');
+  return { title, under: mayChange(mayWithdraw, picture) };
 }
 
 /** The foot says what is missing; here is why nothing happens while nothing is. */
-function waitingText(page) {
-  return page.told.link === 'on' ? say('waits_for_laptop') : '';
+function waitingWords(page, isLeaving) {
+  if (isLeaving) return { title: say('withdraw_waits'), under: say('withdraw_waits_help') };
+  const under = page.told.link === 'on' ? say('waits_for_laptop') : '';
+  return { title: say('not_sent_title'), under };
 }
 
 function mayChange(mayWithdraw, picture) {

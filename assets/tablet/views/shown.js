@@ -1,7 +1,7 @@
 /** What was shown: cards, clusters and figures, and the dots on them. */
 
 import { aidOf } from '../aid.js';
-import { h, button, fill, heading } from '../build.js';
+import { h, button, fill, heading, setText } from '../build.js';
 import { icon } from '../icons.js';
 import { say } from '../say.js';
 import { makeDots } from './dots.js';
@@ -13,7 +13,7 @@ const MANY = 24;
 export function render(root, picture, page) {
   const room = makeRoom(page);
   const parts = new Map();
-  const work = h('div.work');
+  const work = h('div.work', null, room.pass);
   root.classList.add('single');
   root.appendChild(
     h('div.ask', null, h('p.eyebrow', null, picture.step.title), heading(say('seen_now')), aidOf(picture.step), room.left)
@@ -27,11 +27,11 @@ export function render(root, picture, page) {
       if (!parts.has(each.id)) {
         const made = part(page, each.id);
         parts.set(each.id, made);
-        work.appendChild(made.element);
+        // The focus may be on what stands below.
+        work.insertBefore(made.element, room.pass);
       }
       parts.get(each.id).update(each);
     });
-    work.appendChild(room.pass);
   }
 
   return { update };
@@ -44,6 +44,7 @@ function part(page, id) {
   const title = h('h2');
   const aid = h('div');
   const element = h('section.shown', null, title, aid, dots.element, answers);
+  const fold = { isOpen: false };
   let drawn = '';
 
   function update(question) {
@@ -53,7 +54,7 @@ function part(page, id) {
     drawn = text;
     fill(title, question.prompt);
     fill(aid, aidOf(page.told.picture.step, question));
-    fill(answers, question.shown ? shown(question) : hidden(question));
+    fill(answers, question.shown ? shown(question, fold) : hidden(question));
   }
 
   return { element, update };
@@ -73,13 +74,13 @@ function hidden({ answered, expected }) {
   );
 }
 
-function shown(question) {
+function shown(question, fold) {
   const { cards, clusters, loose, figures } = question.shown;
   if (!cards.length && !clusters.length && !figures.length) return h('p.gap', null, say('nothing_shown'));
   return [
     figures.map(each => (each.rows ? compared(each) : figure(question, each))),
     clusters.map(each => cluster(each)),
-    clusters.length ? looseCards(loose) : wall(cards)
+    clusters.length ? looseCards(loose) : wall(cards, fold)
   ];
 }
 
@@ -98,16 +99,22 @@ function looseCards(texts) {
   return h('section', null, h('h3', null, say('loose')), h('ul.wall', null, texts.map(each => h('li.slip', null, each))));
 }
 
-/** A long wall folds: the beamer has it whole. */
-function wall(cards) {
+/** A long wall folds: the beamer has it whole. Who unfolded it keeps it so. */
+function wall(cards, fold) {
   if (!cards.length) return null;
   const list = h('ul.wall', null, cards.map(card));
   if (cards.length <= MANY) return list;
-  list.classList.add('folded');
-  const more = button('quiet', say('show_more', { count: cards.length }), () => {
-    const isFolded = list.classList.toggle('folded');
-    fill(more, isFolded ? say('show_more', { count: cards.length }) : say('show_less'));
+  const more = button('quiet', '', () => {
+    fold.isOpen = !fold.isOpen;
+    draw();
   });
+
+  function draw() {
+    list.classList.toggle('folded', !fold.isOpen);
+    setText(more, fold.isOpen ? say('show_less') : say('show_more', { count: cards.length }));
+  }
+
+  draw();
   return [list, more];
 }
 

@@ -3,10 +3,12 @@
 import { h, button, newName, setText, show } from '../build.js';
 import { makeWords } from '../inputs/words.js';
 import { glyph, icon } from '../icons.js';
+import { STANCE } from '../sending.js';
 import { clock, say } from '../say.js';
 import * as store from '../store.js';
 
 const LIMIT = 400;
+const AGREE = 'akkoord';
 const RESERVED = 'akkoord met kanttekening';
 const DISAGREE = 'niet akkoord';
 
@@ -16,6 +18,7 @@ export function makeStance(page, id) {
   const held = () => page.mine().stances[id] || null;
   const begun = store.read(key) || held() || { stance: '', reservation: '' };
   const group = newName();
+  const note = STANCE + id;
   let chosen = begun.stance;
 
   /** The one open poll has its button in the foot; of several each keeps its own. */
@@ -24,11 +27,7 @@ export function makeStance(page, id) {
     if (row.parentNode !== place) place.appendChild(row);
   }
 
-  const boxes = [
-    box('akkoord', 'agree', say('agree')),
-    box(RESERVED, 'reserved', say('reserved')),
-    box(DISAGREE, 'disagree', say('disagree'))
-  ];
+  const boxes = [box(AGREE, 'agree'), box(RESERVED, 'reserved'), box(DISAGREE, 'disagree')];
   const words = makeWords({ label: '', value: begun.reservation, limit: LIMIT, rows: 3, changed: keep });
   const label = words.element.querySelector('label');
   const problem = h('p.problem', { role: 'alert' });
@@ -36,34 +35,34 @@ export function makeStance(page, id) {
   const saved = h('p.save');
   const more = h('p.hint', null, say('poll_change'));
   const row = h('div.send-row', null, saved, send, more);
-  const element = h(
-    'div.stance',
+  const field = h(
+    'div',
     null,
     h('div.options', { role: 'radiogroup', 'aria-label': say('poll_choose') }, boxes.map(each => each.row)),
-    words.element,
-    problem,
-    h('div.send-place', null, row)
+    words.element
   );
+  // What the laptop said of a stance that came too late stays to be read when the poll is closed.
+  const element = h('div.stance', null, field, problem, h('div.send-place', null, row));
 
-  function box(stance, sign, text) {
+  function box(stance, sign) {
     const name = newName();
     const input = h('input', {
       type: 'radio', id: name, name: group, value: stance, autocomplete: 'off', change: () => choose(stance)
     });
     input.checked = begun.stance === stance;
-    const row = h('div.option', null, input, h('label', { for: name }, glyph(sign), text));
+    const row = h('div.option', null, input, h('label', { for: name }, glyph(sign), stanceName(stance)));
     return { input, row };
   }
 
   function choose(stance) {
     chosen = stance;
-    page.notes.delete(id);
     keep();
     drawWords();
-    if (stance !== 'akkoord') words.settle();
+    if (stance !== AGREE) words.settle();
   }
 
   function keep() {
+    page.notes.delete(note);
     store.write(key, { stance: chosen, reservation: words.read() });
     page.draw();
   }
@@ -74,12 +73,12 @@ export function makeStance(page, id) {
     show(words.element, chosen === RESERVED || chosen === DISAGREE);
   }
 
-  const reservation = () => (chosen === 'akkoord' ? '' : words.read().trim());
+  const reservation = () => (chosen === AGREE ? '' : words.read().trim());
 
   function onSend() {
     const why = chosen ? words.problem() : say('need_stance');
     if (why) {
-      page.tell(id, why);
+      page.tell(note, why);
       return;
     }
     page.sendStance(id, chosen, reservation());
@@ -87,10 +86,11 @@ export function makeStance(page, id) {
 
   function update(isOpen) {
     const kept = held();
-    const isWaiting = page.outbox.waiting(id, '/api/stance') !== null;
-    const isSame = Boolean(kept) && kept.stance === chosen && kept.reservation === reservation();
-    const time = page.times.get('/api/stance' + id);
-    show(element, isOpen);
+    const isWaiting = page.outbox.waiting(id, STANCE) !== null;
+    const isSame = Boolean(kept) && kept.stance === chosen && line(kept.reservation) === line(reservation());
+    const time = page.times.get(note);
+    noteHalf(isOpen && chosen !== '' && !isSame && !isWaiting);
+    show(field, isOpen);
     show(row, isOpen);
     if (isSame && !isWaiting) store.remove(key);
     show(send, !isSame && !isWaiting);
@@ -99,7 +99,12 @@ export function makeStance(page, id) {
     saved.className = isWaiting ? 'save way' : 'save kept';
     if (isWaiting) setText(saved, say('not_sent'));
     else if (isSame) setSaved(time ? say('saved', { time: clock(time) }) : say('saved_before'));
-    setText(problem, page.notes.get(id) || '');
+    setText(problem, page.notes.get(note) || '');
+  }
+
+  function noteHalf(isHalf) {
+    if (!isHalf) page.halfway.delete(note);
+    else if (!page.halfway.has(note)) page.halfway.set(note, { sentence: say('stance_unsent') });
   }
 
   function setSaved(text) {
@@ -110,4 +115,15 @@ export function makeStance(page, id) {
 
   drawWords();
   return { element, update, moveTo };
+}
+
+/** What it is called on its button. */
+export function stanceName(stance) {
+  if (stance === AGREE) return say('agree');
+  return stance === RESERVED ? say('reserved') : say('disagree');
+}
+
+/** The laptop keeps it as one line. */
+function line(text) {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

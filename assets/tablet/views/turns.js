@@ -10,7 +10,7 @@ export function makeTurns(page, id) {
   const words = h('p.turn-words');
   const before = button('turn', [icon('left'), h('span', null, say('previous'))], () => go(-1));
   const after = button('turn', [h('span', null, say('next')), icon('right')], () => go(1));
-  const element = h('div.turns', null, words, before, after);
+  const element = h('div.turns', null, words, h('div.turn-pair', null, before, after));
   let drawn = '';
 
   const own = () => page.told.picture.own;

@@ -8,7 +8,7 @@ import { limits, promises } from './promises.js';
 import { stopList } from './stops.js';
 
 export function render(root, picture, page) {
-  const work = h('div.work');
+  const words = h('div');
   const link = makeFoot(page, { label: '', tap: () => {} });
   const pass = makePass(page, 'quiet');
   let drawn = '';
@@ -22,7 +22,7 @@ export function render(root, picture, page) {
       promises(picture, limits(picture, '', ''))
     )
   );
-  root.appendChild(work);
+  root.appendChild(h('div.work', null, words, pass.element));
   show(link.primary, false);
   root.appendChild(link.element);
 
@@ -32,7 +32,7 @@ export function render(root, picture, page) {
     const text = JSON.stringify([now.stops, now.rules]);
     if (text === drawn) return;
     drawn = text;
-    fill(work, stopList(now.stops), rules(now.rules), pass.element);
+    fill(words, stopList(now.stops), rules(now.rules));
   }
 
   return { update };

@@ -12,7 +12,8 @@ import { pollResult } from './figures.js';
 
 export function render(root, picture, page) {
   const room = makeRoom(page);
-  const work = h('div.work');
+  const words = h('div');
+  const work = h('div.work', null, words, room.pass);
   const lead = h('p.notice');
   let drawn = '';
   root.appendChild(
@@ -28,7 +29,7 @@ export function render(root, picture, page) {
     const text = JSON.stringify([now.own, now.joint, answers]);
     if (text === drawn) return;
     drawn = text;
-    fill(work, now.phase === 'own' || now.phase === 'explain' ? now.own.map(own) : now.joint.map(joint), room.pass);
+    fill(words, now.phase === 'own' || now.phase === 'explain' ? now.own.map(own) : now.joint.map(joint));
   }
 
   function own(question) {

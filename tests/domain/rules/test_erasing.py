@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.domain.evening import Evening
-from tests.domain.method import JOINT, OWN, own
+from tests.domain.method import FITTING, JOINT, OWN, own
 from workshop.domain import commands as c
 from workshop.domain.errors import EmptyTextError, NothingToEraseError, UnknownIdError
 from workshop.domain.happening import GENESIS, link_after
@@ -19,7 +19,7 @@ from workshop.domain.ids import (
 )
 from workshop.domain.programme import Kind
 from workshop.domain.settings import Details
-from workshop.domain.values import TextValue
+from workshop.domain.values import Declined, TextValue
 from workshop.domain.wording import is_erased
 
 REQUEST = c.ErasureCategory.REQUEST
@@ -285,6 +285,54 @@ def test_a_name_that_was_typed_goes_from_everywhere_whoever_wrote_it() -> None:
 @pytest.mark.parametrize("typed", ["Zoë", "Zoe\u0308", "ZOË"])
 @pytest.mark.parametrize("draft", ['"bij Zoë thuis"', '"bij Zoe\u0308 th', r'"bij Zo\u00eb thuis"'])
 def test_a_name_is_found_however_its_letters_were_written(typed: str, draft: str) -> None:
+    evening = Evening()
+    evening.draft(evening.person("Ada"), OWN, draft)
+    evening.do(c.EraseText(typed, REQUEST, REASON))
+    assert evening.reread().drafts == {}
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_word_goes_where_people_wrote_it_and_not_where_the_file_says_what_an_answer_is(
+    kind: Kind,
+) -> None:
+    """Who erases *orde* or *line* loses no order that others chose, and no answer they declined."""
+    evening = Evening()
+    ada, bo = evening.people("Ada", "Bo")
+    evening.answer(ada, own(kind), FITTING[kind])
+    evening.answer(bo, own(kind), Declined())
+    for word in ("text", "item", "chosen", "number", "point", "orde", "place", "row", "line"):
+        evening.refuses(NothingToEraseError, c.EraseText(word, REQUEST, REASON))
+    for word in ("welzijn", "vrijheid", "wat", "wie"):  # keys of options and of fields
+        evening.refuses(NothingToEraseError, c.EraseText(word, REQUEST, REASON))
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [
+        (Kind.TEXT, "rust op"),
+        (Kind.ITEMS, "ruimte"),
+        (Kind.NUMBER, "12.50"),
+        (Kind.RECORD, "de wijk"),
+        (Kind.RECORDS, "een brief"),
+    ],
+)
+def test_whatever_people_typed_can_be_erased_by_it(kind: Kind, word: str) -> None:
+    evening = Evening()
+    evening.answer(evening.person("Ada"), own(kind), FITTING[kind])
+    evening.do(c.EraseText(word, REQUEST, REASON))
+    assert not any(word in body.casefold() for body in evening.reread().bodies.values())
+
+
+@pytest.mark.parametrize(
+    ("typed", "draft"),
+    [
+        ('zij zei "nee"', r'{"text": "zij zei \"nee\" en ging'),
+        ("diep verborgen", '{"a": ' * 6_000 + '"diep verborgen"'),
+        ("diep verborgen", '{"rows": [{"wat": "diep verborgen", "wie": 3}]}'),
+    ],
+    ids=["half", "deep", "whole"],
+)
+def test_a_draft_is_searched_as_it_came(typed: str, draft: str) -> None:
     evening = Evening()
     evening.draft(evening.person("Ada"), OWN, draft)
     evening.do(c.EraseText(typed, REQUEST, REASON))

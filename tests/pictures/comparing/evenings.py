@@ -13,7 +13,7 @@ from workshop.domain.programme import Kind, Option
 from workshop.domain.values import ChosenValue, PositionValue, Value, WeightsValue
 from workshop.pictures.comparing import Ended, EveningsCompared, compared
 from workshop.pictures.comparing.compared import ComparedQuestion
-from workshop.pictures.parts import EntryPicture, FieldPicture
+from workshop.pictures.joint import EntryPicture, FieldPicture
 from workshop.pictures.report import report_data
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from workshop.pictures.comparing.figures import (
     weights_of,
 )
 from workshop.pictures.insights import Insight, PositionsInsight, Tally, WeightsInsight
-from workshop.pictures.parts import FieldPicture
+from workshop.pictures.joint import FieldPicture
 
 AGREED = replace(QUESTIONS[STATEMENT], options=FIVE)
 

@@ -18,13 +18,8 @@ from workshop.pictures.insights import (
     Tally,
     WeightsInsight,
 )
-from workshop.pictures.parts import (
-    EntryPicture,
-    FieldPicture,
-    LooseEnds,
-    PollPicture,
-    RemarkPicture,
-)
+from workshop.pictures.joint import EntryPicture, FieldPicture, LooseEnds, RemarkPicture
+from workshop.pictures.polls import PollPicture
 from workshop.pictures.report_data import AnswerLine, ClusterLine, JointReport, QuestionReport
 from workshop.texts import promises
 

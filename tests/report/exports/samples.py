@@ -22,7 +22,7 @@ from tests.report.exports.questions import (
 )
 from workshop.domain.programme import Source, Who
 from workshop.domain.settings import Attribution, Presence, Publicity
-from workshop.pictures.parts import HarvestLine
+from workshop.pictures.harvest import HarvestLine
 from workshop.pictures.report_data import (
     AccountStatus,
     AgreementLine,

@@ -56,3 +56,9 @@ def test_it_says_what_it_is_and_is_readable() -> None:
 def test_anything_else_is_refused(content: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 the class is the promise
         from_json(content)
+
+
+def test_half_a_character_is_refused() -> None:
+    content = to_json(samples.full()).replace(b'"title": "', b'"title": "\\ud800', 1)
+    with pytest.raises(ValueError, match="surrogates"):
+        from_json(content)

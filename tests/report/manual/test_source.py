@@ -107,7 +107,7 @@ def test_each_key_does_something() -> None:
     known |= {each.cap or each.key for each in actions.ACTIONS.values()}
     known |= {cap for _, cap in frame.KEYS.values()} | set(actions.PHASE_KEYS.values())
     known |= {key for each in help.PAGES.values() for key, _ in each.keys}
-    known |= {key for key, _ in (*help.EVERYWHERE, *help.START_KEYS)}
+    known |= {key for key, _ in help.EVERYWHERE}
     unknown = {
         (page.name, span.text)
         for page, span in spans()

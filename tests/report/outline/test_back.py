@@ -18,7 +18,7 @@ from tests.report.exports.questions import (
 from tests.report.outline.reading import gaps, section, told
 from workshop.pictures.changes import AREAS, Change, VersionChanges
 from workshop.pictures.insights import Insight
-from workshop.pictures.parts import PollPicture
+from workshop.pictures.polls import PollPicture
 from workshop.pictures.report_data import AccountStatus, CommentLine
 from workshop.report.outline import outline, walk
 from workshop.report.outline.blocks import (
@@ -248,7 +248,7 @@ def keys(report: Outline) -> list[str]:
 
 def test_a_concept_has_the_number_under_which_it_was_laid_before_people() -> None:
     concept = AccountStatus("concept", 1, concept=3)
-    assert outline(replace(samples.full(), status=concept)).head.startswith("Concept 3")
+    assert outline(replace(samples.full(), status=concept)).head.endswith("Concept 3")
 
 
 # --- after the steps -----------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.report.exports import samples
 from tests.report.exports.played import short_evening
 from workshop.domain.settings import Publicity
-from workshop.pictures.parts import PollPicture
+from workshop.pictures.polls import PollPicture
 from workshop.report.outline.poster import poster
 
 if TYPE_CHECKING:

@@ -165,6 +165,19 @@ def test_a_joint_answer_has_its_rationale_sources_dissent_and_what_was_not_agree
     assert not joint.gap
 
 
+def test_of_sentences_on_which_an_answer_rests_only_the_last_keeps_its_full_stop() -> None:
+    def rests(*sources: str) -> str:
+        joint = joint_values().joint
+        assert joint is not None
+        (remark,) = joint.not_agreed
+        asked = replace(joint, not_agreed=(replace(remark, sources=sources),))
+        (item,) = [each for each in remark_items(asked) if len(each.lines) > 1]
+        return "; ".join(item.lines[1].texts)
+
+    assert rests("Eén loket.", "Korte lijnen.") == "Eén loket; Korte lijnen."
+    assert rests("En dan...", "Waarom?") == "En dan...; Waarom?"
+
+
 def test_what_was_not_agreed_says_what_it_rests_on_and_a_dissent_never_does() -> None:
     asked = joint_values()
     assert asked.joint is not None

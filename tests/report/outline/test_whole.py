@@ -111,7 +111,7 @@ def test_tables_and_figures_are_numbered_in_order() -> None:
 
 
 def test_the_outline_says_its_language_and_what_stands_on_every_page() -> None:
-    report = outline(samples.full())
+    report = outline(replace(samples.full(), practice=False))
     assert report.language == "nl-NL"
     assert report.head == "Akkoord aanwezigen, versie 2"
     assert report.foot == "Gemeente Voorbeeldstad, dialoogavond 12 november 2026"
@@ -125,4 +125,9 @@ def test_a_closed_meeting_says_so_on_every_page() -> None:
         (Publicity.INFORMAL, "Akkoord aanwezigen, versie 2"),
         (Publicity.CLOSED, "Akkoord aanwezigen, versie 2. Besloten"),
     ):
-        assert outline(replace(samples.full(), publicity=publicity)).head == head
+        real = replace(samples.full(), practice=False, publicity=publicity)
+        assert outline(real).head == head
+
+
+def test_a_rehearsal_says_so_on_every_page() -> None:
+    assert outline(samples.full()).head == "OEFENAVOND. Akkoord aanwezigen, versie 2"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.report import sample
 from tests.report.reading import page_text, structure_text
 from tests.report.tagged.making import file_of, opened, pdf_of, tree_of
+from workshop.report.tagged.lines import extent
 from workshop.report.tagged.story import Column
 from workshop.report.tagged.tables import Table
 
@@ -144,3 +145,38 @@ def test_columns_stay_where_they_are_on_the_next_page() -> None:
     parts = table.split(456, 300)
     assert parts is not None
     assert [list(part.widths(456)) for part in parts] == [widths, widths]
+
+
+LIST = "Gemeentebelangen Voorbeeldstad en omliggende kernen"
+
+
+def test_a_column_of_long_names_leaves_the_answers_beside_it_most_of_the_width() -> None:
+    story = sample.empty_document().story
+    story.table([Column("Wie"), Column("Antwoord")], [[LIST, sample.LONG], [LIST, "Nabijheid"]])
+    (table,) = story.blocks
+    assert isinstance(table, Table)
+    names, answers = table.widths(456)
+    assert names < answers / 2
+
+
+def test_a_column_of_short_names_stays_on_one_line_beside_any_answer() -> None:
+    table = table_of([["Fractie Haven", sample.LONG * 20, "1"]])
+    (row,) = table._rows
+    assert len(row.cells[0].lines(table.widths(456)[0])) == 1
+
+
+def test_columns_with_as_much_to_say_are_as_wide() -> None:
+    one, other, _ = table_of([[sample.LONG, sample.LONG, "1"]]).widths(456)
+    assert abs(one - other) < 1
+
+
+@given(st.integers(1, 32), st.sampled_from([LIST, "Fractie Haven", "Anna " * 40]))
+def test_no_word_is_broken_that_fits_beside_the_longest_of_the_others(
+    letters: int, name: str
+) -> None:
+    word = "w" * letters
+    table = table_of([[name, f"{word} {sample.LONG}", "125"]])
+    (row,) = table._rows
+    for cell, width in zip(row.cells, table.widths(456), strict=True):
+        whole = cell.style.align == "right" or extent(cell.parts, cell.style.size)[0] <= width
+        assert whole, (word, name)

@@ -13,9 +13,12 @@ _SENTENCE = re.compile(r"[^.?:]+[.?:]")
 _NOT = ("Fout", "ongeldig", "succesvol", "helaas", "sessie", "!")
 
 
-def test_every_page_of_both_windows_has_help_and_nothing_else_has() -> None:
-    starting = {f"start.{name}" for name in (*PageName, "welcome", "check", "compare", "stick")}
-    assert set(help.PAGES) == set(NAMES) | starting
+def test_every_page_of_every_window_has_help_and_nothing_else_has() -> None:
+    starting = {
+        f"start.{name}" for name in (*PageName, "welcome", "check", "compare", "stick", "backups")
+    }
+    editing = {"editor.shelf", "editor.work"}
+    assert set(help.PAGES) == set(NAMES) | starting | editing
     assert set(wizard.PAGES) == set(PageName)
     assert help.help_on("own").title == frame.PHASES[next(p for p in frame.PHASES if p == "own")]
 

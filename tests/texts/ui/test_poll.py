@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.pictures.parts import PollPicture
+from workshop.pictures.polls import PollPicture
 from workshop.texts.ui import poll as words
 
 

@@ -17,21 +17,14 @@ from workshop.content.cards import check_cards
 from workshop.domain.agreement import Consensus
 from workshop.domain.card import CardCheck
 from workshop.domain.ids import EntryId, QuestionId, StepId
-from workshop.domain.programme import (
-    Kind,
-    Option,
-    Phase,
-    Published,
-    Question,
-    Share,
-    Source,
-    Who,
-)
+from workshop.domain.programme import Kind, Option, Phase, Published, Question, Share, Source, Who
 from workshop.domain.settings import Attribution
 from workshop.domain.timeline import Month, Span, Timeline, month
 from workshop.evening import open_evening
 from workshop.pictures.audiences import OwnQuestion, SharedPicture, shared_picture
+from workshop.pictures.board import BoardPicture, ClusterPicture
 from workshop.pictures.counting import Counts
+from workshop.pictures.harvest import HarvestLine
 from workshop.pictures.insights import (
     ComparedRow,
     Comparison,
@@ -44,14 +37,9 @@ from workshop.pictures.insights import (
     Tally,
     WeightsInsight,
 )
+from workshop.pictures.joint import RemarkPicture
 from workshop.pictures.library import CardPicture
-from workshop.pictures.parts import (
-    BoardPicture,
-    ClusterPicture,
-    HarvestLine,
-    PollPicture,
-    RemarkPicture,
-)
+from workshop.pictures.polls import PollPicture
 from workshop.pictures.sheet import Raster, Sheet, SheetLine
 from workshop.pictures.shown import WallCard
 from workshop.ui.beamer.paper import Paper, Reading

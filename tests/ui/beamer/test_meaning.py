@@ -11,7 +11,7 @@ from tests.ui.beamer.slides import LONG, picture
 from tests.ui.beamer.wall import HD, drawn
 from workshop.domain.ids import QuestionId
 from workshop.domain.programme import Phase
-from workshop.pictures.parts import PollPicture
+from workshop.pictures.polls import PollPicture
 from workshop.ui.beamer.slide import Slide, View
 
 OPEN = PollPicture(open=True, reacted=38)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.beamer.slides import rehearsal_slides
 from workshop.ui.beamer.preview import Preview
+from workshop.ui.beamer.slide import Slide
 from workshop.ui.theme.look import Look
 from workshop.ui.theme.tokens import BEAMER_DAY, DAY
 
@@ -39,6 +43,32 @@ def test_it_shows_what_is_on_the_beamer_and_says_so(preview: Preview) -> None:
     preview.show_slide(slide, is_frozen=False, is_black=False)
     assert preview.grab().toImage() != empty
     assert preview.accessibleName() == "Beamer: Laten zien: de antwoorden, Waarden"
+
+
+def test_counts_that_change_all_the_time_are_drawn_now_and_then_another_scene_at_once(
+    qtbot: QtBot, preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int | None] = []
+
+    def note(*given: object) -> None:
+        slide = given[2]
+        assert isinstance(slide, Slide)
+        drawn.append(slide.timer_s)
+
+    monkeypatch.setattr("workshop.ui.beamer.preview.draw", note)
+    first = replace(rehearsal_slides()["04-question"], timer_s=60)
+    preview.show_slide(first, is_frozen=False, is_black=False)
+    qtbot.waitUntil(lambda: drawn == [60])
+    for left in (59, 58, 57):
+        preview.show_slide(replace(first, timer_s=left), is_frozen=False, is_black=False)
+        QApplication.processEvents()
+    assert drawn == [60]
+    qtbot.waitUntil(lambda: drawn == [60, 57])
+    preview.show_slide(replace(first, timer_s=56), is_frozen=False, is_black=False)
+    other = replace(rehearsal_slides()["06-wall"], timer_s=1)
+    preview.show_slide(other, is_frozen=False, is_black=False)
+    QApplication.processEvents()
+    assert drawn == [60, 57, 1]
 
 
 @pytest.mark.parametrize(("is_frozen", "is_black"), [(True, False), (False, True), (True, True)])

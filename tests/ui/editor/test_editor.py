@@ -32,6 +32,7 @@ from workshop.content.programmes import programme, programmes
 from workshop.domain.programme import Kind, Who
 from workshop.domain.tree import found_at, items_at, text_at
 from workshop.texts.ui import editor as words
+from workshop.texts.ui import help
 from workshop.ui.editor.changes import STARTS
 from workshop.ui.editor.work import Work
 from workshop.ui.theme.look import Look
@@ -510,3 +511,16 @@ def test_going_through_the_kinds_with_the_arrows_is_one_change_and_leaves_nothin
     press(page, Qt.Key.Key_Z, _CTRL)
     assert text_at(page.work.document, (*question, "kind")) == Kind.TEXT
     assert text_at(page.work.document, (*question, "prompt")) == "Wat gaat voor?"
+
+
+def test_f1_helps_with_the_list_and_with_a_programme(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_editor(qtbot, tmp_path)
+    for page in ("editor.shelf", "editor.work"):
+        press(window, Qt.Key.Key_F1)
+        assert window.help.isVisible()
+        assert window.help.title.text() == help.PAGES[page].title
+        press(window, Qt.Key.Key_Escape)
+        assert not window.help.isVisible()
+        if window.page is None:
+            click(window.shelf.new)
+    assert window.isVisible()  # Esc was for the help

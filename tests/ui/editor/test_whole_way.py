@@ -33,7 +33,7 @@ from workshop.domain.values import ChosenValue, PositionValue, TextValue
 from workshop.evening import open_evening
 from workshop.server.serving import TabletServer
 from workshop.texts.ui import editor as words
-from workshop.ui.acts import Listed, NewEvening
+from workshop.ui.opening import Listed, NewEvening
 from workshop.ui.preferences import Preferences
 from workshop.ui.start.draft import PageName
 from workshop.ui.start.programme_page import ProgrammePage

@@ -73,7 +73,7 @@ def _show(room: Room, subject: str) -> None:
     match subject:
         case View.PAUSE:
             room.projector.pause(words.PAUSE_MINUTES)
-        case View.JOIN | View.WELCOME | View.RULES | View.HARVEST | View.THANKS:
+        case View.JOIN | View.WELCOME | View.RULES | View.HARVEST | View.THANKS | View.TEST:
             room.projector.take(View(subject))
         case View.REPORT:
             _read(room)

@@ -30,6 +30,7 @@ _OF_PAGE: Final = {
     "papier": "paper",
     "verslag": "report",
     "naslag": "reference",
+    "zalen": "rooms",
     "verwijderen": "erase",
     "gegevens": "details",
 }
@@ -38,12 +39,17 @@ _OF_WINDOW: Final = {
     "programma": "programme",
     "wie-ziet-wat": "who",
     "controleren": "check",
+    "vergelijken": "compare",
+    "reservekopieen": "backups",
+    "eigen-programma": "editor",
 }
 MANUAL: Final = {
     **{name: Shot("bediening", page, USUAL, PAGES[page]) for name, page in _OF_PAGE.items()},
+    "controle": Shot("bediening", "precheck", USUAL, PAGES["tablets"]),  # not at its end
     "akkoord": Shot("verzegeld", "account", USUAL, SEALED["account"]),
     "archief": Shot("verzegeld", "archive", USUAL, SEALED["archive"]),
     "meedoen": Shot("beamer", View.JOIN, _WALL, VIEWS[View.JOIN]),
+    "testbeeld": Shot("beamer", View.TEST, _WALL, VIEWS[View.TEST]),
     "beamer-vraag": Shot("beamer", View.QUESTION, _WALL, VIEWS[View.QUESTION]),
     "cijfers": Shot("beamer", "weights", _WALL, FIGURES["weights"]),
     **{name: Shot("begin", window, _WINDOW) for name, window in _OF_WINDOW.items()},

@@ -10,6 +10,7 @@ from tests.ui.stage import NOW, wait_for
 from workshop.ui.operator.pages.erase import ErasePage
 from workshop.ui.operator.pages.find import FindPage
 from workshop.ui.operator.pages.paper import PaperPage
+from workshop.ui.operator.pages.precheck.page import PrecheckPage
 from workshop.ui.operator.pages.reference import ReferencePage
 from workshop.ui.operator.pages.report import ReportPage
 from workshop.ui.operator.window import OperatorWindow
@@ -66,6 +67,10 @@ def _use(window: OperatorWindow, subject: str) -> None:
             cards.field.setText("eigen bijdrage")
             cards.search()
             wait_for(lambda: not cards.is_searching)
+        case "precheck":
+            ahead = window.findChild(PrecheckPage)
+            assert ahead is not None  # it is open
+            wait_for(lambda: ahead.known.has_looked)
         case "erase":
             erase = window.findChild(ErasePage)
             assert erase is not None  # it is open

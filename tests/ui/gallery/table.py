@@ -101,6 +101,7 @@ PAGES: Final = {
     "find": Scene(),
     "log": Scene(),
     "erase": Scene(),
+    "precheck": Scene(),
     "details": Scene(),
 }
 """Pages of the operator's window -> where the evening is."""
@@ -121,6 +122,7 @@ VIEWS: Final = {
     View.THANKS: Scene(),
     View.REPORT: Scene(step=COMPROMISE),
     View.CARD: Scene(step=COMPROMISE),
+    View.TEST: Scene(),
 }
 FIGURES: Final = {
     "weights": Scene(step=WEIGHING, phase=Phase.SHOW),
@@ -148,8 +150,22 @@ SEALED: Final = {
 }
 ISSUED: Final = {name: Scene(Moment.ISSUED) for name in ("report", "account")}
 """Pages that look otherwise while comments on the concept wait for an answer."""
-WINDOWS: Final = ("welcome", "details", "programme", "who", "people", "overview", "check", "bug")
-"""The start window and its pages, and the window of a bug."""
+WINDOWS: Final = (
+    "welcome",
+    "details",
+    "programme",
+    "who",
+    "people",
+    "overview",
+    "check",
+    "compare",
+    "backups",
+    "editor",
+    "bug",
+)
+"""The start window and its pages, the editor, and the window of a bug."""
+ON_THEIR_OWN: Final = frozenset({"editor", "bug"})
+"""Windows beside the start window, which have a smallest size of their own."""
 _SMALL_KEPT: Final = {"own", "board", "joint", "attendance", "poll", "paper"}
 _LARGE: Final = ("own", "joint", "attendance")
 _ON_WALL_KEPT: Final = {View.WALL: ON_WALL[1], View.LINKS: ON_WALL[1], View.QUESTION: ON_WALL[1]}
@@ -197,6 +213,6 @@ def _of_beamer() -> Iterator[Shot]:
 
 def _of_start() -> Iterator[Shot]:
     for window in WINDOWS:
-        for way in (USUAL, SMALL) if window == "bug" else (USUAL, SMALL, NARROW):
+        for way in (USUAL, SMALL) if window in ON_THEIR_OWN else (USUAL, SMALL, NARROW):
             kept = way is USUAL and window in {"welcome", "who"}
             yield Shot("begin", window, way, kept=kept)

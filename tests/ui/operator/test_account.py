@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from tests.ui.operator.beside import beside
 from tests.ui.operator.shown_page import press
 from workshop.domain import commands as c
-from workshop.domain.ids import CommentId, PointId
+from workshop.domain.ids import CommentId, ParticipantId, PointId, QuestionId
 from workshop.evening.verifying import verify_report
 from workshop.report import local_keys
 from workshop.texts import console, verifying
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from workshop.domain.state import State
     from workshop.evening import Evening
     from workshop.pictures.account import AccountPicture
     from workshop.ui.kit.choosing import Then
@@ -123,6 +124,24 @@ def test_nobody_agrees_while_a_comment_has_no_answer(qtbot: QtBot, tmp_path: Pat
         qtbot.waitUntil(lambda: page.agree.reason == "")
         assert not page.open_comments.isVisible()
         assert page.message.text() == words.AGREE_MEANS
+
+
+def test_nobody_agrees_while_a_poll_is_open_and_the_page_says_where(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with beside(qtbot, tmp_path, AccountPage) as (evening, _, page):
+        agree(page)
+        question, ada = evening.look(_joint_and_somebody)
+        evening.do(c.OpenPoll(question))
+        evening.do(c.TakeStance(c.ByParticipant(ada), question, c.Stance.AGREE))
+        title = evening.look(lambda state: state.step_of(question).title)
+        qtbot.waitUntil(lambda: page.agree.reason == words.round_first("poll", title))
+        evening.do(c.ClosePoll(question))
+        qtbot.waitUntil(lambda: page.agree.reason == "")
+
+
+def _joint_and_somebody(state: State) -> tuple[QuestionId, ParticipantId]:
+    return next(iter(state.joint)), next(iter(state.participants))
 
 
 def test_the_seal_of_this_laptop_is_shown_before_it_is_used(qtbot: QtBot, tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from workshop.domain import commands as c
 from workshop.domain.ids import CardId, CommandId, QuestionId, StepId
 from workshop.domain.programme import Phase
 from workshop.domain.values import ItemsValue
-from workshop.pictures.operator import OperatorCard
-from workshop.pictures.parts import ClusterPicture
+from workshop.pictures.board import ClusterPicture
+from workshop.pictures.desk import OperatorCard
 from workshop.pictures.shown import WallCard
 from workshop.texts.promises import OTHERS
 from workshop.texts.ui import board as words

@@ -14,9 +14,10 @@ from workshop.domain.programme import Phase
 from workshop.pictures.finding import LIMIT, Place
 from workshop.texts.ui import find as words
 from workshop.texts.ui.chronicle import PLACES
-from workshop.ui.acts import Found, Task
+from workshop.ui.acts import Found
 from workshop.ui.operator.pages.find import FindPage
 from workshop.ui.operator.pages.found_list import FoundRow, excerpt, place_of
+from workshop.ui.task import Task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +78,16 @@ def test_the_field_has_the_focus_and_results_follow_while_typing(
         assert page.status.text() == words.number(len(texts(page)))
         assert page.field.accessibleDescription() == page.status.text()
         assert focus_name() == words.FIELD
+
+
+def test_the_first_of_many_results_are_as_high_as_their_words(qtbot: QtBot, tmp_path: Path) -> None:
+    with beside(qtbot, tmp_path, FindPage) as (_, _, page):
+        type_in(qtbot, page, "e")
+        inside = page.area.widget()
+        assert inside is not None
+        assert len(page.results.rows) > 30
+        qtbot.waitUntil(lambda: inside.height() == inside.heightForWidth(inside.width()))
+        assert all(row.height() >= row.heightForWidth(row.width()) for row in page.results.rows)
 
 
 def test_what_people_said_is_in_serif_and_what_the_program_says_is_not(

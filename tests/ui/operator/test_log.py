@@ -13,9 +13,10 @@ from workshop.domain import commands as c
 from workshop.domain.ids import StepId
 from workshop.domain.programme import Phase
 from workshop.texts.ui import log as words
-from workshop.ui.acts import LogLine, Task
+from workshop.ui.acts import LogLine
 from workshop.ui.operator.pages.log import LogPage
 from workshop.ui.operator.pages.log_list import LogLines, LogList
+from workshop.ui.task import Task
 from workshop.ui.theme.look import Look
 
 if TYPE_CHECKING:

@@ -17,10 +17,10 @@ from workshop.domain.settings import Attribution, Details
 from workshop.domain.values import ItemsValue
 from workshop.evening import create_evening
 from workshop.texts.ui import own as words
-from workshop.ui.acts import Task
 from workshop.ui.beamer.slide import View
 from workshop.ui.kit.units import Units
 from workshop.ui.operator.pages.own import OwnPage
+from workshop.ui.task import Task
 from workshop.ui.theme.look import Look
 from workshop.ui.theme.tokens import DAY
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from workshop.pictures.operator import DeskOwn
+    from workshop.pictures.desk import DeskOwn
     from workshop.ui.operator.room import Room
 
 # The offscreen platform cannot pass sizes on to a window manager that there is not.
@@ -173,6 +173,21 @@ def test_names_of_who_did_not_answer_come_only_when_asked(qtbot: QtBot, tmp_path
         assert line == "Noord: Bram, Cem en Daan"
         page.missing.button.click()
         assert not page.missing.names.isVisible()
+
+
+def test_names_that_nobody_asked_for_are_not_written_and_open_ones_follow_each_answer(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(_council(tmp_path, Attribution.GROUP)) as (evening, room):
+        page = _page(qtbot, room)
+        evening.do(_submit("anna", CANARY))
+        qtbot.waitUntil(lambda: page.head.number.text() == "1")
+        assert page.missing.names.findChildren(QLabel) == []
+        page.missing.button.click()
+        (line,) = page.missing.names.findChildren(QLabel)
+        evening.do(_submit("bram", CANARY))
+        qtbot.waitUntil(lambda: line.text() == "Noord: Cem en Daan")
+        assert page.missing.names.findChildren(QLabel) == [line]
 
 
 def test_the_list_of_names_goes_when_everybody_answered(qtbot: QtBot, tmp_path: Path) -> None:

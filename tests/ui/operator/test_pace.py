@@ -44,9 +44,15 @@ def test_a_pause_and_the_closing_are_planned_and_the_opening_is_over() -> None:
     opened = replace(OUTLINE[0], before=(Stop("Opening", 5),))
     paused = replace(OUTLINE[1], before=(Stop("Pauze", 15),))
     outline = (opened, paused, replace(OUTLINE[2], after=(Stop("Slot", 2),)))
-    assert planned_min(outline) == 77
     assert pace(outline, B, 25) == Pace(left=52, late=0, used=0)
     assert pace(outline, B, 57) == Pace(left=22, late=2, used=1)
+
+
+def test_before_the_first_step_the_whole_evening_is_planned_its_opening_too() -> None:
+    opened = replace(OUTLINE[0], before=(Stop("Opening", 5), Stop("Spelregels", 5)))
+    skipped = step("c", 20, skipped=True)
+    assert planned_min((opened, OUTLINE[1], replace(skipped, after=(Stop("Slot", 2),)))) == 52
+    assert planned_min(()) == 0
 
 
 def test_a_step_without_minutes_is_never_used_up() -> None:

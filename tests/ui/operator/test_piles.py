@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workshop.domain import commands as c
 from workshop.domain.ids import CardId, ClusterId, QuestionId
-from workshop.pictures.operator import OperatorCard
-from workshop.pictures.parts import ClusterPicture
+from workshop.pictures.board import ClusterPicture
+from workshop.pictures.desk import OperatorCard
 from workshop.pictures.shown import WallCard
 from workshop.ui.operator.pages.board import moves
 from workshop.ui.operator.pages.board.moves import Place

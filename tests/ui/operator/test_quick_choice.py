@@ -216,10 +216,10 @@ def test_every_key_of_the_window_is_in_the_list_and_every_page_and_step(stage: S
         for each in window.findChildren(QShortcut)
         if not _is_of_page(each.parent())
     }
-    listed = {each.key for each in Actions(room, do_nothing).now()}
+    listed = {each.key for each in Actions(room, do_nothing, do_nothing).now()}
     known = {words.ACTIONS[name].key for name in ("search", "help", "steps", "close")}
     assert keys - {""} <= listed | known
-    names = {each.name for each in Actions(room, do_nothing).now()}
+    names = {each.name for each in Actions(room, do_nothing, do_nothing).now()}
     assert {f"page.{name}" for name in frame.MENU} <= names
     assert {f"phase.{phase}" for phase in Phase} <= names
     picture = room.desk.picture
@@ -247,7 +247,9 @@ def test_no_word_of_anybody_is_in_it(stage: Stage) -> None:
         }
     )
     assert secret
-    text = " ".join(f"{a.title} {a.also} {a.reason}" for a in Actions(room, do_nothing).now())
+    text = " ".join(
+        f"{a.title} {a.also} {a.reason}" for a in Actions(room, do_nothing, do_nothing).now()
+    )
     assert not [word for word in secret if word in text]
 
 
@@ -255,9 +257,15 @@ def test_a_sealed_evening_offers_no_change(stage: Stage) -> None:
     _, room, _ = stage
     picture = room.desk.picture
     assert picture is not None
-    assert not [each for each in Actions(room, do_nothing).now() if each.reason == frame.SEALED]
+    assert not [
+        each for each in Actions(room, do_nothing, do_nothing).now() if each.reason == frame.SEALED
+    ]
     seal = SealPicture(1, "", "", "", "", Agreement("Veenrade", "Ada", "Bo"), None)
     sealed = replace(picture.account, seal=seal)
     room.desk.picture = replace(picture, account=sealed)
-    refused = {each.name for each in Actions(room, do_nothing).now() if each.reason == frame.SEALED}
+    refused = {
+        each.name
+        for each in Actions(room, do_nothing, do_nothing).now()
+        if each.reason == frame.SEALED
+    }
     assert refused == {"skip", *(f"check.{each}" for each in c.Verdict)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
@@ -17,8 +18,10 @@ from workshop.domain import commands as c
 from workshop.domain.ids import PointId
 from workshop.pictures.sheet import Raster, Sheet, SheetLine
 from workshop.texts.ui import report as words
-from workshop.ui.acts import Preview, Task
+from workshop.ui.acts import Preview
+from workshop.ui.kit.button import Button
 from workshop.ui.operator.pages.report import ReportPage
+from workshop.ui.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -342,3 +345,19 @@ def test_it_leads_to_agreement_and_seal(qtbot: QtBot, tmp_path: Path) -> None:
         assert page.title == "Verslag, concept 1"
         press(page, words.TO_ACCOUNT)
         assert room.desk.page == "account"
+
+
+def test_once_a_concept_lies_there_the_way_on_is_to_the_agreement(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with beside(qtbot, tmp_path, ReportPage, acts=PaperActs(tmp_path)) as (_, room, page):
+        assert room.desk.picture is not None
+        before = room.desk.picture.account
+        page._show_account(replace(before, concept=None, concept_at=""))
+        assert _primary(page) == {page.issue}
+        page._show_account(replace(before, concept=1, concept_at="2026-03-12T20:00:00+00:00"))
+        assert _primary(page) == {page.account}
+
+
+def _primary(page: ReportPage) -> set[Button]:
+    return {each for each in page.findChildren(Button) if each.property("kind") == "primary"}

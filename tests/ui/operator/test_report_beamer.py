@@ -115,7 +115,7 @@ def test_keys_of_the_beamer_turn_parts_and_pages(qtbot: QtBot, tmp_path: Path) -
     with opened_page(qtbot, tmp_path) as stage:
         stage.make(2)
         projector = stage.room.projector
-        actions = Actions(stage.room, stage.page.make)
+        actions = Actions(stage.room, stage.page.make, stage.page.make)
         reasons = {each.name: each.reason for each in actions.now()}
         assert reasons["forward"]
         projector.take()

@@ -24,6 +24,7 @@ from workshop.ui.beamer.slide import View
 from workshop.ui.operator.column.column import Column
 from workshop.ui.operator.column.tablets_part import TabletsPart
 from workshop.ui.operator.pages.tablets import TabletsPage
+from workshop.ui.operator.pages.tablets.rehearsal import FASTER
 from workshop.ui.tablets import DoorPicture
 from workshop.ui.tablets import Tablet as Arrived
 from workshop.ui.theme.tokens import BEAMER_EVENING
@@ -104,10 +105,23 @@ def test_shut_it_lets_nobody_in_and_the_port_stays_the_evenings_own(
     assert room.door.picture.port == serving.FIRST_PORT
 
 
-def test_a_port_that_another_program_holds_is_said_and_can_be_tried_again(
+def test_the_first_time_a_port_that_another_program_holds_is_passed_over(
     qtbot: QtBot, tablets: Opened
 ) -> None:
     _, room, page = tablets
+    with bound_to(serving.FIRST_PORT):
+        open_door(qtbot, tablets).close()
+    assert serving.FIRST_PORT < room.door.picture.port < serving.FIRST_PORT + 20
+    assert page.entrance.address.text().endswith(f":{room.door.picture.port}")
+
+
+def test_afterwards_the_evenings_own_port_is_said_to_be_taken_and_can_be_tried_again(
+    qtbot: QtBot, tablets: Opened
+) -> None:
+    _, room, page = tablets
+    open_door(qtbot, tablets).close()
+    press(page, words.SHUT)
+    qtbot.waitUntil(is_shut)
     with bound_to(serving.FIRST_PORT):
         press(page, words.OPEN)
         qtbot.waitUntil(lambda: "bezet" in page.message.text())
@@ -274,6 +288,35 @@ def test_invented_people_take_part_in_a_rehearsal(qtbot: QtBot, tablets: Opened)
     assert not page.rehearsal.sizes[7].isVisible()
     press(page, words.SHUT)
     assert not room.door.picture.is_rehearsing
+
+
+def shown(room: Room) -> tuple[float, bool]:
+    """How fast invented people are, and whether they sit still."""
+    picture = room.door.picture
+    return picture.rehearsal_pace, picture.rehearsal_is_held
+
+
+def test_whoever_rehearses_holds_them_hurries_them_and_lets_them_answer(
+    qtbot: QtBot, tablets: Opened
+) -> None:
+    _, room, page = tablets
+    open_door(qtbot, tablets).close()
+    part = page.rehearsal
+    assert not any(each.isVisible() for each in (part.now, part.hold, part.faster))
+    part.sizes[7].click()
+    qtbot.waitUntil(part.now.isVisible)
+    part.hold.click()
+    assert shown(room) == (1.0, True)
+    assert (part.sentence.text(), part.hold.text()) == (words.REHEARSAL_HELD, words.GO_ON)
+    part.faster.click()
+    assert (shown(room), part.faster.text()) == ((FASTER, True), words.USUAL_PACE)
+    part.faster.click()
+    assert (shown(room), part.faster.text()) == ((1.0, True), words.FASTER)
+    part.now.click()
+    assert shown(room) == (1.0, False)
+    assert part.sentence.text() == words.REHEARSING
+    qtbot.waitUntil(lambda: len(room.door.picture.tablets) == 7, timeout=20_000)
+    press(page, words.SHUT)
 
 
 def test_the_column_says_how_many_are_connected(qtbot: QtBot, tablets: Opened) -> None:

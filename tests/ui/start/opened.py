@@ -26,8 +26,8 @@ from workshop.ui.theme.tokens import DAY
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from workshop.ui.acts import Library, Opening
     from workshop.ui.kit.choosing import Choose
+    from workshop.ui.opening import Library, Opening
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 

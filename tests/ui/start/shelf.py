@@ -12,7 +12,8 @@ from workshop.content.themes import themes
 from workshop.domain.errors import InputFileError, WorkshopError
 from workshop.domain.settings import Attribution, Details, Publicity
 from workshop.exchange.names import spoken_name
-from workshop.ui.acts import Listed, NewEvening, Recent, Task
+from workshop.ui.opening import Listed, NewEvening, Recent
+from workshop.ui.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from workshop.domain.programme import Programme
     from workshop.domain.run_sheet import RunSheet
     from workshop.pictures.comparing import EveningsCompared
+    from workshop.ui.opening import BackupSeen
 
 RECENTS = (
     Recent(
@@ -172,8 +174,11 @@ class Door:
         self.beside: list[tuple[Path | None, tuple[Path, ...]]] = []
         self.sticks: list[tuple[Path, Checking]] = []
         self.gone_on: list[Path] = []
+        self.rescued: list[Path] = []
         self.compared: list[tuple[tuple[Path, ...], Checking]] = []
         self.saved: list[tuple[EveningsCompared, Path, Checking]] = []
+        self.looked: list[tuple[Path, Checking]] = []
+        self.put_back_to: list[BackupSeen] = []
         self.refusal = refusal
 
     def open(self, path: Path) -> None:
@@ -213,5 +218,16 @@ class Door:
         self.sticks.append((folder, task))
         return task
 
+    def rescue(self, path: Path) -> None:
+        self.rescued.append(path)
+
     def go_on_from_stick(self, folder: Path) -> None:
         self.gone_on.append(folder)
+
+    def look_at_backups(self, session: Path) -> Task:
+        task = Checking()
+        self.looked.append((session, task))
+        return task
+
+    def put_back(self, backup: BackupSeen) -> None:
+        self.put_back_to.append(backup)

@@ -29,9 +29,9 @@ KNOWN = KnownSeal("profile", "Dialoogavond-zegel", PRINT)
 
 
 def page_of(window: StartWindow) -> CheckPage:
-    assert window.check_page is not None
-    assert window.stack.currentWidget() is window.check_page
-    return window.check_page
+    assert window.asides.check_page is not None
+    assert window.stack.currentWidget() is window.asides.check_page
+    return window.asides.check_page
 
 
 def checked(found: Verified) -> Checked:

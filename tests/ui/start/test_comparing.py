@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workshop.pictures.comparing import EveningsCompared
-    from workshop.ui.acts import Recent
+    from workshop.ui.opening import Recent
     from workshop.ui.start.comparing.comparisons import Comparisons
     from workshop.ui.start.comparing.page import ComparePage
     from workshop.ui.start.window import StartWindow
@@ -75,9 +75,9 @@ def several(number: int) -> EveningsCompared:
 
 def comparing(window: StartWindow) -> tuple[Comparisons, ComparePage]:
     click(window.welcome.compare)
-    assert window.comparisons is not None
-    assert window.stack.currentWidget() is window.comparisons.page
-    return window.comparisons, window.comparisons.page
+    assert window.asides.comparisons is not None
+    assert window.stack.currentWidget() is window.asides.comparisons.page
+    return window.asides.comparisons, window.asides.comparisons.page
 
 
 def said(page: ComparePage) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from tests.ui.start.shelf import LAST, Shelf
 from workshop.domain.settings import Attribution, Publicity
 from workshop.texts.ui import wizard as words
-from workshop.ui.acts import Listed
+from workshop.ui.opening import Listed
 from workshop.ui.seats import seats_problem
 from workshop.ui.start.checking import iso_date, plan_of, problems
 from workshop.ui.start.draft import Choices, Draft, PageName, Person

@@ -51,3 +51,18 @@ def test_in_other_colours_it_is_drawn_anew(qtbot: QtBot, tmp_path: Path) -> None
     window.set_look(Look(EVENING, motion=False))
     qtbot.wait(50)  # the old page goes
     assert help.PAGES["start.welcome"].what in said(window)
+
+
+def test_it_is_a_button_too_for_who_does_not_know_the_key(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_start(qtbot, Shelf(tmp_path), Door())
+    QTest.mouseClick(window.welcome.help, Qt.MouseButton.LeftButton)
+    (panel,) = [each for each in window.findChildren(HelpPanel) if each.isVisible()]
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    window.start_new()
+    outline = wizard_of(window).outline
+    QTest.mouseClick(outline.help, Qt.MouseButton.LeftButton)
+    assert panel.isVisible()
+    told = " ".join(each.text() for each in panel.findChildren(QLabel))
+    assert help.PAGES["start.details"].what in told
+    outline.fold(is_folded=True)
+    assert not outline.help.isVisible()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from tests.ui.start.opened import press, show_start
 from tests.ui.start.shelf import Chooser, Door, Shelf
 from workshop.texts.ui import stick as words
-from workshop.ui.acts import StickEvening
+from workshop.ui.opening import StickEvening
 from workshop.ui.start.stick_page import StickPage
 from workshop.ui.start.window import StartWindow
 from workshop.ui.theme.look import Look
@@ -44,9 +44,9 @@ def window(qtbot: QtBot, tmp_path: Path, door: Door) -> StartWindow:
 
 
 def page_of(window: StartWindow) -> StickPage:
-    assert window.stick_page is not None
-    assert window.stack.currentWidget() is window.stick_page
-    return window.stick_page
+    assert window.asides.stick_page is not None
+    assert window.stack.currentWidget() is window.asides.stick_page
+    return window.asides.stick_page
 
 
 def test_the_evening_is_shown_before_anybody_goes_on(
@@ -70,7 +70,7 @@ def test_the_evening_is_shown_before_anybody_goes_on(
 
 
 def test_what_is_lost_is_marked(window: StartWindow, door: Door, tmp_path: Path) -> None:
-    window.look_at_stick(tmp_path)
+    window.asides.look_at_stick(tmp_path)
     door.sticks[0][1].done.emit(TORN)
     page = page_of(window)
     assert page.lost.property("role") == "attention"
@@ -81,7 +81,7 @@ def test_what_is_lost_is_marked(window: StartWindow, door: Door, tmp_path: Path)
 def test_a_stick_without_an_evening_says_what_to_do(
     window: StartWindow, door: Door, tmp_path: Path
 ) -> None:
-    window.look_at_stick(tmp_path)
+    window.asides.look_at_stick(tmp_path)
     door.sticks[0][1].failed.emit("Hier staat geen avond.")
     page = page_of(window)
     assert page.trouble.isVisible()
@@ -94,7 +94,7 @@ def test_a_stick_without_an_evening_says_what_to_do(
 
 def test_leaving_stops_the_reading(window: StartWindow, door: Door, tmp_path: Path) -> None:
     window.activateWindow()
-    window.look_at_stick(tmp_path)
+    window.asides.look_at_stick(tmp_path)
     page = page_of(window)
     page.another.setFocus()
     press(window, Qt.Key.Key_Escape)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from workshop.ui.acts import Recent
+    from workshop.ui.opening import Recent
     from workshop.ui.start.window import StartWindow
 
 
@@ -236,12 +236,13 @@ def test_a_changed_report_and_one_that_cannot_be_read_look_different(
     window = show_start(qtbot, Shelf(tmp_path), door)
     window.check(tmp_path / "een.pdf")
     door.checks[0][1].done.emit(Checked(is_unchanged=False, lines=("Er is iets gewijzigd.",)))
-    assert window.check_page is not None
-    assert window.check_page.outcome.property("role") == "attention"
+    page = window.asides.check_page
+    assert page is not None
+    assert page.outcome.property("role") == "attention"
     window.check(tmp_path / "twee.pdf")
     door.checks[1][1].failed.emit("Dit is geen verslag van Dialoogavond. Kies een ander bestand.")
-    assert window.check_page.trouble.isVisible()
-    assert window.check_page.outcome.isHidden() or not window.check_page.outcome.isVisible()
+    assert page.trouble.isVisible()
+    assert not page.outcome.isVisible()
 
 
 def test_leaving_stops_the_check(qtbot: QtBot, tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from workshop.domain.settings import Attribution, Publicity
 from workshop.texts import promises
 from workshop.texts.ui import start
 from workshop.texts.ui import wizard as words
-from workshop.ui.acts import Listed
 from workshop.ui.kit.choice_box import ChoiceBox
+from workshop.ui.opening import Listed
 from workshop.ui.start.details_page import DetailsPage
 from workshop.ui.start.draft import PageName, Person
 from workshop.ui.start.overview_page import OverviewPage

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import unicodedata
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain import commands as c
@@ -28,6 +25,7 @@ from workshop.domain.rules.days import iso_date
 from workshop.domain.rules.keeping import check_not_held
 from workshop.domain.rules.lookup import the_question
 from workshop.domain.wording import clean_line, optional_line
+from workshop.domain.written import is_written_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -175,9 +173,8 @@ def erase_text(state: State, command: c.EraseText, _: datetime) -> list[Happenin
     wanted = command.text.strip()
     if len(wanted) < SHORTEST_ERASED:
         raise EmptyTextError("erased_text")
-    written = _spelled(json.dumps(wanted))[1:-1]
-    contents = tuple(c.hex() for c, body in state.bodies.items() if written in _spelled(body))
-    drafts = sorted(key for key, draft in state.drafts.items() if written in _spelled(draft.body))
+    contents = tuple(c.hex() for c, body in state.bodies.items() if is_written_in(body, wanted))
+    drafts = sorted(key for key, draft in state.drafts.items() if is_written_in(draft.body, wanted))
     if not contents and not drafts:
         raise NothingToEraseError(wanted)
     erased = [Happening(_erasure(command, contents))] if contents else []
@@ -185,13 +182,6 @@ def erase_text(state: State, command: c.EraseText, _: datetime) -> list[Happenin
         *erased,
         *(Happening(_erasure(command, ()), question, author) for author, question in drafts),
     ]
-
-
-def _spelled(body: str) -> str:
-    """JSON in one spelling: whatever wrote it may have escaped or decomposed its letters."""
-    with suppress(ValueError, RecursionError):  # a draft is kept as it came, half a one too
-        body = json.dumps(json.loads(body), ensure_ascii=False)
-    return unicodedata.normalize("NFC", body).casefold()
 
 
 def erase_event(state: State, command: c.EraseEvent, _: datetime) -> list[Happening]:

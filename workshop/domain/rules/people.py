@@ -21,7 +21,7 @@ from workshop.domain.state import Team
 from workshop.domain.wording import NAME_LIMIT, clean_line, optional_line, same_name
 
 if TYPE_CHECKING:
-    from workshop.domain.ids import ParticipantId
+    from workshop.domain.ids import ParticipantId, TeamId
     from workshop.domain.state import State
 
 RESERVED: Final = frozenset({"raad", "anoniem"})
@@ -51,10 +51,15 @@ def set_participant(state: State, command: c.SetParticipant, _: datetime) -> lis
     return [Happening(payload, subject=SubjectId(command.participant))]
 
 
-def _check_free(state: State, name: str, group: str, own: ParticipantId | None) -> None:
+def _check_not_reserved(name: str) -> None:
     wanted = same_name(name)
     if wanted in RESERVED or wanted.startswith(_RESERVED_START):
         raise ReservedNameError(name)
+
+
+def _check_free(state: State, name: str, group: str, own: ParticipantId | None) -> None:
+    _check_not_reserved(name)
+    wanted = same_name(name)
     both = same_name(full_name(name, group))
     if any(same_name(team.name) in (wanted, both) for team in state.teams.values()):
         raise DuplicateError("name", name)
@@ -103,23 +108,26 @@ def utc_text(moment: datetime) -> str:
 def set_team(state: State, command: c.SetTeam, _: datetime) -> list[Happening]:
     """Team names are unique among everything that can stand in `wie`."""
     name = clean_line(command.name, "team", NAME_LIMIT)
+    _check_not_reserved(name)
+    _check_free_for_team(state, name, command.team)
+    for member in command.members:
+        if member not in state.participants:
+            raise UnknownIdError("participant", member)
+    team = Team(command.team, name, tuple(dict.fromkeys(command.members)))
+    if state.teams.get(command.team) == team:
+        return []
+    return [Happening(e.TeamSet(team.id, team.name, team.members))]
+
+
+def _check_free_for_team(state: State, name: str, own: TeamId) -> None:
     wanted = same_name(name)
-    if wanted in RESERVED or wanted.startswith(_RESERVED_START):
-        raise ReservedNameError(name)
     for participant in state.participants.values():
         full = full_name(participant.name, participant.group)
         if wanted in (same_name(participant.name), same_name(full)):
             raise DuplicateError("name", name)
     for team in state.teams.values():
-        if team.id != command.team and same_name(team.name) == wanted:
+        if team.id != own and same_name(team.name) == wanted:
             raise DuplicateError("name", name)
-    for member in command.members:
-        if member not in state.participants:
-            raise UnknownIdError("participant", member)
-    team_ = Team(command.team, name, tuple(dict.fromkeys(command.members)))
-    if state.teams.get(command.team) == team_:
-        return []
-    return [Happening(e.TeamSet(team_.id, team_.name, team_.members))]
 
 
 def remove_team(state: State, command: c.RemoveTeam, _: datetime) -> list[Happening]:

@@ -14,7 +14,7 @@ from workshop.pictures.comparing.likeness import likeness
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from workshop.pictures.parts import EntryPicture
+    from workshop.pictures.joint import EntryPicture
 
     Line = dict[int, "_Laid"]
     """One entry over the evenings: number of the evening, and how it was there."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.programme import Question
     from workshop.pictures.insights import Insight, PositionsInsight, WeightsInsight
-    from workshop.pictures.parts import EntryPicture
+    from workshop.pictures.joint import EntryPicture
 
 
 _WHOLE: Final = 100

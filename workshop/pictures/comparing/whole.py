@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from workshop.domain.programme import Question
     from workshop.pictures.comparing.compared import RowsCompared
     from workshop.pictures.comparing.figures import Figures
-    from workshop.pictures.parts import EntryPicture
+    from workshop.pictures.joint import EntryPicture
     from workshop.pictures.report_data import QuestionReport, ReportData
 
 _NOTHING: Final = Insight()

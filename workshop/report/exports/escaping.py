@@ -15,7 +15,10 @@ _EMOJI: Final = re.compile(r":(?=[\w+-]+:)")
 _START: Final = re.compile(r"([-+=:%])|(\d{1,9})([.)])")
 """At the start of a line: list, rule, underlined heading, definition, title."""
 _LINE_ENDS: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_INVISIBLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+"""Orders to a terminal, and overrides of the reading direction; no rule of ours lets one in."""
 
 
 def lines(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from workshop.charts.tally import TallyRow, tally
 from workshop.charts.timeline import timeline
 from workshop.domain.timeline import Timeline
 from workshop.pictures.insights import PositionsInsight, RankingInsight, WeightsInsight
-from workshop.pictures.parts import PollPicture
+from workshop.pictures.polls import PollPicture
 from workshop.report.exports.reader_markup import Markup, tag, together
 from workshop.report.outline.blocks import TallyData
 from workshop.texts import paper

@@ -67,6 +67,8 @@ def read_record(content: bytes) -> Record:
 
     try:
         whole: Any = json.loads(content)  # whatever stands in the file
+        # Half a character, which JSON can write and no session holds, raises here.
+        json.dumps(whole, ensure_ascii=False).encode()
     except RecursionError as error:
         raise ValueError("too deep") from error
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:

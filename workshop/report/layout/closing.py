@@ -90,7 +90,7 @@ def add_compass(story: Story, block: Compass) -> None:
 
 
 def _add_sentence_line(story: Story, line: Line, style: TextStyle) -> None:
-    with story.columns(0.19, 0.81, after=style.after) as (left, right):
+    with story.columns(0.24, 0.76, after=style.after) as (left, right):
         left.space(_level(style), stays=True)
         left.paragraph([Run(line.label, face=Face.SANS_SEMIBOLD)], _BEFORE_A_LINE)
         right.words(_run("; ".join(line.texts), line), style)

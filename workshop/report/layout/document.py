@@ -32,6 +32,8 @@ _BEGIN_A_PAGE: Final = (
     "bijlage-",
 )
 """How the keys of the large parts begin."""
+_CONTENTS_DOWN_TO: Final = 3
+"""The steps: they are most of the pages, and on paper nothing else leads to them."""
 
 
 def lay_out(outline: Outline, data: ReportData) -> Built:
@@ -54,7 +56,7 @@ def lay_out(outline: Outline, data: ReportData) -> Built:
 def _add_contents(story: Story) -> None:
     story.page_break()
     story.heading(1, paper.CONTENTS)
-    story.contents()
+    story.contents(_CONTENTS_DOWN_TO)
     story.page_break()
 
 

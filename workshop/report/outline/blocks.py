@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from workshop.domain.timeline import Timeline
 from workshop.pictures.insights import PositionsInsight, RankingInsight, WeightsInsight
-from workshop.pictures.parts import PollPicture
+from workshop.pictures.polls import PollPicture
 from workshop.texts.counting import with_colon
 
 # --- words ---------------------------------------------------------------------------------

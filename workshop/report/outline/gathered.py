@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workshop.pictures.insights import WeightsInsight
-    from workshop.pictures.parts import EntryPicture
+    from workshop.pictures.joint import EntryPicture
     from workshop.pictures.report_data import JointReport, ProgrammeReport, ReportData, StepReport
     from workshop.report.outline.blocks import Block
 

@@ -25,7 +25,8 @@ from workshop.texts.outline import harvest as words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workshop.pictures.parts import EntryPicture, FieldPicture, PollPicture, RemarkPicture
+    from workshop.pictures.joint import EntryPicture, FieldPicture, RemarkPicture
+    from workshop.pictures.polls import PollPicture
     from workshop.pictures.report_data import JointReport, QuestionReport
     from workshop.report.outline.blocks import Block
 
@@ -103,7 +104,15 @@ def _remark(label: str, remark: RemarkPicture) -> JointItem:
 
 
 def _rests_on(sources: tuple[str, ...]) -> tuple[Line, ...]:
-    return (Line(words.RESTS_ON, same_together(sources)),) if sources else ()
+    if not sources:
+        return ()
+    *others, last = same_together(sources)
+    return (Line(words.RESTS_ON, (*map(_without_full_stop, others), last)),)
+
+
+def _without_full_stop(text: str) -> str:
+    """For a text that a semicolon follows; three dots stay."""
+    return text if text.endswith("..") else text.removesuffix(".")
 
 
 # --- dots and polls ------------------------------------------------------------------------

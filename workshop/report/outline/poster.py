@@ -14,7 +14,7 @@ from workshop.texts.outline import front
 from workshop.texts.outline import poster as words
 
 if TYPE_CHECKING:
-    from workshop.pictures.parts import HarvestLine
+    from workshop.pictures.harvest import HarvestLine
     from workshop.pictures.report_data import ReportData
     from workshop.report.outline.blocks import JointItem
 

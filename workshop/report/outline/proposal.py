@@ -28,7 +28,7 @@ from workshop.texts.outline import proposal as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from workshop.pictures.parts import EntryPicture
+    from workshop.pictures.joint import EntryPicture
     from workshop.pictures.report_data import QuestionReport, ReportData
     from workshop.report.outline.blocks import Block
 

@@ -57,7 +57,7 @@ def residents(data: ReportData, room: Room) -> Outline:
     return Outline(
         language=LANGUAGE,
         title=title,
-        head=front.head(status(data.status), data.publicity),
+        head=front.head(status(data.status), data.publicity, practice=data.practice),
         foot=front.foot(data.municipality, data.date),
         is_concept=data.status.kind == "concept",
         blocks=tuple(_blocks(data, _shortened(title), room)),

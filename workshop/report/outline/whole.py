@@ -49,7 +49,7 @@ def outline(data: ReportData, seals: Sequence[SealMark] = ()) -> Outline:
     return Outline(
         language=LANGUAGE,
         title=data.title or front.NO_TITLE,
-        head=front.head(status(data.status), data.publicity),
+        head=front.head(status(data.status), data.publicity, practice=data.practice),
         foot=front.foot(data.municipality, data.date),
         is_concept=data.status.kind == "concept",
         blocks=tuple(numbered(as_chosen(data, _blocks(data, seals)))),

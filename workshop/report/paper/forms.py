@@ -30,7 +30,7 @@ from workshop.texts.outline.front import NO_TITLE, foot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workshop.report.paper.sheets import FormsData, FormStep
+    from workshop.report.paper.sheets import AheadData, FormsData, FormStep
     from workshop.report.tagged.document import Built
 
 _STEP: Final = replace(styles.H1, size=24, leading=29, before=0, after=6)
@@ -134,6 +134,13 @@ def _aid(step: FormStep) -> str:
 
 
 def _add_head(story: Story, data: FormsData, step: FormStep) -> None:
+    add_evening(story, data)
+    story.paragraph(step.programme, replace(NOTE, keeps_next=True))
+    story.heading(1, step.title, _STEP)
+
+
+def add_evening(story: Story, data: FormsData | AheadData) -> None:
+    """Which evening it is for, over a double rule."""
     shares = (0.25, 0.43, 0.32) if data.logo else (0.0, 0.66, 0.34)
     with story.columns(*shares, gap=12 if data.logo else 0) as (first, left, right):
         if data.logo:
@@ -144,8 +151,6 @@ def _add_head(story: Story, data: FormsData, step: FormStep) -> None:
         if data.practice:
             right.paragraph(paper_forms.PRACTICE, _PRACTICE)
     story.rules(frames.DOUBLE_RULE)
-    story.paragraph(step.programme, replace(NOTE, keeps_next=True))
-    story.heading(1, step.title, _STEP)
 
 
 def _add_whose(story: Story, attribution: Attribution) -> None:

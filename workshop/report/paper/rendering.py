@@ -1,4 +1,4 @@
-"""Forms and cards made in the report's own process: the evening goes on meanwhile."""
+"""Forms, cards and sheets made in the report's own process: the evening goes on meanwhile."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workshop.report.rendering import make
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workshop.report.paper.sheets import Deck, FormsData
+    from workshop.report.paper.sheets import AheadData, Deck, FormsData
     from workshop.report.stopping import Stop
 
 
@@ -22,3 +22,13 @@ def render_forms(data: FormsData, target: Path, stop: Stop | None = None) -> tup
 def render_cards(deck: Deck, target: Path, stop: Stop | None = None) -> tuple[str, ...]:
     """Write the cards as PDF to `target`; raises and returns as `rendering.render`."""
     return make({"kind": "cards", "data": encode(deck.dealt())}, target, stop)
+
+
+def render_room(data: AheadData, target: Path, stop: Stop | None = None) -> tuple[str, ...]:
+    """Write the sheet for the room as PDF to `target`; raises and returns as `rendering.render`."""
+    return make({"kind": "room", "data": encode(data)}, target, stop)
+
+
+def render_case(data: AheadData, target: Path, stop: Stop | None = None) -> tuple[str, ...]:
+    """Write the sheet for the case as PDF to `target`; raises and returns as `rendering.render`."""
+    return make({"kind": "case", "data": encode(data)}, target, stop)

@@ -53,6 +53,25 @@ class FormsData:
 
 
 @dataclass(frozen=True)
+class AheadData:
+    """What the two sheets say of the evening that is put ready. No words of participants."""
+
+    title: str
+    municipality: str
+    date: str
+    """ISO 8601."""
+    place: str = ""
+    """Where it is; empty: written in by hand, as the two that follow."""
+    network: str = ""
+    """Name of the Wi-Fi."""
+    address: str = ""
+    """*192.168.8.2:8080*."""
+    practice: bool = False
+    logo: str = ""
+    """As in `Details`."""
+
+
+@dataclass(frozen=True)
 class Card:
     """What one participant needs to join."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workshop.report.tagged.blocks import Block, Stack
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from workshop.report.tagged.pen import Pen
     from workshop.report.tagged.text import HeadingEntry
 
-_NUMBER: Final = TextStyle(BODY.face, BODY.size, BODY.leading, align="right")
-_LINE: Final = TextStyle(BODY.face, BODY.size, BODY.leading)
+_LARGE: Final = TextStyle(BODY.face, BODY.size, BODY.leading)
+_DEEPER: Final = TextStyle(BODY.face, 10, 13)
+"""Tight, so that the steps of two programmes and all the rest are one page."""
 _INDENT: Final = 16.0
 _NUMBER_ROOM: Final = 40.0
 
@@ -44,13 +46,15 @@ class Contents(Stack):
 class ContentsLine(Block):
     """Title and page number of one heading."""
 
-    after = 2.0
+    after = 1.0
 
     def __init__(self, entry: HeadingEntry, element: Element, missing: Missing) -> None:
         self._entry = entry
         self._element = Element(Role.REFERENCE, element)
+        self._style = _LARGE if entry.level == 1 else _DEEPER
         words = [Run(entry.title, link=f"#{entry.key}")]
-        self._title = Text(tuple(fragments(words, _LINE, missing)), _LINE, self._element)
+        pieces = tuple(fragments(words, self._style, missing))
+        self._title = Text(pieces, self._style, self._element)
         self._indent = _INDENT * (entry.level - 1)
 
     def _room(self, width: float) -> float:
@@ -62,7 +66,8 @@ class ContentsLine(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         room = self._room(width)
         self._title.draw(pen, x + self._indent, top, room)
-        digits = Fragment(str(self._entry.page), _NUMBER.face, _NUMBER.ink, "")
-        number = Text((digits,), _NUMBER, self._element)
-        last_line = top - self._title.height(room) + _NUMBER.leading
+        style = replace(self._style, align="right")
+        digits = Fragment(str(self._entry.page), style.face, style.ink, "")
+        number = Text((digits,), style, self._element)
+        last_line = top - self._title.height(room) + style.leading
         number.draw(pen, x + width - _NUMBER_ROOM, last_line, _NUMBER_ROOM)

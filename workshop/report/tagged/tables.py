@@ -25,7 +25,7 @@ MIN_ROWS: Final = 2
 """The last row of a table does not go to the next page alone when so many stay behind."""
 
 _LONGEST_WORD: Final = 0.4
-"""Of the table's width: a longer word is broken rather than squeezing the other columns."""
+"""Of the table's width: a longer word is broken where not all of the longest words fit."""
 _GAP: Final = 14.0
 _PADDING: Final = 4.2
 _HEAD_RULE: Final = Ink(PAPER.ink, 1.5)
@@ -180,8 +180,25 @@ def _share(columns: Sequence[Sequence[Text]], room: float) -> list[float]:
     needs, wishes = zip(*(_extent(column) for column in columns), strict=True)
     if sum(wishes) <= room:
         return _spread(columns, wishes, room - sum(wishes))
-    longest = room * _LONGEST_WORD
-    return _spare_words(_pour(wishes, room), [min(need, longest) for need in needs])
+    if sum(needs) > room:
+        needs = tuple(min(need, room * _LONGEST_WORD) for need in needs)
+    return _spare_words(_in_proportion(needs, wishes, room), needs)
+
+
+def _in_proportion(needs: Sequence[float], wishes: Sequence[float], room: float) -> Sequence[float]:
+    """Room as they wish it, so that the column of the longest texts is the widest.
+
+    A column of names keeps a modest share, however much the one beside it wishes.
+    """
+    modest, total = room / (len(wishes) + 2), sum(wishes)
+    wants = [
+        min(wish, max(need, modest, room * wish / total))
+        for need, wish in zip(needs, wishes, strict=True)
+    ]
+    given = _pour(wants, room)
+    lacking = [wish - width for wish, width in zip(wishes, given, strict=True)]
+    over = (room - sum(given)) / (sum(lacking) or 1.0)
+    return [width + lack * over for width, lack in zip(given, lacking, strict=True)]
 
 
 def _spare_words(widths: Sequence[float], needs: Sequence[float]) -> list[float]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         RankingInsight,
         WeightsInsight,
     )
-    from workshop.pictures.parts import PollPicture
+    from workshop.pictures.polls import PollPicture
 
 CONSENSUS: Final[Mapping[Consensus, str]] = {
     Consensus.STRONG: "De deelnemers waren het hierover sterk met elkaar eens.",

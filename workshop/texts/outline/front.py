@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NO_TITLE: Final = "Dialoogavond zonder titel"
 NO_MUNICIPALITY: Final = "Gemeente niet ingevuld"
 PRACTICE: Final = "Oefenavond. Dit verslag is alleen om te oefenen."
+REHEARSAL: Final = "OEFENAVOND"
 COUNCIL: Final = "Gemeenteraad"
 THEME: Final = "Thema"
 PUBLICITY: Final = "Openbaarheid"
@@ -51,9 +52,10 @@ def foot(name: str, date: str) -> str:
     return f"{municipality(name)}, {evening}"
 
 
-def head(status: str, publicity: Publicity) -> str:
-    """At the head of each page; a closed meeting says so there too."""
-    return f"{status}. {CLOSED}" if publicity is Publicity.CLOSED else status
+def head(status: str, publicity: Publicity, *, practice: bool = False) -> str:
+    """At the head of each page; a rehearsal says so first, a closed meeting says so too."""
+    told = f"{status}. {CLOSED}" if publicity is Publicity.CLOSED else status
+    return f"{REHEARSAL}. {told}" if practice else told
 
 
 def statement(publicity: Publicity) -> str:

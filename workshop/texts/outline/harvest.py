@@ -9,7 +9,7 @@ from workshop.texts.counting import counted
 
 if TYPE_CHECKING:
     from workshop.pictures.counting import Counts
-    from workshop.pictures.parts import PollPicture
+    from workshop.pictures.polls import PollPicture
 
 NOTHING_YET: Final = "Er is deze avond nog niets samen opgeschreven."
 IN_SHORT: Final = "Dit schreven de aanwezigen samen op. Het is geen besluit."

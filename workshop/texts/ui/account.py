@@ -8,6 +8,7 @@ from workshop.texts.console import grouped
 from workshop.texts.counting import counted
 from workshop.texts.dates import dutch_date, dutch_moment
 from workshop.texts.outline import front
+from workshop.texts.rounds import round_open
 from workshop.texts.ui.comments import unanswered
 
 if TYPE_CHECKING:
@@ -110,6 +111,11 @@ def in_order() -> str:
 def comments_first(number: int) -> str:
     """Why nobody can agree yet."""
     return f"Kan nog niet: {unanswered(number)}"
+
+
+def round_first(what: str, step: str) -> str:
+    """The same, for a `poll` or `dots` that is open in a step of this title."""
+    return f"Kan nog niet: {round_open(what, step)}"
 
 
 def too_early(evening: str) -> str:

@@ -6,13 +6,14 @@ from typing import Final, NamedTuple
 
 from workshop.domain.programme import Phase
 from workshop.texts.ui import operator as frame
+from workshop.texts.ui import start, tour
 
 SEARCH: Final = "Snelkeuze"
 FIELD: Final = "Wat wil je doen?"
 HINT: Final = "Typ bijvoorbeeld: pauze, zwart, verslag"
 NOTHING: Final = "Niets gevonden. Typ een ander woord."
 HOW: Final = "Kies met ↑ en ↓. Enter doet het, Esc sluit."
-HELP: Final = "Hulp"
+HELP: Final = start.HELP
 CHECK: Final = "Hoe gaat het gesprek?"
 NOT_BEGUN: Final = "Kan nog niet: zet eerst een stap op de beamer."
 NO_PAGES: Final = "Kan nu niet: de beamer heeft één bladzijde."
@@ -41,6 +42,7 @@ class Named(NamedTuple):
 ACTIONS: Final = {
     "search": Named(SEARCH, "Ctrl+K", "Ctrl K"),
     "help": Named(HELP, "F1", also="uitleg help handleiding wat nu"),
+    "tour": Named(tour.TITLE, also=tour.ALSO),
     "take": Named(frame.TAKE, "T", also="toon aan de zaal projecteer scherm"),
     "freeze": Named(frame.FREEZE, "V", also="stilzetten bevriezen vasthouden laat bewegen"),
     "black": Named(frame.BLACK, "B", also="beamer uit donker licht"),
@@ -74,6 +76,7 @@ PAGE_ALSO: Final = {
     "find": "zoek waar staat",
     "log": "gebeurtenissen geschiedenis",
     "erase": "verwijderen privacy naam",
+    "precheck": "nakijken testbeeld beamer wifi stroom printer klok stick zaal klaarzetten",
     "details": "titel datum kleur scherm grote letters",
 }
 VIEW_ALSO: Final = {

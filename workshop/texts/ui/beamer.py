@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from workshop.pictures.insights import NumberInsight
 
 WINDOW: Final = "Beamer"
+TEST: Final = "Testbeeld"
+TEST_EDGES: Final = "Zie je een lijn langs alle vier de randen, en vier hoeken?"
+TEST_COLOURS: Final = ("nu", "let op", "goed", "papier")
+TEST_SLIP: Final = "Zo ziet een antwoord eruit."
+TEST_VALUES: Final = ("Gelijkheid", "Efficiëntie", "Welzijn", "Vrijheid", "Veiligheid")
+TEST_SMALLEST: Final = (
+    "Dit zijn de kleinste letters van de avond. Lees deze regel voor vanaf de laatste rij."
+)
 MINUTE_S: Final = 60
 
 EACH_ALONE: Final = "Eerst ieder voor zich"

@@ -166,7 +166,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "version": "Versie",
     "summary": "Samenvatting",
     "background": "Achtergrond",
-    "house_rules": "Huisregels",
+    "house_rules": "Spelregels",
     "source": "Bronnen",
     "result": "Resultaat",
     "explanation": "Uitleg",
@@ -195,7 +195,7 @@ FIELDS: Final[Mapping[str, str]] = {
 HINTS: Final[Mapping[str, str]] = {
     "summary": "Een lege regel begint een nieuwe alinea.",
     "background": "Waar de methode vandaan komt. Mag leeg blijven.",
-    "house_rules": "Elke regel is een huisregel.",
+    "house_rules": "Elke regel is een spelregel.",
     "result": "Wat er ligt als de stap gelukt is.",
     "explanation": "De eerste zin staat groot op de beamer. Een lege regel begint een alinea.",
     "examples": "Elke regel is een voorbeeld.",

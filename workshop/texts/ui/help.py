@@ -5,7 +5,10 @@ The names are stable: a manual has a page for each.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from workshop.texts.ui.help_outside import BEFORE, EDITOR
+from workshop.texts.ui.helped import Help
 
 TITLE: Final = "Hulp"
 WHAT: Final = "Waarvoor is dit?"
@@ -16,18 +19,6 @@ MORE: Final = "Lees meer in de handleiding"
 CANNOT_OPEN: Final = "Kan niet: hier is geen programma voor de handleiding. Je vindt haar hier:"
 
 
-class Help(NamedTuple):
-    """Of one page."""
-
-    title: str
-    what: str
-    """Two or three sentences."""
-    trouble: str
-    """What happens, and what to do then."""
-    keys: tuple[tuple[str, str], ...] = ()
-    """(key, what it does), beside those of everywhere."""
-
-
 EVERYWHERE: Final = (
     ("Ctrl K", "snelkeuze: typ wat je wilt doen"),
     ("T", "zet op beamer"),
@@ -36,15 +27,6 @@ EVERYWHERE: Final = (
     ("1 – 6", "ga naar een fase van de stap"),
     ("Ctrl F", "zoek in de avond"),
     ("Esc", "terug naar de stap"),
-)
-START_KEYS: Final = (
-    ("Ctrl N", "nieuwe avond"),
-    ("Ctrl O", "open een bestand"),
-)
-_WIZARD_KEYS: Final = (
-    ("Enter", "verder"),
-    ("Ctrl Enter", "maak de avond"),
-    ("Esc", "naar het begin"),
 )
 _EDIT_KEYS: Final = (("Ctrl S", "sla nu op"),)
 _ROW_KEYS: Final = (
@@ -236,6 +218,13 @@ PAGES: Final = {
         "Weg is weg. Twijfel je? Kies ‘Niet doen’ en vraag het na. "
         "Kopieën op papier of in de mail haal je zelf terug.",
     ),
+    "precheck": Help(
+        "Controle vooraf",
+        "Hier zie je ’s middags of alles klaarstaat. Wat in orde is, heeft een vinkje. "
+        "Bij een vraagteken weet de laptop het niet: kijk dan zelf.",
+        "Blijft een regel staan? Doe wat erachter staat en kies ‘Kijk opnieuw’. "
+        "Papier en beamer kunnen altijd.",
+    ),
     "details": Help(
         "Gegevens en scherm",
         "Hier wijzig je de titelpagina, de kleuren, de grootte van de tekst en het scherm voor de "
@@ -243,70 +232,8 @@ PAGES: Final = {
         "Staat de beamer op het verkeerde scherm? Kies hier een ander. "
         "Is de zaal licht? Kies ‘Dag’ voor de beamer.",
     ),
-    # before an evening
-    "start.welcome": Help(
-        "Begin",
-        "Hier begin je een avond, oefen je, of open je een avond die er al is. "
-        "Je kunt ook een verslag controleren.",
-        "Staat je avond er niet bij? Kies ‘Open bestand’. "
-        "Alles staat op deze laptop: internet is niet nodig.",
-        START_KEYS,
-    ),
-    "start.details": Help(
-        "Nieuwe avond: gegevens",
-        "Hier staat welke avond het wordt. Titel, gemeente en datum komen op de beamer en op het "
-        "verslag.",
-        "Weet je iets nog niet? Je kunt het later wijzigen, ook tijdens de avond.",
-        _WIZARD_KEYS,
-    ),
-    "start.programme": Help(
-        "Nieuwe avond: programma",
-        "Hier kies je een kant-en-klare avond, of zelf een of meer programma’s. "
-        "Je ziet hoe lang het duurt.",
-        "Duurt het te lang? Sla tijdens de avond een stap over, of verdeel de tijd opnieuw.",
-        _WIZARD_KEYS,
-    ),
-    "start.who": Help(
-        "Nieuwe avond: wie ziet wat",
-        "Hier kies je of antwoorden een naam hebben en hoe openbaar de avond is. "
-        "De zaal krijgt dit letterlijk te lezen.",
-        "Na het eerste antwoord ligt dit vast. Overleg dus vooraf met de voorzitter.",
-        _WIZARD_KEYS,
-    ),
-    "start.people": Help(
-        "Nieuwe avond: deelnemers",
-        "Hier staat wie er meedoet. Typ namen, plak een lijst of kies een bestand.",
-        "Klopt de lijst niet helemaal? Je vult hem ook tijdens de avond aan, op de presentielijst.",
-        _WIZARD_KEYS,
-    ),
-    "start.overview": Help(
-        "Nieuwe avond: overzicht",
-        "Hier zie je alles nog één keer. Daarna maak je de avond.",
-        "Ontbreekt er iets? De regel zegt wat, en ‘Wijzig’ brengt je erheen.",
-        _WIZARD_KEYS,
-    ),
-    "start.stick": Help(
-        "Verder vanaf een USB-stick",
-        "Hier ga je verder met een avond die op een usb-stick is meegeschreven. "
-        "De avond komt op deze laptop te staan.",
-        "Zie je de avond niet? Steek de stick opnieuw in en kies de map. "
-        "Gebruik de andere laptop daarna niet meer voor deze avond.",
-    ),
-    "start.compare": Help(
-        "Vergelijk avonden",
-        "Hier leg je twee tot zes avonden naast elkaar: wat ze samen opschreven, en de cijfers van "
-        "de raad. De avonden zelf veranderen niet.",
-        "Hebben ze niets gemeen? Kies avonden met hetzelfde programma. "
-        "‘Lijkt op’ is een aanwijzing: of het hetzelfde betekent, bepaal je samen.",
-    ),
-    "start.check": Help(
-        "Controleer een verslag",
-        "Hier zie je of een verslag na het verzegelen is gewijzigd. Het antwoord is: onveranderd, "
-        "onveranderd maar met een onbekend zegel, of veranderd. Je kunt er een avond of een "
-        "certificaat naast leggen.",
-        "Is het zegel onbekend? Vergelijk de vingerafdruk met die op de besluitenlijst. "
-        "Een scan of een afdruk heeft geen zegel.",
-    ),
+    **BEFORE,
+    **EDITOR,
 }
 
 

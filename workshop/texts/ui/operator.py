@@ -41,13 +41,15 @@ MENU: Final = {
     "find": "Zoeken",
     "log": "Logboek",
     "erase": "Verwijder tekst",
+    "precheck": "Controle vooraf",
     "details": "Gegevens en scherm",
 }
 MENU_SHORT: Final = {"points": "Parkeerlijst", "details": "Gegevens"}
 MENU_FIRST: Final = ("attendance", "tablets", "paper", "points", "report", "reference", "find")
 """Needed while the room talks."""
 MENU_MORE: Final = (
-    *("rules", "involve", "earlier", "rooms", "account", "archive", "log", "erase", "details"),
+    *("precheck", "rules", "involve", "earlier", "rooms"),
+    *("account", "archive", "log", "erase", "details"),
 )
 KEYS: Final = {
     "attendance": ("L", "L"),
@@ -93,6 +95,7 @@ VIEWS: Final = {
     "thanks": THANKS,
     "report": "Verslag",
     "card": "Naslag",
+    "test": "Testbeeld",
 }
 PREVIOUS_PAGE: Final = "Vorige bladzijde op de beamer"
 NEXT_PAGE: Final = "Volgende bladzijde op de beamer"
@@ -115,6 +118,8 @@ GO_ON: Final = "Laat de tijd lopen"
 SENT: Final = "Verstuurd"
 PRESENT: Final = "Aanwezig"
 EVERYBODY_SENT: Final = "Iedereen heeft verstuurd."
+REACTED: Final = "Gereageerd"
+EVERYBODY_REACTED: Final = "Iedereen heeft gereageerd."
 ON_TIME: Final = "op tijd"
 HOUR_MIN: Final = 60
 

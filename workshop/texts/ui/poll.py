@@ -9,7 +9,7 @@ from workshop.texts import promises
 from workshop.texts.outline.harvest import poll
 
 if TYPE_CHECKING:
-    from workshop.pictures.parts import PollPicture
+    from workshop.pictures.polls import PollPicture
 
 POLL: Final = promises.POLL
 STANCES: Final = ("Akkoord", "Akkoord met kanttekening", "Niet akkoord")

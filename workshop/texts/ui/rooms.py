@@ -44,7 +44,7 @@ CHOICES_LEAD: Final = (
 CHOSEN: Final = "Gekozen. Het andere antwoord blijft bewaard."
 HERE: Final = "Dat van hier telt"
 _BACK: Final = (
-    "Sluit aan het eind de avond, zet dit bestand op een stick en voeg het samen op de laptop van"
+    "Sluit aan het eind de avond en zet dit bestand op een stick. Voeg het samen op de laptop van"
     " de eerste zaal. Het verslag maak je daar."
 )
 

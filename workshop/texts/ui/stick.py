@@ -20,5 +20,10 @@ COPY: Final = "Kopie op USB-stick"
 CHOOSE: Final = "Kies een stick"
 CHOOSE_OTHER: Final = "Kies een andere stick"
 STOP: Final = "Stop met de kopie"
+GO_WITHOUT: Final = "Ga door zonder kopie"
+MISSING: Final = (
+    "De stick met de kopie is er niet: er is nu geen tweede kopie. Steek hem in, dan gaat de kopie"
+    " vanzelf verder."
+)
 CHOOSE_TO_WRITE: Final = "Kies de USB-stick voor de kopie"
 KEEP_SAFE: Final = "Wie de stick vindt, kan de woorden van de avond lezen. Houd hem bij je."

@@ -127,6 +127,7 @@ NO_GROUP: Final = "Zonder fractie"
 OVERVIEW_TITLE: Final = "Klopt het zo?"
 CHANGE: Final = "Wijzig"
 FOLDER: Final = "De avond komt in deze map:"
+IN_ROOM: Final = "Straks in de zaal: ‘Controle vooraf’ laat zien of alles klaarstaat."
 INCOMPLETE: Final = "Kan nog niet: vul eerst aan wat hierboven staat."
 
 

@@ -22,6 +22,7 @@ from workshop.ui.beamer.views import (
     question,
     report,
     rules,
+    test_picture,
     thanks,
     timeline,
     wall,
@@ -57,6 +58,7 @@ _DRAW: Final[dict[View, Callable[[Canvas, Slide], None]]] = {
     View.THANKS: thanks.draw,
     View.REPORT: report.draw,
     View.CARD: card.draw,
+    View.TEST: test_picture.draw,
 }
 _COUNT: Final[dict[View, Callable[[Canvas, Slide], int]]] = {
     View.RULES: rules.count,

@@ -29,16 +29,14 @@ class Forms:
     def boxes(
         self, places: Iterable[QRectF], fill: str = "", edge: str = "", width: float = 1.5
     ) -> None:
-        """Several that do not overlap, as one form: hundreds are drawn as soon as one."""
+        """Several, one by one: a single path of hundreds takes Qt ten times as long."""
         if self._painter is None:
             return
         self._pen(edge, width)
         self._brush(fill)
         half = width / 2 if edge else 0.0
-        form = QPainterPath()
         for place in places:
-            form.addRoundedRect(place.adjusted(half, half, -half, -half), 2, 2)
-        self._painter.drawPath(form)
+            self._painter.drawRoundedRect(place.adjusted(half, half, -half, -half), 2, 2)
 
     def rule(self, x: float, y: float, width: float, ink: str = "", thick: float = 1.0) -> None:
         """A line across."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BEAMER: Final = QSize(1280, 800)
 _FRAME: Final = 3
+CALM_MS: Final = 300
+"""Between drawings of the same scene: a full room changes its counts ten times a second."""
 
 
 class Preview(QWidget):
@@ -33,6 +35,8 @@ class Preview(QWidget):
         self._size = QSize(_BEAMER)
         self._slide: Slide | None = None
         self._is_frozen = self._is_black = False
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self.update)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,9 +53,24 @@ class Preview(QWidget):
 
     def show_slide(self, slide: Slide | None, *, is_frozen: bool, is_black: bool) -> None:
         """Draw this from now on; None: there is nothing on the beamer yet."""
-        self._slide, self._is_frozen, self._is_black = slide, is_frozen, is_black
+        before, after = self._scene(), (slide, is_frozen, is_black)
+        if after == (self._slide, self._is_frozen, self._is_black):
+            return
+        self._slide, self._is_frozen, self._is_black = after
         self.setAccessibleName(self._in_words())
-        self.update()
+        if self._scene() != before:
+            self.update()
+        elif not self._calm.isActive():
+            self._calm.start()
+
+    def _scene(self) -> tuple[object, ...]:
+        """What it is about; within the same one the room may be ahead for the wink of an eye."""
+        slide, states = self._slide, (self._is_frozen, self._is_black)
+        if slide is None:
+            return states
+        step, phase = slide.picture.step, slide.picture.phase
+        where = (slide.view, step.id if step else None, phase, slide.question, slide.page)
+        return (*states, *where)
 
     def _in_words(self) -> str:
         if self._is_black:

@@ -45,6 +45,14 @@ class ScreenFacts:
     has_operator: bool = False
     """The operator's window is on it."""
     is_primary: bool = False
+    dots_per_unit: float = 1.0
+    """Where the system enlarges what is on it."""
+
+    @property
+    def dots(self) -> tuple[int, int]:
+        """Width and height as the screen itself counts."""
+        _, _, width, height = self.place
+        return round(width * self.dots_per_unit), round(height * self.dots_per_unit)
 
 
 def choose_screen(screens: Sequence[ScreenFacts], wanted: str = "") -> ScreenFacts | None:
@@ -83,6 +91,22 @@ def beside(operator: QRect, available: QRect, size: QSize) -> QRect:
     return QRect(corner, size)
 
 
+def screens_beside(operator: QWidget) -> tuple[ScreenFacts, ...]:
+    """All screens that there are now, as seen from the operator's window."""
+    mine, primary = screen_of(operator), QGuiApplication.primaryScreen()
+    return tuple(
+        ScreenFacts(
+            name=each.name(),
+            serial=each.serialNumber(),
+            place=_numbers(each.geometry()),
+            has_operator=each is mine,
+            is_primary=each is primary,
+            dots_per_unit=each.devicePixelRatio(),
+        )
+        for each in QGuiApplication.screens()
+    )
+
+
 class Screens(QObject):
     """Keeps the beamer's window in place."""
 
@@ -115,17 +139,7 @@ class Screens(QObject):
 
     def facts(self) -> tuple[ScreenFacts, ...]:
         """All screens that there are now."""
-        mine, primary = screen_of(self._operator), QGuiApplication.primaryScreen()
-        return tuple(
-            ScreenFacts(
-                name=each.name(),
-                serial=each.serialNumber(),
-                place=_numbers(each.geometry()),
-                has_operator=each is mine,
-                is_primary=each is primary,
-            )
-            for each in QGuiApplication.screens()
-        )
+        return screens_beside(self._operator)
 
     def _fill(self, found: ScreenFacts) -> None:
         self._at, self._is_placed = (found.name, found.place), True

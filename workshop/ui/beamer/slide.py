@@ -43,6 +43,8 @@ class View(StrEnum):
     """A page of the concept, as it is read on paper."""
     CARD = "card"
     """Something looked up in the reference library."""
+    TEST = "test"
+    """What the room must be able to read and tell apart, before the evening."""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ class BeamerWindow(QWidget):
         self._is_black = False
         self._now: QPixmap | None = None
         self._before: QPixmap | None = None
+        self._used: QPixmap | None = None
+        """What the newest picture was drawn on."""
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(FADE_MS)
         self._fade.setStartValue(0.0)
@@ -124,16 +126,17 @@ class BeamerWindow(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 Qt's name
         with QPainter(self) as painter:
-            ground = BLACK if self._is_black else self._theme.ground
-            painter.fillRect(self.rect(), QColor(ground))
-            if not self._is_black and self._slide is not None:
-                self._paint_slide(painter, self._slide)
+            if self._is_black or self._slide is None:
+                ground = BLACK if self._is_black else self._theme.ground
+                painter.fillRect(self.rect(), QColor(ground))
+            elif self._is_fading:
+                painter.fillRect(self.rect(), QColor(self._theme.ground))
+                self._paint_fade(painter, self._slide)
+            else:  # it covers everything: no ground is needed under it
+                painter.drawPixmap(0, 0, self._picture(self._slide))
 
-    def _paint_slide(self, painter: QPainter, slide: Slide) -> None:
+    def _paint_fade(self, painter: QPainter, slide: Slide) -> None:
         """First half of a fade: the old picture goes. Second half: the new one comes."""
-        if not self._is_fading:
-            painter.drawPixmap(0, 0, self._picture(slide))
-            return
         passed = float(self._fade.currentValue())
         shown = self._before if passed < 1 / 2 else self._picture(slide)
         painter.setOpacity(abs(1 - 2 * passed))
@@ -142,13 +145,24 @@ class BeamerWindow(QWidget):
 
     def _picture(self, slide: Slide) -> QPixmap:
         if self._now is None:
-            dots = self.devicePixelRatioF()
-            self._now = QPixmap(self.size() * dots)
-            self._now.setDevicePixelRatio(dots)
+            self._now = self._paper()
             painter = QPainter(self._now)
             draw(painter, self.size(), slide, self._theme)
             painter.end()
         return self._now
+
+    def _paper(self) -> QPixmap:
+        """To draw on: that of before where it has the size, for eight megabytes take their time.
+
+        Not while a fade shows that one; drawing covers all of it.
+        """
+        dots = self.devicePixelRatioF()
+        used, self._used = self._used, None
+        if used is None or used is self._before or used.size() != self.size() * dots:
+            used = QPixmap(self.size() * dots)
+        used.setDevicePixelRatio(dots)
+        self._used = used
+        return used
 
     def resizeEvent(self, _: QResizeEvent) -> None:  # noqa: N802 Qt's name
         self._end_fade()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize
 
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.tip import set_tip
 
 if TYPE_CHECKING:
     from workshop.ui.theme.look import Look
@@ -21,7 +22,7 @@ class IconButton(Button):
         super().__init__(look, "", kind=kind, sign=sign)
         self.setAccessibleName(name)
         self._tip = tip
-        self.setToolTip(tip)
+        set_tip(self, tip)
         # The style sheet's room for words beside it would push the sign out.
         self.setStyleSheet("QPushButton { padding: 0; }")
 
@@ -30,4 +31,4 @@ class IconButton(Button):
 
     def set_blocked(self, reason: str) -> None:
         super().set_blocked(reason)
-        self.setToolTip(reason or self._tip)
+        set_tip(self, reason or self._tip)

@@ -15,6 +15,7 @@ from workshop.ui.editor.changes import add_question, add_step, double, shift, ta
 from workshop.ui.editor.icon_button import IconButton
 from workshop.ui.editor.naming import list_of
 from workshop.ui.kit.button import Button
+from workshop.ui.kit.tip import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +160,7 @@ class Outline(QFrame):
         item.setText(0, f"• {text}" if faults else text)
         said = words.with_missing(f"{text} ({who})" if who else text, len(faults))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
-        item.setToolTip(0, said)
+        item.setToolTip(0, plain(said))
         item.setData(0, _PLACE, place)
         ink = (
             theme.attention if faults else theme.text_2 if who == words.WHO[Who.OWN] else theme.text

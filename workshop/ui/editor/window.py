@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from workshop.domain.errors import WorkshopError
@@ -14,6 +15,8 @@ from workshop.ui.editor.shelf_page import ShelfPage
 from workshop.ui.editor.work import Work
 from workshop.ui.editor.work_page import WorkPage
 from workshop.ui.kit.choosing import choose_file, choose_target
+from workshop.ui.kit.help_panel import HelpPanel
+from workshop.ui.kit.screen import fit_screen
 from workshop.ui.theme.style import style_sheet
 
 if TYPE_CHECKING:
@@ -47,8 +50,7 @@ class EditorWindow(QMainWindow):
         self._clashing: Opened | None = None
         self.page: WorkPage | None = None
         self.setWindowTitle(words.WINDOW)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        fit_screen(self, _SIZE, _SMALLEST)
         self.setStyleSheet(style_sheet(look))
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
@@ -62,7 +64,14 @@ class EditorWindow(QMainWindow):
         shelf.asked_throw.connect(self._on_throw)
         shelf.answered.connect(self._on_answer)
         shelf.closed.connect(self.close)
+        self.help = HelpPanel(look, self.stack)
+        self.stack.currentChanged.connect(self.help.go_away)
+        QShortcut(QKeySequence("F1"), self, self._on_help)
         self.show_shelf()
+
+    @Slot()
+    def _on_help(self) -> None:
+        self.help.toggle("editor.shelf" if self.page is None else "editor.work")
 
     # --- which programme -------------------------------------------------------------------
 

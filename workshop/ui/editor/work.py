@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from workshop.domain.tree import Node, Place
     from workshop.ui.editor.bench import Bench, Checked, Document, Fault, Opened
 
-_CHECK_MS: Final = 150
+CHECK_MS: Final = 150
 _KEEP_MS: Final = 900
 _MOST: Final = 500
 """Changes that can be undone; a document shares what did not change with the one before."""
@@ -68,7 +68,7 @@ class Work(QObject):
         self._typing: Place | None = None
         self._is_kept = True
         self.seen: Checked = bench.check(self.document)
-        self._check_timer = self._timer(_CHECK_MS, self.check)
+        self._check_timer = self._timer(CHECK_MS, self.check)
         self._keep_timer = self._timer(_KEEP_MS, self.keep)
 
     def _timer(self, ms: int, then: object) -> QTimer:

@@ -27,6 +27,7 @@ from workshop.ui.editor.preview import PreviewPanel
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.check_box import CheckBox
 from workshop.ui.kit.text import label, set_role
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.start.scrolling import ScrollingPage
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class WorkPage(QWidget):
         self.count = Button(self.look, "", kind="small")
         self.names = CheckBox(self.look, words.NAMES)
         self.names.setAccessibleName(words.NAMES)
-        self.names.setToolTip(words.NAMES_MEAN)
+        set_tip(self.names, words.NAMES_MEAN)
         self.names.setAccessibleDescription(words.NAMES_MEAN)
         row.addWidget(self.count)
         row.addWidget(self.names)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from workshop.ui.kit.icons import icon
 from workshop.ui.kit.text import set_state
+from workshop.ui.kit.tip import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _GAP: Final = 8
 _ICON: Final = 18
+_EDGE: Final = 3
+"""What stays free at both sides, however little room there is."""
 _LEFT: Final = {"link": 3, "menu": 12}
 """Kinds whose words begin at the left, and where."""
 
@@ -105,7 +108,7 @@ class Button(QPushButton):
         self._reason = reason
         set_state(self, "blocked", "true" if reason else "false")
         self.setAccessibleDescription(reason)
-        self.setToolTip(reason)
+        set_tip(self, reason)
 
     @property
     def cap(self) -> str:
@@ -141,10 +144,14 @@ class Button(QPushButton):
     def _extra(self) -> int:
         if self._is_bare:
             return 0
-        beside = _GAP if self.text() or self._cap else 0
-        sign = self._look.px(_ICON + beside) if self._sign else 0
         cap = self._cap_width() + self._look.px(_GAP) if self._cap else 0
-        return sign + cap
+        return self._sign_width() + cap
+
+    def _sign_width(self) -> int:
+        """With the gap behind it; 0 without one."""
+        if self._is_bare or not self._sign:
+            return 0
+        return self._look.px(_ICON + (_GAP if self.text() or self._cap else 0))
 
     def _cap_width(self) -> int:
         width = self._cap_metrics().horizontalAdvance(self._cap)
@@ -169,22 +176,29 @@ class Button(QPushButton):
 
     def _paint_inside(self, painter: QPainter, text: str, ink: QColor) -> None:
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(text) + self._extra()
+        # Where there is too little room the key goes first, then the icon, then the end.
+        room = self.width() - 2 * self._look.px(_EDGE)
+        words = metrics.horizontalAdvance(text)
+        has_cap = bool(self._cap) and words + self._extra() <= room
+        has_sign = bool(self._sign) and words + self._sign_width() <= room
+        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 1))
+        words = metrics.horizontalAdvance(said)
+        width = words + (self._extra() if has_cap else self._sign_width() if has_sign else 0)
         left = (self.width() - width) / 2
         if self.property("kind") in _LEFT:
             left = _LEFT[self.property("kind")] * self._look.scale
         middle = self.height() / 2
-        if self._sign and not self._is_bare:
+        if has_sign and not self._is_bare:
             size = self._look.px(_ICON)
             pixmap = icon(self._sign, ink.name()).pixmap(QSize(size, size))
             painter.drawPixmap(round(left), round(middle - size / 2), pixmap)
             left += size + self._look.px(_GAP)
         painter.setPen(ink)
         painter.setFont(self.font())
-        room = QRectF(left, 0, metrics.horizontalAdvance(text) + 2, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if self._cap and not self._is_bare:
-            beside = left + room.width() - 2 + self._look.px(_GAP)
+        place = QRectF(left, 0, words + 2, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
+        if has_cap and not self._is_bare:
+            beside = left + place.width() - 2 + self._look.px(_GAP)
             if self.property("kind") == "menu":
                 beside = self.width() - self._cap_width() - self._look.px(12)
             self._paint_cap(painter, beside, ink)

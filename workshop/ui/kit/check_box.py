@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from workshop.ui.kit.signs import paint_check
 from workshop.ui.kit.text import set_state
+from workshop.ui.kit.tip import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -33,7 +34,7 @@ class CheckBox(QCheckBox):
         self._reason = reason
         set_state(self, "blocked", "true" if reason else "false")
         self.setAccessibleDescription(reason)
-        self.setToolTip(reason)
+        set_tip(self, reason)
 
     @property
     def reason(self) -> str:

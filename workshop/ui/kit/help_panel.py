@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import help as words
@@ -46,7 +46,17 @@ class HelpPanel(Over):
         lines.addLayout(head)
         lines.addWidget(self.sheet, 1)
         lines.addWidget(self.nowhere)
-        lines.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(look.px(20))
+        self._foot.addWidget(self.more_button)
+        self._foot.addStretch(1)
+        lines.addLayout(self._foot)
+
+    def add(self, text: str) -> Button:
+        """Another way to learn more, at the foot."""
+        made = Button(self.look, text, kind="link")
+        self._foot.insertWidget(self._foot.count() - 1, made)
+        return made
 
     def widest(self) -> int:
         return self.look.px(680)

@@ -11,7 +11,7 @@ from workshop.texts.ui import help as words
 from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
-    from workshop.texts.ui.help import Help
+    from workshop.texts.ui.helped import Help
     from workshop.ui.theme.look import Look
 
 

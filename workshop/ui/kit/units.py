@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.charts.units import FIVE, Row
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from workshop.ui.theme.look import Look
+
+
+_EDGE: Final = 1.5
 
 
 def paint_units(  # noqa: PLR0913, PLR0917 where, how many, how large, in which colours
@@ -32,21 +35,20 @@ def paint_units(  # noqa: PLR0913, PLR0917 where, how many, how large, in which 
     """
     per_row = max(FIVE, _fitting(row, place.width()) // FIVE * FIVE)
     gap = max(2.0, height * 0.22)
-    # Two forms, however many units: hundreds are drawn as soon as one.
-    solid, outlined = QPainterPath(), QPainterPath()
-    for number in range(total):
-        line, index = divmod(number, per_row)
-        box = QRectF(
-            place.left() + row.left(index), place.top() + line * (height + gap), row.unit, height
-        )
-        if number < filled:
-            solid.addRoundedRect(box, 2, 2)
-        else:
-            outlined.addRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(solid, QColor(ink))
-    painter.strokePath(outlined, QPen(QColor(edge), 1.5))
+    # One by one: a single path of hundreds takes Qt ten times as long.
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    for number in range(total):
+        if number == filled:
+            painter.setPen(QPen(QColor(edge), _EDGE))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        line, index = divmod(number, per_row)
+        left, top = place.left() + row.left(index), place.top() + line * (height + gap)
+        box = QRectF(left, top, row.unit, height)
+        inset = 0.0 if number < filled else _EDGE / 2
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 2, 2)
     painter.restore()
     lines = -(-total // per_row)
     return lines * (height + gap) - gap if lines else 0.0

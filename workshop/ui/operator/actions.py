@@ -44,9 +44,9 @@ class Action:
 class Actions:
     """Made of what the room can do; what is done stands in desk, projector and timer."""
 
-    def __init__(self, room: Room, divide: Callable[[], None]) -> None:
-        """`divide` opens the panel in which the time is divided anew."""
-        self._room, self._divide = room, divide
+    def __init__(self, room: Room, divide: Callable[[], None], tour: Callable[[], None]) -> None:
+        """`divide` opens the panel in which the time is divided anew, `tour` the tour."""
+        self._room, self._divide, self._tour = room, divide, tour
 
     def now(self, page: Page | None = None) -> tuple[Action, ...]:
         """All of them as they are now, those of the page in front first."""
@@ -99,6 +99,7 @@ class Actions:
             yield Action(
                 f"page.{name}", title, partial(desk.open, name), words.PAGE, key, cap, also
             )
+        yield _named("tour", self._tour, words.PAGE)
 
     def _of_phases(self) -> Iterator[Action]:
         desk = self._room.desk

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from workshop.texts.ui import actions as words
+from workshop.ui.kit.tip import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -33,7 +34,7 @@ class ChoiceRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(look.px(ROW))
         self.setAccessibleName(self.said)
-        self.setToolTip(action.reason)
+        set_tip(self, action.reason)
 
     @property
     def said(self) -> str:

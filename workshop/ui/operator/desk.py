@@ -12,7 +12,7 @@ from workshop.pictures.operator import OperatorPicture, operator_picture
 if TYPE_CHECKING:
     from workshop.domain.ids import StepId
     from workshop.domain.state import State
-    from workshop.pictures.operator import DeskPicture
+    from workshop.pictures.desk import DeskPicture
     from workshop.service.owner import Owner
     from workshop.service.publishing import Watcher
 

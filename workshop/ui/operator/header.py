@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from workshop.domain.programme import Question
-    from workshop.pictures.operator import DeskPicture
+    from workshop.pictures.desk import DeskPicture
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.page import Page
     from workshop.ui.theme.look import Look

@@ -10,7 +10,7 @@ from workshop.domain.programme import Phase
 from workshop.pictures.steering import Act, Steering
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import DeskPicture
+    from workshop.pictures.desk import DeskPicture
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.projector import Projector
     from workshop.ui.operator.round_timer import RoundTimer

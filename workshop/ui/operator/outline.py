@@ -22,7 +22,9 @@ from workshop.texts.ui.actions import ACTIONS
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import clear
+from workshop.ui.kit.tall_area import TallArea
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.kit.wrapping import paint_wrapped, wrapped_height
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class StepRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(", ".join(filter(None, (step.title, self._minutes, mark.value))))
-        self.setToolTip(step.title)
+        set_tip(self, step.title)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -172,9 +174,11 @@ class Outline(QFrame):
     # --- pages -----------------------------------------------------------------------------
 
     def _menu(self) -> QWidget:
-        menu, look = QWidget(), self._look
-        lines = QVBoxLayout(menu)
-        lines.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
+        menu, inside, look = QWidget(), QWidget(), self._look
+        lines, whole = QVBoxLayout(inside), QVBoxLayout(menu)
+        whole.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
+        whole.setSpacing(2)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
         for name in words.MENU_FIRST:
             lines.addWidget(self._page_button(name))
@@ -189,12 +193,17 @@ class Outline(QFrame):
             rest.addWidget(self._page_button(name))
         self._rest.hide()
         lines.addWidget(self._rest)
-        lines.addLayout(self._quiet())
+        self._places = TallArea(inside)
+        self.ways = self._quiet()
+        whole.addWidget(self._places)
+        whole.addWidget(self.ways)
         return menu
 
-    def _quiet(self) -> QHBoxLayout:
+    def _quiet(self) -> QWidget:
         """The ways to everything else; the window has their keys."""
-        row = QHBoxLayout()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for name, told in (("search", self.searched), ("help", self.explained)):
             known = ACTIONS[name]
@@ -202,7 +211,7 @@ class Outline(QFrame):
             made = Button(self._look, known.title, kind="menu", cap=cap)
             made.done.connect(told)
             row.addWidget(made)
-        return row
+        return holder
 
     def _page_button(self, name: str) -> Button:
         _, cap = words.KEYS.get(name, ("", ""))
@@ -261,6 +270,9 @@ class Outline(QFrame):
 
     @Slot()
     def _show_present(self) -> None:
+        page = self._pages.get(self._page)
+        if page is not None:
+            self._places.ensureWidgetVisible(page, 0, 0)
         row = self._rows.get(self._in_sight[0]) if self._in_sight else None
         if row is not None:
             self._area.ensureWidgetVisible(row, 0, self._look.px(_ROW))
@@ -294,7 +306,7 @@ class Outline(QFrame):
         minutes = label(words.minutes(stop.minutes), "small", wraps=False)
         row.addWidget(label(stop.title, "small"), 1)
         row.addWidget(minutes)
-        holder.setToolTip(words.STOP_SHOWN)
+        set_tip(holder, words.STOP_SHOWN)
         return holder
 
     def _heading(self, programme: str) -> QWidget:
@@ -337,5 +349,6 @@ _SIGNS: Final = {
     "find": "search",
     "log": "time",
     "erase": "erase",
+    "precheck": "check",
     "details": "settings",
 }

@@ -31,8 +31,9 @@ class Pace:
 
 
 def planned_min(outline: Sequence[StepPicture]) -> int:
-    """Minutes from the first step to the end."""
-    return sum(minutes for _, minutes in _planned(outline))
+    """Minutes of the whole evening, with the opening before its first step."""
+    opening = outline[0].before if outline else ()
+    return sum(each.minutes for each in opening) + sum(each for _, each in _planned(outline))
 
 
 def _planned(outline: Sequence[StepPicture]) -> Iterator[tuple[StepId | None, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -33,6 +33,8 @@ _TWO_LINES: Final = 40
 _THREE_LINES: Final = 60
 SIDE, TIGHT_SIDE = 28, 20
 """Left and right of a page; the second in a small window."""
+_LEAST: Final = 90
+"""A narrower column beside the actions cuts long words."""
 _BESIDE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ABOVE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -87,7 +89,15 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
         """In a narrow window the sentence stands above the buttons."""
         super().resizeEvent(event)
-        is_narrow = self.width() < self.room.look.px(self.narrow)
+        self._turn_bar()
+
+    @Slot()
+    def _turn_bar(self) -> None:
+        """The sentence beside the buttons, or above them where it would not be read to its end."""
+        look, said = self.room.look, self._consequence
+        beside = self.width() - self._actions.sizeHint().width() - look.px(2 * SIDE)
+        has_room = beside > look.px(_LEAST) and said.heightForWidth(beside) <= said.maximumHeight()
+        is_narrow = self.width() < look.px(self.narrow) or bool(said.text() and not has_room)
         way = QBoxLayout.Direction
         self._bar_lines.setDirection(way.BottomToTop if is_narrow else way.LeftToRight)
         self._consequence.setAlignment(_ABOVE if is_narrow else _BESIDE)
@@ -130,6 +140,8 @@ class Page(QWidget):
         self._consequence.setMaximumHeight(self.room.look.px(lines))
         set_role(self._consequence, role)
         self._consequence.setText(sentence)
+        self._turn_bar()
+        QTimer.singleShot(0, self, self._turn_bar)  # only then it is known how wide words are
 
     @Slot(str)
     def tell(self, sentence: str) -> None:

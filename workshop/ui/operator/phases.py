@@ -14,6 +14,8 @@ from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from workshop.ui.theme.look import Look
 
 
@@ -31,6 +33,7 @@ class PhaseTabs(QWidget):
         lines.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(0)
+        self._is_narrow = self._is_small = False
         self._tabs: dict[Phase, Button] = {}
         for phase, key in PHASE_KEYS.items():
             tab = Button(look, words.PHASES[phase], kind="tab", key=key)
@@ -53,9 +56,25 @@ class PhaseTabs(QWidget):
 
     def set_narrow(self, *, is_narrow: bool, is_small: bool) -> None:
         """Where there is little room the way on shows no key, and where there is less no tab."""
-        self._forward.set_bare(is_narrow or is_small)
+        self._is_narrow, self._is_small = is_narrow, is_small
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words go before keys: in another language they may be longer."""
+        self._forward.set_bare(self._is_narrow or self._is_small)
         for each in self._tabs.values():
-            each.set_bare(is_small)
+            each.set_bare(self._is_small)
+        if sum(each.sizeHint().width() for each in self._all) > self.width():
+            for each in self._all:
+                each.set_bare(True)
+
+    @property
+    def _all(self) -> tuple[Button, ...]:
+        return (*self._tabs.values(), self._forward)
 
     @Slot()
     def _on_tab(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.round_timer import RoundTimer
     from workshop.ui.sender import Sender
+
+_IN_BETWEEN: Final = (View.CARD, View.TEST)
+"""Put away, they leave the room what it had."""
 
 
 class Projector(QObject):
@@ -53,7 +56,7 @@ class Projector(QObject):
         self._offered: Reading | None = None
         self._card: CardPicture | None = None
         self._before: Slide | None = None
-        """What a card took the place of."""
+        """What a card or the test picture took the place of."""
         self._typed: Typed | None = None
         self._checked: QuestionId | None = None
         self._entrance: Entrance | None = None
@@ -110,9 +113,9 @@ class Projector(QObject):
         self._wanted = None
         self.is_frozen = self.is_black = False
         self.since = ""
-        if slide.view is not View.CARD:
+        if slide.view not in _IN_BETWEEN:
             self._before = None
-        elif self.slide is not None and self.slide.view is not View.CARD:
+        elif self.slide is not None and self.slide.view not in _IN_BETWEEN:
             self._before = self.slide
         self.slide = slide
 
@@ -219,8 +222,8 @@ class Projector(QObject):
             self.changed.emit()
 
     def put_away(self) -> None:
-        """Take the card off the wall: what was there before is there again, as it is now."""
-        if self.slide is not None and self.slide.view is View.CARD and self._desk.picture:
+        """Take a card or the test picture off: what was there before is there again, as it is."""
+        if self.slide and self.slide.view in _IN_BETWEEN and self._desk.picture:
             self._show(self._filled(self._before or replace(self.slide, view=View.WELCOME)))
 
     def set_entrance(self, entrance: Entrance | None, joined: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from workshop.ui.storage import Storage
 
 if TYPE_CHECKING:
     from workshop.ui.acts import Acts
@@ -28,3 +30,4 @@ class Room:
     acts: Acts
     preferences: Preferences
     door: Door
+    storage: Storage = field(default_factory=Storage)

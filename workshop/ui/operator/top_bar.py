@@ -12,6 +12,7 @@ from workshop.texts.ui import pace as pace_words
 from workshop.texts.ui.product import PRACTICE, PRODUCT
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label, set_role
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.evening_line import EveningLine
 from workshop.ui.operator.pace import ANOTHER_DAY, minutes_since, pace_of, planned_min, stop_by_plan
 
@@ -79,7 +80,7 @@ class TopBar(QFrame):
             self._is_practice = shared.practice
             self._show_names()
         self._title.setText(_fitting(self._title, shared.title))
-        self._title.setToolTip(shared.title)
+        set_tip(self._title, shared.title)
         self._clock.setText(clock)
         found = pace_of(picture, now)
         if found is None:

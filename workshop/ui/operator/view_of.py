@@ -9,7 +9,7 @@ from workshop.pictures.shown import WRITTEN
 from workshop.ui.beamer.slide import View
 
 if TYPE_CHECKING:
-    from workshop.pictures.parts import JointPicture
+    from workshop.pictures.joint import JointPicture
     from workshop.ui.operator.desk import Desk
 
 _OF_PHASE: Final = {

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,14 +24,15 @@ from workshop.ui.kit.button import Button
 from workshop.ui.kit.screen import screen_of
 from workshop.ui.operator.beside import Beside
 from workshop.ui.operator.column.column import Column
+from workshop.ui.operator.fit import Fit
 from workshop.ui.operator.header import Header
 from workshop.ui.operator.leaving import Leaving
 from workshop.ui.operator.outline import Outline
 from workshop.ui.operator.own_keys import OwnKeys
-from workshop.ui.operator.page import SIDE, TIGHT_SIDE
-from workshop.ui.operator.pages import make_page, page_for
+from workshop.ui.operator.page_stack import PageStack
+from workshop.ui.operator.pages import page_for
 from workshop.ui.operator.sealed import SealedLine
-from workshop.ui.operator.stick_line import StickLine
+from workshop.ui.operator.storage_line import StorageLine
 from workshop.ui.operator.top_bar import TopBar
 from workshop.ui.theme.style import style_sheet
 
@@ -42,24 +42,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QShowEvent
 
     from workshop.ui.operator.column.beamer_part import BeamerPart
-    from workshop.ui.operator.page import Page
     from workshop.ui.operator.room import Room
     from workshop.ui.theme.tokens import Theme
 
 _TICK_MS: Final = 1000
-_NARROW: Final = 1180
-"""Below this (at normal size of text) the outline folds away."""
-_SMALL: Final = 960
-"""Below this the column stands above the page."""
-_LOW: Final = 620
-"""Lower than this, likewise."""
-_WIDE: Final = 1920
-_TIGHT: Final = 1360
-"""Below this the sides are narrower."""
-_SIDES: Final = (248, 340)
-_TIGHT_SIDES: Final = (240, 300)
-"""Of the outline and of the column."""
-_COLUMN_WIDE: Final = 420
 _STAGE: Final = 1240
 """Wider than this no page becomes: lines of text would be too long."""
 
@@ -76,9 +62,7 @@ class OperatorWindow(QMainWindow):
         """`beamer` is the beamer's theme, for the preview; `clock` gives the present, aware."""
         super().__init__()
         self._clock = clock
-        self._may_close = self._is_restored = False
-        self._pages: dict[str, Page] = {}
-        self._page: Page | None = None
+        self._may_close = self._is_restored = self._has_offer = False
         self.setMinimumSize(800, 560)
         self._build(room, beamer)
         self._ticker = QTimer(self, interval=_TICK_MS)
@@ -97,9 +81,7 @@ class OperatorWindow(QMainWindow):
 
     def set_look(self, room: Room, beamer: Theme) -> None:
         """Draw everything anew: other colours, another size of text."""
-        if self._page is not None:
-            self._page.leave()
-        self._pages, self._page = {}, None
+        self._stack.leave()
         self._build(room, beamer)
         self._on_moved()
         QTimer.singleShot(0, self, self._share_out)
@@ -121,7 +103,7 @@ class OperatorWindow(QMainWindow):
         self._header.tabs.next.connect(desk.next)
         self._sealed = SealedLine(look)
         self._sealed.opened.connect(partial(desk.open, "account"))
-        self._stack = QStackedWidget()
+        self._stack = PageStack(room)
         self._leaving = Leaving(look)
         self._leaving.confirmed.connect(self.close_at_once)
         steps = ACTIONS["steps"]
@@ -149,8 +131,7 @@ class OperatorWindow(QMainWindow):
         lines.addWidget(self._split, 1)
         self.setCentralWidget(ground)
         ground.setFocus()  # no button by accident
-        self._arranged: tuple[bool, bool, bool, bool] | None = None
-        """Tight, narrow, small, wide."""
+        self._fit: Fit | None = None
         self._arrange()
 
     def _middle(self) -> QWidget:
@@ -163,17 +144,35 @@ class OperatorWindow(QMainWindow):
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._stage.setSpacing(0)
         self._stage.addWidget(self._header)
-        self._stick = StickLine(self._room)
-        self._stage.addWidget(self._stick)
+        self._storage_line = StorageLine(self._room)
+        self._stage.addWidget(self._storage_line)
         self._stage.addWidget(self._sealed)
         self._stage.addWidget(self._stack, 1)
         row.addWidget(stage)
-        self._beside = Beside(self._room, self._stack, self._page_in_front, self._clock)
+        self._beside = Beside(
+            self._room, self._stack, lambda: self._stack.front, self._clock, self._part
+        )
         self._bar.divide.done.connect(self._beside.divide)
         return middle
 
-    def _page_in_front(self) -> Page | None:
-        return self._page
+    def _part(self, name: str) -> QWidget | None:
+        """What a tour shows under this name, where it is in sight."""
+        outline = self._outline if self._outline.isVisible() else self._steps
+        parts: dict[str, QWidget] = {
+            "steps": outline,
+            "phases": self._header.tabs,
+            "beamer": self._column.beamer,
+            "counts": self._column.counts,
+            "help": self._outline.ways if self._outline.isVisible() else self._steps,
+        }
+        found = parts[name]
+        return found if found.isVisible() else None
+
+    def offer_tour(self) -> None:
+        """To whoever opens an evening on this laptop for the first time, once its page is there."""
+        self._has_offer = self._stack.front is None
+        if not self._has_offer:
+            self._beside.tour.offer()
 
     @property
     def beamer_part(self) -> BeamerPart:
@@ -199,46 +198,38 @@ class OperatorWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Fold the outline and move the column where there is no room for them."""
-        look = self._room.look
-        width, height = self.width() / look.scale, self.height() / look.scale
-        is_small = width < _SMALL or height < _LOW
-        wanted = (width < _TIGHT, width < _NARROW, is_small, width >= _WIDE)
-        if wanted == self._arranged:
+        fit = self._fitting()
+        if fit == self._fit:
             return
-        self._arranged = wanted
-        tight, narrow, small, _ = wanted
-        self._steps.setVisible(narrow)
-        self._outline.setVisible(not narrow)
-        self._outline.set_tight(tight)
-        self._column.set_tight(tight)
-        for page in self._pages.values():
-            page.set_side(self._side)
-        self._sealed.set_side(self._side)
-        self._stick.set_side(self._side)
-        self._bar.set_small(small)
-        self._header.set_narrow(is_narrow=tight, is_small=small)
-        self._column.lie_down(small)
-        if small:
+        self._fit = fit
+        self._steps.setVisible(fit.is_narrow)
+        self._outline.setVisible(not fit.is_narrow)
+        self._outline.set_tight(fit.is_tight)
+        self._column.set_tight(fit.is_tight)
+        for part in (self._stack, self._sealed, self._storage_line):
+            part.set_side(fit.side)
+        self._bar.set_small(fit.is_small)
+        self._header.set_narrow(is_narrow=fit.is_tight, is_small=fit.is_small)
+        self._column.lie_down(fit.is_small)
+        if fit.is_small:
             self._stage.insertWidget(1, self._column)
         elif self._split.indexOf(self._column) < 0:
             self._split.addWidget(self._column)
         self._share_out()
 
+    def _fitting(self) -> Fit:
+        scale = self._room.look.scale
+        return Fit.of(self.width() / scale, self.height() / scale)
+
     @Slot()
     def _share_out(self) -> None:
         """Width over outline, page and column; exactly, else the column would get what is over."""
-        if self._arranged is None:
+        if self._fit is None:
             return
-        tight, narrow, _, wide = self._arranged
-        look, sides = self._room.look, _TIGHT_SIDES if tight else _SIDES
-        outline, column = look.px(sides[0]), look.px(_COLUMN_WIDE if wide else sides[1])
-        beside = column if narrow else outline + column
+        look = self._room.look
+        outline, column = look.px(self._fit.outline), look.px(self._fit.column)
+        beside = column if self._fit.is_narrow else outline + column
         self._split.setSizes([outline, self.width() - beside, column])
-
-    @property
-    def _side(self) -> int:
-        is_tight = self.width() / self._room.look.scale < _TIGHT
-        return TIGHT_SIDE if is_tight else SIDE
 
     @Slot()
     def _on_fold(self) -> None:
@@ -272,13 +263,14 @@ class OperatorWindow(QMainWindow):
         self._column.show_picture(picture, desk.question)
         self.setWindowTitle(words.window_title(shared.title))
         self._tell_time()
-        if self._page is not None:
-            self._page.show_picture(picture)
-            self._header.show_page(self._page)
+        page = self._stack.front
+        if page is not None:
+            page.show_picture(picture)
+            self._header.show_page(page)
             self._follow_seal()
 
     def _follow_seal(self) -> None:
-        desk, page = self._room.desk, self._page
+        desk, page = self._room.desk, self._stack.front
         if page is not None and desk.picture is not None:
             self._sealed.follow(desk.picture.account, page_for(desk), page)
 
@@ -287,18 +279,11 @@ class OperatorWindow(QMainWindow):
         name = page_for(self._room.desk)
         if not name or self._room.desk.picture is None:
             return
-        page = self._pages.get(name)
-        if page is None:
-            page = self._pages[name] = make_page(name, self._room)
-            page.set_side(self._side)
-            self._stack.addWidget(page)
-        if page is not self._page:
-            if self._page is not None:
-                self._page.leave()
-            self._page = page
-            self._stack.setCurrentWidget(page)
+        if self._stack.bring(name, self._fitting().side):
             if not self._room.desk.page:
-                page.setFocus()  # not in its first field: the next key may be T, to show it
+                self._stack.take_focus()
+            if self._has_offer:
+                self.offer_tour()
         self._on_changed()
 
     @Slot()
@@ -312,8 +297,8 @@ class OperatorWindow(QMainWindow):
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
         """Whatever asked for it: the page in hand says why it was not done."""
-        if self._page is not None:
-            self._page.tell(sentence)
+        if self._stack.front is not None:
+            self._stack.front.tell(sentence)
 
     # --- going -----------------------------------------------------------------------------
 
@@ -331,7 +316,7 @@ class OperatorWindow(QMainWindow):
     @Slot(str)
     def _on_step(self, step: str) -> None:
         self._room.desk.go(StepId(step))
-        if self._arranged and self._steps.isVisible():
+        if self._steps.isVisible():
             self._outline.hide()
 
     @Slot(object)
@@ -346,8 +331,7 @@ class OperatorWindow(QMainWindow):
             self._leaving.ask()
             event.ignore()
             return
-        if self._page is not None:
-            self._page.leave()
+        self._stack.leave()
         event.accept()
         self.closed.emit()
 

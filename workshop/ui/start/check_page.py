@@ -23,7 +23,10 @@ from workshop.ui.start.scrolling import ScrollingPage
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workshop.ui.acts import Checked, Task
+    from PySide6.QtCore import SignalInstance
+
+    from workshop.ui.acts import Checked
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
 
 
@@ -46,7 +49,6 @@ class CheckPage(AsidePage):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._task: Task | None = None
         self.request: CheckRequest | None = None
         self.back = Button(look, words.BACK)
         self.another = Button(look, words.ANOTHER_REPORT)
@@ -125,13 +127,11 @@ class CheckPage(AsidePage):
         self.another.setFocus()
 
     def stop(self) -> None:
-        """Nobody waits for the outcome any more."""
-        if self._task is not None:
-            task, self._task = self._task, None
-            for signal in (task.progress, task.done, task.failed):
-                signal.disconnect()
-            task.cancel()
+        super().stop()
         self._show_busy()
+
+    def _heard(self, task: Task) -> tuple[SignalInstance, ...]:
+        return task.progress, *super()._heard(task)
 
     def _show_busy(self) -> None:
         """While it goes it can be stopped; afterwards it can be held against more."""

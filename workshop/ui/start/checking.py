@@ -17,7 +17,7 @@ from workshop.domain.wording import clean_line, optional_line, same_name
 from workshop.exchange.dates import parse_date
 from workshop.texts.explaining import explain
 from workshop.texts.ui import wizard as words
-from workshop.ui.acts import Listed, NewEvening
+from workshop.ui.opening import Listed, NewEvening
 from workshop.ui.seats import seats_problem
 from workshop.ui.start.draft import PageName
 

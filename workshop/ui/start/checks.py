@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from workshop.ui.acts import Opening
     from workshop.ui.kit.choosing import Choose
+    from workshop.ui.opening import Opening
     from workshop.ui.start.window import StartWindow
 
 _PDF: Final = ".pdf"
@@ -37,7 +37,6 @@ class Checks(QObject):
         super().__init__(self.page)
         self._window, self._opening = window, opening
         self._choose, self._folder = choose, folder
-        window.stack.addWidget(self.page)
         self.page.asked_another.connect(self.ask)
         self.page.asked_evening.connect(self._on_evening)
         self.page.asked_certificate.connect(self._on_certificate)

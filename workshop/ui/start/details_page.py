@@ -18,7 +18,7 @@ from workshop.ui.start.page import WizardPage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workshop.ui.acts import NewEvening
+    from workshop.ui.opening import NewEvening
     from workshop.ui.start.checking import Problem
     from workshop.ui.start.draft import Choices, Draft
     from workshop.ui.theme.look import Look

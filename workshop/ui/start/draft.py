@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from workshop.domain.programme import Programme
     from workshop.domain.run_sheet import RunSheet
-    from workshop.ui.acts import Library, Listed, NewEvening
+    from workshop.ui.opening import Library, Listed, NewEvening
 
 USUAL_ROLE: Final = "raadslid"
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
     from workshop.ui.kit.help_panel import HelpPanel
     from workshop.ui.start.window import StartWindow
-
-KEY: Final = "F1"
 
 
 class StartHelp(QObject):
@@ -37,10 +35,4 @@ class StartHelp(QObject):
         shown = window.stack.currentWidget()
         if window.wizard is not None and shown is window.wizard:
             return str(window.wizard.page.name)
-        if window.check_page is not None and shown is window.check_page:
-            return "check"
-        if window.stick_page is not None and shown is window.stick_page:
-            return "stick"
-        if window.comparisons is not None and shown is window.comparisons.page:
-            return "compare"
-        return "welcome"
+        return window.asides.shown or "welcome"

@@ -8,9 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
+from workshop.texts.ui import start
 from workshop.texts.ui import wizard as words
+from workshop.ui.kit.button import Button
 from workshop.ui.kit.signs import paint_check, paint_warning
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.start.draft import PageName
 
 if TYPE_CHECKING:
@@ -42,7 +45,7 @@ class PageRow(QAbstractButton):
         """Draw it in this state, and say it."""
         self._state = state
         self.setAccessibleName(words.page_name(self._number, self.page, state))
-        self.setToolTip(words.PAGES[self.page])
+        set_tip(self, words.PAGES[self.page])
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 Qt's name
@@ -95,6 +98,7 @@ class Outline(QFrame):
 
     asked = Signal(object)
     """Another `PageName`, please."""
+    asked_help = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -114,12 +118,16 @@ class Outline(QFrame):
             row.clicked.connect(self._on_clicked)
             column.addWidget(row)
         column.addStretch(1)
+        self.help = Button(look, start.HELP, kind="quiet", cap=start.HELP_KEY)
+        self.help.done.connect(self.asked_help)
+        column.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self.fold(is_folded=False)
 
     def fold(self, *, is_folded: bool) -> None:
         """Only the marks, where the window is narrow."""
         self.setFixedWidth(self._look.px(_FOLDED if is_folded else _WIDE))
         self._heading.setVisible(not is_folded)
+        self.help.setVisible(not is_folded)
         for row in self.rows.values():
             row.is_folded = is_folded
             row.update()

@@ -56,6 +56,7 @@ class OverviewPage(WizardPage):
         where = QHBoxLayout()
         where.addWidget(label(f"{words.FOLDER} {folder}", "small"), 1)
         self.body.addLayout(where)
+        self.body.addWidget(label(words.IN_ROOM, "small"))
         self.body.addStretch(1)
 
     def _part(self, page: PageName) -> QWidget:

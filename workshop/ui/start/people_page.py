@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from workshop.ui.acts import Library, Listed
     from workshop.ui.kit.choosing import Choose
+    from workshop.ui.opening import Library, Listed
     from workshop.ui.start.checking import Problem
     from workshop.ui.start.draft import Choices, Draft
     from workshop.ui.theme.look import Look

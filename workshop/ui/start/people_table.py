@@ -28,6 +28,7 @@ from workshop.domain.settings import DEFAULT_ROLES
 from workshop.domain.wording import same_name
 from workshop.texts.ui import wizard as words
 from workshop.ui.kit.choice_box import ChoiceBox
+from workshop.ui.kit.tip import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +78,9 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return ROLE_LABELS.get(typed, typed) if index.column() == ROLE_COLUMN else typed
         wrong = self._wrong.get(index.row(), "")
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(wrong) or None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return wrong or None
         if role == Qt.ItemDataRole.ForegroundRole and wrong:
             return QColor(self._look.theme.attention)

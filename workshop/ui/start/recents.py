@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from workshop.ui.acts import Recent
+    from workshop.ui.opening import Recent
     from workshop.ui.theme.look import Look
 
 

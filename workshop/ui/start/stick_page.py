@@ -18,7 +18,8 @@ from workshop.ui.start.scrolling import ScrollingPage
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workshop.ui.acts import StickEvening, Task
+    from workshop.ui.opening import StickEvening
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
 
 
@@ -32,7 +33,6 @@ class StickPage(AsidePage):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._task: Task | None = None
         self._folder: Path | None = None
         self.back = Button(look, start.BACK)
         self.another = Button(look, words.ANOTHER)
@@ -93,14 +93,6 @@ class StickPage(AsidePage):
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
         self.another.setFocus()
-
-    def stop(self) -> None:
-        """Nobody waits for the outcome any more."""
-        if self._task is not None:
-            task, self._task = self._task, None
-            for signal in (task.done, task.failed):
-                signal.disconnect()
-            task.cancel()
 
     def _say(self, title: str, last: str, lost: str) -> None:
         for line, text in ((self.title, title), (self.last, last), (self.lost, lost)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.texts.ui import product
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from workshop.ui.acts import Recent
+    from workshop.ui.opening import Recent, RescueOffer
     from workshop.ui.theme.look import Look
 
 _COVER_FROM: Final = 1000
@@ -41,6 +41,10 @@ class Welcome(QWidget):
     asked_stick = Signal()
     asked_check = Signal()
     asked_compare = Signal()
+    asked_backups = Signal()
+    asked_help = Signal()
+    asked_rescue = Signal(object)
+    """The `Path` of an evening that is not whole."""
     opened = Signal(object)
 
     def __init__(self, look: Look, *, is_begun: bool) -> None:
@@ -56,11 +60,16 @@ class Welcome(QWidget):
         self.stick = Button(look, GO_ON)
         self.check = Button(look, words.CHECK_REPORT, kind="quiet")
         self.compare = Button(look, words.COMPARE, kind="quiet")
+        self.backups = Button(look, words.BACKUPS, kind="quiet")
         self.recents = RecentList(look)
         self.look_bar = LookBar(look)
+        self.help = Button(look, words.HELP, kind="quiet", cap=words.HELP_KEY)
         self.problem = Trouble(look)
         self.seen = Button(look, words.CLOSE_PROBLEM)
+        self.rescue = Button(look, "", kind="primary")
+        self.problem.row.addWidget(self.rescue)
         self.problem.row.addWidget(self.seen)
+        self._offer: RescueOffer | None = None
         self.problem.hide()
         self.busy = label(role="strong")
         self._name = label(product.PRODUCT, "title")
@@ -84,7 +93,7 @@ class Welcome(QWidget):
         around.setSpacing(look.px(12))
         for group in (
             (self.new, self.rehearse, self.open_file),
-            (self.stick, self.check, self.compare),
+            (self.stick, self.backups, self.check, self.compare),
         ):
             flow = FlowLayout(gap=look.px(12))
             for button in group:
@@ -97,7 +106,10 @@ class Welcome(QWidget):
         self.busy.hide()
         self._column.addWidget(self.recents)
         self._column.addStretch(1)
-        self._column.addWidget(self.look_bar)
+        foot = QHBoxLayout()
+        foot.addWidget(self.look_bar, 1)
+        foot.addWidget(self.help, 0, Qt.AlignmentFlag.AlignBottom)
+        self._column.addLayout(foot)
         whole.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
@@ -107,9 +119,12 @@ class Welcome(QWidget):
         self.stick.done.connect(self.asked_stick)
         self.check.done.connect(self.asked_check)
         self.compare.done.connect(self.asked_compare)
+        self.backups.done.connect(self.asked_backups)
+        self.help.done.connect(self.asked_help)
         self.recents.opened.connect(self.opened)
         self.recents.reached.connect(self._on_reached)
         self.seen.done.connect(self._on_seen)
+        self.rescue.done.connect(self._on_rescue)
 
     def show_new(self, *, is_begun: bool) -> None:
         """Whether a new evening was partly filled in."""
@@ -140,8 +155,24 @@ class Welcome(QWidget):
         self.show_busy("")
         self.problem.setVisible(bool(sentence))
         self.problem.sentence.setText(sentence)
+        self._offer = None
+        self.rescue.hide()
         if sentence:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def show_rescue(self, offer: RescueOffer) -> None:
+        """A problem with a way out of it, which takes the focus."""
+        self.show_problem(offer.sentence)
+        self._offer = offer
+        self.rescue.set_text(offer.button)
+        self.rescue.setAccessibleName(offer.button)
+        self.rescue.show()
+        self.rescue.setFocus()
+
+    @Slot()
+    def _on_rescue(self) -> None:
+        if self._offer is not None:
+            self.asked_rescue.emit(self._offer.path)
 
     @Slot()
     def _on_seen(self) -> None:

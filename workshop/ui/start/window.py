@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 
 from workshop.texts.ui import product
 from workshop.texts.ui import start as words
-from workshop.texts.ui import stick as sticks
 from workshop.ui.kit.choosing import choose_file, choose_folder
+from workshop.ui.kit.screen import fit_screen
 from workshop.ui.start.welcome import Welcome
 from workshop.ui.theme.style import style_sheet
 
@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QPaintEvent
 
     from workshop.domain.errors import WorkshopError
-    from workshop.ui.acts import Library, NewEvening, Opening
     from workshop.ui.kit.choosing import Choose
-    from workshop.ui.start.check_page import CheckPage
-    from workshop.ui.start.checks import Checks
-    from workshop.ui.start.comparing.comparisons import Comparisons
+    from workshop.ui.opening import Library, NewEvening, Opening, RescueOffer
+    from workshop.ui.start.asides import Asides
     from workshop.ui.start.draft import Draft
-    from workshop.ui.start.stick_page import StickPage
+    from workshop.ui.start.helping import StartHelp
     from workshop.ui.start.wizard import Wizard
     from workshop.ui.theme.look import Look
 
@@ -54,22 +52,18 @@ class StartWindow(QMainWindow):
         self._draft: Draft | None = None
         self._is_painted = False
         self.wizard: Wizard | None = None
-        self._checks: Checks | None = None
-        self.check_page: CheckPage | None = None
-        self.stick_page: StickPage | None = None
-        self.comparisons: Comparisons | None = None
+        self._asides: Asides | None = None
+        self._help: StartHelp | None = None
         self.setWindowTitle(product.PRODUCT)
         self.setAcceptDrops(True)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        fit_screen(self, _SIZE, _SMALLEST)
         self.look = look
         self._build()
 
     def _build(self) -> None:
         self.setStyleSheet(style_sheet(self.look))
         self.stack = QStackedWidget()
-        self.wizard = self._checks = self.check_page = self.stick_page = None
-        self.comparisons = None
+        self.wizard = self._asides = None
         begun = self._draft is not None and self._draft.is_begun
         self.welcome = Welcome(self.look, is_begun=begun)
         # In this order: else Qt asks its own typeface first how large everything is.
@@ -79,12 +73,30 @@ class StartWindow(QMainWindow):
         welcome.asked_new.connect(self.start_new)
         welcome.asked_rehearsal.connect(self._on_rehearsal)
         welcome.asked_file.connect(self._on_file)
-        welcome.asked_stick.connect(self._on_stick)
-        welcome.asked_check.connect(self._on_check)
-        welcome.asked_compare.connect(self.start_comparing)
+        welcome.asked_rescue.connect(self._on_rescue)
+        welcome.asked_help.connect(self.help)
         welcome.opened.connect(self.open)
         welcome.look_bar.changed.connect(self._on_look)
         welcome.new.setFocus()
+        if self._is_painted:
+            self._add_asides()
+
+    @property
+    def asides(self) -> Asides:
+        """The pages beside the first, which nobody reaches before it is there."""
+        return self._asides or self._add_asides()
+
+    def _add_asides(self) -> Asides:
+        from workshop.ui.start.asides import Asides
+
+        choosers = self._choose, self._choose_stick
+        self._asides = asides = Asides(self, self._library, self._opening, *choosers)
+        asides.closed.connect(self._on_closed)
+        self.welcome.asked_stick.connect(asides.ask_stick)
+        self.welcome.asked_check.connect(asides.ask_report)
+        self.welcome.asked_compare.connect(asides.compare)
+        self.welcome.asked_backups.connect(asides.restore)
+        return asides
 
     # --- how it looks ----------------------------------------------------------------------
 
@@ -121,6 +133,8 @@ class StartWindow(QMainWindow):
 
     @Slot()
     def _on_painted(self) -> None:
+        if self._asides is None:
+            self._add_asides()
         self._add_keys()
         self.refresh()
 
@@ -151,12 +165,24 @@ class StartWindow(QMainWindow):
         self._show(self.welcome)
         self.welcome.show_problem(sentence)
 
+    def show_rescue(self, offer: RescueOffer) -> None:
+        """An evening is not whole: say what can be saved, which is one press away."""
+        self._show(self.welcome)
+        self.welcome.show_rescue(offer)
+
+    @Slot(object)
+    def _on_rescue(self, path: Path) -> None:
+        from workshop.texts import rescuing  # its dates would come before the first window
+
+        self.show_busy(rescuing.SAVING)
+        self._opening.rescue(path)
+
     def _show_error(self, error: WorkshopError) -> None:
         from workshop.texts.explaining import explain
 
         self.show_problem(explain(error))
 
-    def _show(self, page: Welcome | Wizard | CheckPage | StickPage) -> None:
+    def _show(self, page: Welcome | Wizard) -> None:
         self.stack.setCurrentWidget(page)
 
     # --- opening ---------------------------------------------------------------------------
@@ -183,13 +209,14 @@ class StartWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 Qt's name
         event.acceptProposedAction()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if self.comparisons and self.stack.currentWidget() is self.comparisons.page:
-            self.comparisons.take(paths)
+        shown, comparisons = self.asides.shown, self.asides.comparisons
+        if comparisons is not None and shown == "compare":
+            comparisons.take(paths)
             return
         is_evening = len(paths) == 1 and paths[0].suffix.lower() == SUFFIX
-        if is_evening and self.stack.currentWidget() is not self.check_page:
+        if is_evening and shown != "check":
             self.open(paths[0])
-        elif not self._the_checks().take(paths):
+        elif not self.asides.take(paths):
             self.show_problem(words.NOT_AN_EVENING)
 
     # --- a new evening ---------------------------------------------------------------------
@@ -211,6 +238,7 @@ class StartWindow(QMainWindow):
             self.wizard.closed.connect(self._on_closed)
             self.wizard.finished.connect(self._on_finished)
             self.wizard.making.connect(self._opening.make_programme)
+            self.wizard.outline.asked_help.connect(self.help)
             self.stack.addWidget(self.wizard)
         self._show(self.wizard)
         self.wizard.page.enter()
@@ -252,62 +280,9 @@ class StartWindow(QMainWindow):
 
     # --- checking a report -----------------------------------------------------------------
 
-    @Slot()
-    def _on_check(self) -> None:
-        self._the_checks().ask()
-
     def check(self, pdf: Path) -> None:
         """Check this report."""
-        self._the_checks().begin(pdf)
-
-    def _the_checks(self) -> Checks:
-        from workshop.ui.start.checks import Checks
-
-        if self._checks is None:
-            self._checks = Checks(self, self._opening, self._choose, self._library.folder())
-            self.check_page = self._checks.page
-            self.check_page.closed.connect(self._on_closed)
-            self._checks.begun.connect(self.stack.setCurrentWidget)
-        return self._checks
-
-    # --- evenings beside each other --------------------------------------------------------
-
-    @Slot()
-    def start_comparing(self) -> None:
-        """Lay evenings beside each other."""
-        from workshop.ui.start.comparing.comparisons import Comparisons
-
-        if self.comparisons is None:
-            self.comparisons = Comparisons(self, self._library, self._opening, self._choose)
-            self.comparisons.page.closed.connect(self._on_closed)
-        self.stack.setCurrentWidget(self.comparisons.page)
-        self.comparisons.begin()
-
-    # --- going on from a stick -------------------------------------------------------------
-
-    @Slot()
-    def _on_stick(self) -> None:
-        self._choose_stick(self, sticks.CHOOSE_TO_READ, "", Path.home(), self.look_at_stick)
-
-    @Slot(object)
-    def look_at_stick(self, folder: Path) -> None:
-        """Show what evening stands on this stick."""
-        from workshop.ui.start.stick_page import StickPage
-
-        if self.stick_page is None:
-            self.stick_page = StickPage(self.look)
-            self.stick_page.closed.connect(self._on_closed)
-            self.stick_page.asked_another.connect(self._on_stick)
-            self.stick_page.confirmed.connect(self._on_go_on)
-            self.stack.addWidget(self.stick_page)
-        self._show(self.stick_page)
-        self.stick_page.follow(folder, self._opening.look_at_stick(folder))
-
-    @Slot(object)
-    def _on_go_on(self, folder: Path) -> None:
-        self._on_closed()
-        self.show_busy(sticks.CONTINUING)
-        self._opening.go_on_from_stick(folder)
+        self.asides.check(pdf)
 
     # --- keys ------------------------------------------------------------------------------
 
@@ -315,14 +290,20 @@ class StartWindow(QMainWindow):
         # Late: keys have many names, and nobody is as fast as the window.
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        from workshop.ui.start.helping import KEY, StartHelp
-
         for key, slot in (
             (QKeySequence.StandardKey.New, self.start_new),
             (QKeySequence.StandardKey.Open, self._on_file),
-            (KEY, StartHelp(self).toggle),
+            (words.HELP_KEY, self.help),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    @Slot()
+    def help(self) -> None:
+        """Help with the page in sight, or away with it."""
+        from workshop.ui.start.helping import StartHelp
+
+        self._help = self._help or StartHelp(self)
+        self._help.toggle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 Qt's name
         pressed = self.focusWidget()

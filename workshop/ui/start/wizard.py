@@ -22,8 +22,8 @@ from workshop.ui.start.who_page import WhoPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from workshop.ui.acts import Library
     from workshop.ui.kit.choosing import Choose
+    from workshop.ui.opening import Library
     from workshop.ui.start.checking import Problem
     from workshop.ui.start.page import WizardPage
     from workshop.ui.theme.look import Look

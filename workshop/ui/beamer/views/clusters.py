@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workshop.charts.units import Row
-    from workshop.pictures.parts import ClusterPicture
+    from workshop.pictures.board import ClusterPicture
     from workshop.ui.beamer.canvas import Canvas
     from workshop.ui.beamer.chart import Glyph
     from workshop.ui.beamer.slide import Slide

@@ -13,7 +13,7 @@ from workshop.ui.beamer.views.empty import draw_empty
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workshop.pictures.parts import HarvestLine
+    from workshop.pictures.harvest import HarvestLine
     from workshop.ui.beamer.canvas import Canvas
     from workshop.ui.beamer.slide import Slide
 

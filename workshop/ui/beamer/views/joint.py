@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workshop.pictures.audiences import JointQuestion
-    from workshop.pictures.parts import EntryPicture, FieldPicture
+    from workshop.pictures.joint import EntryPicture, FieldPicture
     from workshop.ui.beamer.canvas import Canvas
     from workshop.ui.beamer.lettering import Type
     from workshop.ui.beamer.slide import Slide

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workshop.pictures.audiences import JointQuestion
-    from workshop.pictures.parts import EntryPicture
+    from workshop.pictures.joint import EntryPicture
     from workshop.ui.beamer.canvas import Canvas
     from workshop.ui.beamer.lettering import Line, Type
     from workshop.ui.beamer.slide import Slide

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from workshop.charts.units import Row
     from workshop.pictures.audiences import JointQuestion
-    from workshop.pictures.parts import EntryPicture, PollPicture
+    from workshop.pictures.joint import EntryPicture
+    from workshop.pictures.polls import PollPicture
     from workshop.ui.beamer.canvas import Canvas
     from workshop.ui.beamer.slide import Slide
 

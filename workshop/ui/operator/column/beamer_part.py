@@ -14,6 +14,7 @@ from workshop.ui.beamer.slide import View
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.text import label, set_role
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.putting import OTHERS, show_view, toggle_following
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class BeamerPart(QWidget):
         inside.addStretch(1)
         self._turns = Button(self._look, words.TURNS, kind="small")
         self._turns.setAccessibleName(words.TURNS_MEANS)
-        self._turns.setToolTip(words.TURNS_MEANS)
+        set_tip(self._turns, words.TURNS_MEANS)
         self._turns.done.connect(self._projector.toggle_turning)
         inside.addWidget(self._turns)
         row.hide()
@@ -105,7 +106,7 @@ class BeamerPart(QWidget):
         made = Button(self._look, "", kind="small", sign=sign)
         made.set_hidden_key(key)
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        set_tip(made, name)
         return made
 
     def _other_views(self) -> QWidget:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
+from workshop.domain.programme import Phase
 from workshop.ui.kit.boxes import rule
 from workshop.ui.operator.column.beamer_part import BeamerPart
 from workshop.ui.operator.column.counts_part import CountsPart
@@ -35,7 +36,7 @@ class Column(QFrame):
         self.time = TimePart(look, room.timer)
         self.counts = CountsPart(look)
         self.tablets = TabletsPart()
-        self._door = room.door
+        self._door, self._desk = room.door, room.desk
         self._lies = self._is_tight = False
         room.door.changed.connect(self._on_door)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -80,4 +81,5 @@ class Column(QFrame):
 
     def show_picture(self, picture: OperatorPicture, question: int) -> None:
         """The parts that follow the evening; the beamer and the time follow by themselves."""
-        self.counts.show_picture(picture, question)
+        is_polling = self._desk.phase is Phase.POLL
+        self.counts.show_picture(picture, question, is_polling=is_polling)

@@ -11,7 +11,10 @@ from workshop.ui.kit.text import label
 from workshop.ui.kit.units import Units
 
 if TYPE_CHECKING:
+    from workshop.pictures.counting import Counts
+    from workshop.pictures.desk import DeskPicture
     from workshop.pictures.operator import OperatorPicture
+    from workshop.pictures.polls import PollPicture
     from workshop.ui.theme.look import Look
 
 _PITCH: Final = 15.0
@@ -19,7 +22,7 @@ _PITCH: Final = 15.0
 
 
 class CountsPart(QWidget):
-    """Of the question in hand; else who is there."""
+    """Of the question in hand, at a poll of that; else who is there."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -41,18 +44,37 @@ class CountsPart(QWidget):
         for each in (self._what, self._units, self._note):
             each.setVisible(not lies)
 
-    def show_picture(self, picture: OperatorPicture, question: int) -> None:
-        """Draw the counts of the own question with that number of the step on the desk."""
-        asked = picture.desk.own if picture.desk else ()
-        if not asked:
-            self._what.setText(words.PRESENT)
-            self._number.setText(str(picture.shared.present))
+    def show_picture(
+        self, picture: OperatorPicture, question: int, *, is_polling: bool = False
+    ) -> None:
+        """Draw the counts of the question with that number of the step on the desk."""
+        desk = picture.desk
+        poll = _poll(desk, question) if is_polling and desk else None
+        if poll is not None:
+            self._show_poll(poll.reacted, max(picture.shared.present, poll.reacted))
+        elif desk and desk.own:
+            self._show_own(desk.own[min(question, len(desk.own) - 1)].shared.counts)
+        else:
+            self._show(words.PRESENT, str(picture.shared.present), "")
             self._units.set_counts(picture.shared.present, picture.shared.present)
-            self._note.setText("")
-            return
-        counts = asked[min(question, len(asked) - 1)].shared.counts
-        self._what.setText(words.SENT)
-        self._number.setText(words.sent_of(counts.answered, counts.expected))
-        self._units.set_counts(counts.answered, counts.expected)
+
+    def _show_own(self, counts: Counts) -> None:
         everybody = 0 < counts.expected <= counts.answered
-        self._note.setText(words.EVERYBODY_SENT if everybody else words.drafts(counts.drafts))
+        note = words.EVERYBODY_SENT if everybody else words.drafts(counts.drafts)
+        self._show(words.SENT, words.sent_of(counts.answered, counts.expected), note)
+        self._units.set_counts(counts.answered, counts.expected)
+
+    def _show_poll(self, reacted: int, expected: int) -> None:
+        note = words.EVERYBODY_REACTED if 0 < expected <= reacted else ""
+        self._show(words.REACTED, words.sent_of(reacted, expected), note)
+        self._units.set_counts(reacted, expected)
+
+    def _show(self, what: str, number: str, note: str) -> None:
+        self._what.setText(what)
+        self._number.setText(number)
+        self._note.setText(note)
+
+
+def _poll(desk: DeskPicture, question: int) -> PollPicture | None:
+    """Of the joint question with that number; None while nobody was asked."""
+    return desk.joint[min(question, len(desk.joint) - 1)].poll if desk.joint else None

@@ -11,6 +11,7 @@ from workshop.texts.ui import operator as words
 from workshop.texts.ui import pace as pace_words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label, set_role
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.round_timer import minutes_and_seconds
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class TimePart(QWidget):
     def _small(self, text: str, name: str, act: object) -> Button:
         made = Button(self._look, text, kind="small")
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        set_tip(made, name)
         made.done.connect(act)
         return made
 
@@ -89,5 +90,5 @@ class TimePart(QWidget):
         name = words.STOP_TIME if runs else words.GO_ON
         self._stop.set_sign("pause" if runs else "play")
         self._stop.setAccessibleName(name)
-        self._stop.setToolTip(name)
+        set_tip(self._stop, name)
         self._stop.set_blocked("" if left is not None else words.NO_TIMER)

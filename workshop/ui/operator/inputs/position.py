@@ -12,6 +12,7 @@ from workshop.domain.programme import POSITION_LIMIT
 from workshop.domain.values import PositionValue
 from workshop.texts.ui import inputs as words
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.inputs.editor import Editor
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class PositionEditor(Editor):
         self.state = label(words.NO_PLACE, "small")
         """The place in words."""
         self.column.addWidget(self.state)
-        self.places.setToolTip(words.PLACE_HELP)
+        set_tip(self.places, words.PLACE_HELP)
         self.add_field(self.places)
 
     def _on_chosen(self) -> None:

@@ -9,7 +9,7 @@ from workshop.domain.programme import Phase
 from workshop.pictures.shown import WRITTEN
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import DeskPicture
+    from workshop.pictures.desk import DeskPicture
     from workshop.ui.operator.desk import Desk
     from workshop.ui.operator.page import Page
     from workshop.ui.operator.room import Room
@@ -41,6 +41,7 @@ _PAGES: Final = {
     "find": "find:FindPage",
     "log": "log:LogPage",
     "erase": "erase:ErasePage",
+    "precheck": "precheck:PrecheckPage",
     "details": "details:DetailsPage",
 }
 NAMES: Final = tuple(_PAGES)

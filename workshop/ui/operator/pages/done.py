@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from workshop.domain.ids import StepId
     from workshop.pictures.audiences import StepPicture
-    from workshop.pictures.operator import DeskJoint, DeskPicture, OperatorPicture
+    from workshop.pictures.desk import DeskJoint, DeskPicture
+    from workshop.pictures.operator import OperatorPicture
     from workshop.ui.operator.room import Room
 
 

@@ -13,8 +13,8 @@ from workshop.ui.kit.text import label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
-    from workshop.ui.acts import Task
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
 
 DELAY_MS: Final = 250
 """Without a key, before it looks."""

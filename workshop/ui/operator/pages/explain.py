@@ -169,7 +169,7 @@ def _row(look: Look, name: str, prompt: str) -> QWidget:
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(look.px(12))
-    first = label(name, "strong", wraps=False)
+    first = label(name, "strong")
     first.setFixedWidth(look.px(64))
     layout.addWidget(first, 0, Qt.AlignmentFlag.AlignTop)
     layout.addWidget(label(prompt), 1)

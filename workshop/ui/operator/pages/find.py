@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from workshop.pictures.operator import OperatorPicture
-    from workshop.ui.acts import Found, Task
+    from workshop.ui.acts import Found
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
 
 DELAY_MS: Final = 200
 """Without a key, before it searches."""
@@ -65,6 +66,8 @@ class FindPage(Page):
         look = self.room.look
         self.body.addWidget(self.field)
         inside = QWidget()
+        # Else wrapping words would ask for the height that they have in a narrow column.
+        inside.setMinimumHeight(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

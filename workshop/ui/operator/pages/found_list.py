@@ -122,6 +122,11 @@ class FoundList(QWidget):
             groups.setdefault(each.where, []).append(each)
         for where, texts in groups.items():
             self._add_group(where, texts, wanted)
+        # New rows show themselves later; what scrolls them would know the former height alone.
+        for item in map(self._column.itemAt, range(self._column.count())):
+            if item is not None and (widget := item.widget()) is not None:
+                widget.show()
+        self.updateGeometry()
 
     def _add_group(self, where: str, texts: list[Found], wanted: str) -> None:
         if self.rows:

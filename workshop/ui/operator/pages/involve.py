@@ -22,7 +22,8 @@ from workshop.ui.operator.sealed import changing
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from workshop.pictures.operator import DeskPicture, OperatorPicture
+    from workshop.pictures.desk import DeskPicture
+    from workshop.pictures.operator import OperatorPicture
     from workshop.ui.operator.room import Room
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QPaintEvent
 
-    from workshop.pictures.parts import EntryPicture, JointPicture
+    from workshop.pictures.joint import EntryPicture, JointPicture
     from workshop.ui.theme.look import Look
 
 _SIDE: Final = 20

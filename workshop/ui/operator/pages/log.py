@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 
 from workshop.texts.ui import log as words
 from workshop.ui.kit.text import label
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from workshop.pictures.operator import OperatorPicture
-    from workshop.ui.acts import LogLine, Task
+    from workshop.ui.acts import LogLine
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
 
 PACE_MS: Final = 1000
 """An evening changes up to ten times a second; nobody reads that fast."""
@@ -35,6 +36,7 @@ class LogPage(Page):
         self._picture: OperatorPicture | None = None
         self._is_behind = False
         self.nothing = label(words.NOTHING, "second")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = LogList(room.look)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from workshop.pictures.audiences import OwnQuestion
-    from workshop.pictures.operator import DeskOwn, DeskPicture, OperatorPicture
-    from workshop.ui.acts import Task
+    from workshop.pictures.desk import DeskOwn, DeskPicture
+    from workshop.pictures.operator import OperatorPicture
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
 
 _TIGHT: Final = 640
 _NARROW: Final = 730

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel, QLayoutItem
 
     from workshop.pictures.counting import Counts
-    from workshop.pictures.operator import GroupCount
+    from workshop.pictures.desk import GroupCount
     from workshop.ui.theme.look import Look
 
 _PER_ROW: Final = 10

@@ -13,7 +13,7 @@ from workshop.ui.kit.text import label
 from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import DeskOwn
+    from workshop.pictures.desk import DeskOwn
     from workshop.ui.theme.look import Look
 
 

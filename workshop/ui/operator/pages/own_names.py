@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workshop.domain.settings import Attribution
 from workshop.texts.counting import listed, with_colon
 from workshop.texts.ui import own as words
 from workshop.ui.kit.button import Button
-from workshop.ui.kit.clearing import clear
 from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
@@ -25,7 +24,8 @@ class Missing(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._shown: tuple[str, ...] = ()
+        self._wanted: tuple[str, ...] = ()
+        """What the names say, once somebody asks."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
@@ -46,16 +46,28 @@ class Missing(QWidget):
         else:
             lines = _lines(picture, question)
         self.setVisible(bool(lines))
-        if lines == self._shown:
-            return
-        self._shown = lines
-        clear(self._lines)
-        for line in lines:
-            self._lines.addWidget(label(line))
+        self._wanted = lines
+        if not self.names.isHidden():
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        """Lines change with every answer: only those that did are set anew."""
+        while self._lines.count() < len(self._wanted):
+            self._lines.addWidget(label(""))
+        for place in range(self._lines.count()):
+            item = self._lines.itemAt(place)
+            line = item.widget() if item is not None else None
+            assert isinstance(line, QLabel)  # noqa: S101 nothing else is put there
+            text = self._wanted[place] if place < len(self._wanted) else ""
+            if line.text() != text:
+                line.setText(text)
+            line.setVisible(bool(text))
 
     @Slot()
     def _on_button(self) -> None:
         opens = self.names.isHidden()
+        if opens:
+            self._show_lines()
         self.names.setVisible(opens)
         self.button.set_text(words.HIDE_NAMES if opens else words.SHOW_NAMES)
 

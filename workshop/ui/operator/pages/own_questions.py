@@ -12,9 +12,10 @@ from workshop.texts.ui import own as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import DeskOwn
+    from workshop.pictures.desk import DeskOwn
     from workshop.ui.theme.look import Look
 
 
@@ -39,7 +40,7 @@ class Questions(QWidget):
             counts = each.shared.counts
             name = words.question_number(place + 1, counts.answered, counts.expected)
             button.setAccessibleName(name)
-            button.setToolTip(each.shared.question.prompt)
+            set_tip(button, each.shared.question.prompt)
             button.set_on(place == at)
 
     def _make(self, count: int) -> None:

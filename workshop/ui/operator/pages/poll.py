@@ -26,8 +26,9 @@ from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
-    from workshop.pictures.operator import DeskJoint, OperatorPicture
-    from workshop.pictures.parts import PollPicture
+    from workshop.pictures.desk import DeskJoint
+    from workshop.pictures.operator import OperatorPicture
+    from workshop.pictures.polls import PollPicture
     from workshop.service.inbox import Receipt
     from workshop.ui.operator.room import Room
 _GOES: Final = frozenset({words.TO_DONE, words.WRITE, words.CANCEL})

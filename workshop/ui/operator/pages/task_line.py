@@ -14,7 +14,7 @@ from workshop.ui.kit.text import label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workshop.ui.acts import Task
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from workshop.ui.acts import Recent
+    from workshop.ui.opening import Recent
     from workshop.ui.theme.look import Look
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from workshop.ui.acts import Library, Opening
     from workshop.ui.kit.choosing import Choose
+    from workshop.ui.opening import Library, Opening
     from workshop.ui.start.window import StartWindow
 
 _KINDS: Final = (".dialoog", ".json")
@@ -33,7 +33,6 @@ class Comparisons(QObject):
         self._window, self._library, self._opening = window, library, opening
         self._choose = choose
         self.choose_target: Choose = choose_target
-        window.stack.addWidget(self.page)
         self.page.asked.connect(self._on_asked)
         self.page.asked_save.connect(self._on_save)
         self.page.chosen.asked_file.connect(self._on_file)

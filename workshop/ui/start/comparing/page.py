@@ -19,8 +19,11 @@ from workshop.ui.start.comparing.result import ComparedResult
 from workshop.ui.start.scrolling import ScrollingPage
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from workshop.pictures.comparing import EveningsCompared
-    from workshop.ui.acts import Exported, Task
+    from workshop.ui.acts import Exported
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
 
 
@@ -34,7 +37,6 @@ class ComparePage(AsidePage):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._task: Task | None = None
         self.chosen, self.result = ChosenEvenings(look), ComparedResult(look)
         self.trouble = Trouble(look)
         self.told = label(role="strong")
@@ -149,13 +151,11 @@ class ComparePage(AsidePage):
         task.failed.connect(self._on_failed)
 
     def stop(self) -> None:
-        """Nobody waits for the outcome any more."""
-        if self._task is not None:
-            task, self._task = self._task, None
-            for signal in (task.progress, task.done, task.failed):
-                signal.disconnect()
-            task.cancel()
-            self._show_buttons()
+        super().stop()
+        self._show_buttons()
+
+    def _heard(self, task: Task) -> tuple[SignalInstance, ...]:
+        return task.progress, *super()._heard(task)
 
     @Slot(object)
     def _on_found(self, found: EveningsCompared) -> None:

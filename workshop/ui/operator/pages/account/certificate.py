@@ -13,10 +13,11 @@ from workshop.ui.operator.pages.handing_over import name_facts
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workshop.ui.acts import Exported, Task
+    from workshop.ui.acts import Exported
     from workshop.ui.kit.choosing import Choose
     from workshop.ui.operator.pages.account.outcome import Outcome
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
 
 
 class SavingCertificate(QObject):

@@ -32,9 +32,10 @@ from workshop.ui.operator.pages.two_columns import TwoColumns
 if TYPE_CHECKING:
     from workshop.pictures.account import SealPicture
     from workshop.pictures.operator import OperatorPicture
-    from workshop.ui.acts import Checked, Task
+    from workshop.ui.acts import Checked
     from workshop.ui.kit.choosing import Choose
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
 
 _SIDE: Final = 308
 
@@ -185,8 +186,7 @@ class AccountPage(Page):
         account = self._picture.account
         busy = words.BUSY if self.task.is_busy or account.is_sealing else ""
         if self._seal is None:
-            first = words.comments_first(self._unanswered) if self._unanswered else ""
-            reason = busy or first or self.signing.reason or self.seal.reason
+            reason = busy or self._first() or self.signing.reason or self.seal.reason
             self.agree.set_blocked(reason)
             if self._told:
                 self.tell(self._told)
@@ -195,6 +195,13 @@ class AccountPage(Page):
         else:
             self.reopen.set_blocked(busy)
         self.adopting.show_account(account, busy or self.seal.reason, self._picture.details.date)
+
+    def _first(self) -> str:
+        """What those present wait for, before they can agree."""
+        if self._unanswered:
+            return words.comments_first(self._unanswered)
+        rounds = self._picture.account.open_rounds if self._picture is not None else ()
+        return words.round_first(rounds[0].what, rounds[0].step) if rounds else ""
 
     # --- sealing ---------------------------------------------------------------------------
 

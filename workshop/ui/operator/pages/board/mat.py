@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from workshop.texts.ui import board as words
 from workshop.ui.kit.slip import carried, carries
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.pages.board.lying import Lying
 from workshop.ui.operator.pages.board.slips import ARROWS, paint_ring
 
@@ -122,8 +123,8 @@ class Mat(QFrame):
         for line, text in ((self.name, self.mat.name), (self.counts, counted)):
             elided = line.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
             line.setText(elided)
-            line.setToolTip("" if elided == text else text)
-        self.counts.setToolTip("" if counted == self._counted else self._counted)
+            set_tip(line, "" if elided == text else text)
+        set_tip(self.counts, "" if counted == self._counted else self._counted)
 
     def resizeEvent(self, _: object) -> None:  # noqa: N802 Qt's name
         self._show_name()

@@ -28,7 +28,8 @@ from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
-    from workshop.pictures.operator import DeskOwn, OperatorPicture
+    from workshop.pictures.desk import DeskOwn
+    from workshop.pictures.operator import OperatorPicture
     from workshop.service.inbox import Receipt
     from workshop.ui.operator.pages.board.piles import Spread
     from workshop.ui.operator.room import Room

@@ -14,8 +14,8 @@ from workshop.texts import promises
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from workshop.pictures.operator import OperatorCard
-    from workshop.pictures.parts import ClusterPicture
+    from workshop.pictures.board import ClusterPicture
+    from workshop.pictures.desk import OperatorCard
 
     Spread = Callable[[Collection[str]], str]
     """Says something of the labels that the cards of a mat have."""

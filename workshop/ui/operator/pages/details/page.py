@@ -16,6 +16,7 @@ from workshop.ui.kit.button import Button
 from workshop.ui.kit.columns import Columns
 from workshop.ui.kit.field import Field
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.page import Page
 from workshop.ui.operator.pages.details.colour import ColourSample, told
 from workshop.ui.operator.pages.details.draft import draft_on
@@ -55,7 +56,7 @@ class DetailsPage(Page):
         self.who = WhoSeesWhat(look)
         self.file = QLineEdit(str(room.acts.location()))
         self.file_names = FileNames(look, room.preferences)
-        self.stick = StickPart(look, room.acts)
+        self.stick = StickPart(look, room.acts, room.storage)
         self.stick.failed.connect(self.tell)
         self.save = Button(look, words.SAVE, kind="primary")
         self._lay_out()
@@ -92,7 +93,7 @@ class DetailsPage(Page):
             f"QLineEdit:focus {{ border-color: {look.theme.text}; }}"
         )
         self.file.setAccessibleName(words.FILE)
-        self.file.setToolTip(self.file.text())
+        set_tip(self.file, self.file.text())
         self._add_part(words.FILE, self.file, self.file_names)
         self._add_part(sticks.COPY, self.stick)
         self.body.addStretch(1)

@@ -16,8 +16,10 @@ from workshop.ui.kit.text import label, set_role
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from workshop.ui.acts import Acts, Task
+    from workshop.ui.acts import Acts
     from workshop.ui.kit.choosing import Choose
+    from workshop.ui.storage import Storage
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
 
 _LOOK_MS: Final = 1000
@@ -29,9 +31,11 @@ class StickPart(QWidget):
     failed = Signal(str)
     """What happened and what to do now."""
 
-    def __init__(self, look: Look, acts: Acts, choose: Choose = choose_folder) -> None:
+    def __init__(
+        self, look: Look, acts: Acts, storage: Storage, choose: Choose = choose_folder
+    ) -> None:
         super().__init__()
-        self._acts, self._choose = acts, choose
+        self._acts, self._storage, self._choose = acts, storage, choose
         self._task: Task | None = None
         self.state, self.folder = label(), label(role="second")
         self.safe = label(words.KEEP_SAFE, "small")
@@ -64,8 +68,9 @@ class StickPart(QWidget):
         if not self.isVisible():
             return
         now = self._acts.stick()
-        self.state.setText(now.sentence)
-        set_role(self.state, "attention" if now.is_trouble else "body")
+        is_missing = self._storage.is_stick_missing
+        self.state.setText(words.MISSING if is_missing else now.sentence)
+        set_role(self.state, "attention" if now.is_trouble or is_missing else "body")
         self.folder.setText(str(now.folder or ""))
         for widget in (self.folder, self.stop):
             widget.setVisible(now.folder is not None)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workshop.domain.programme import Field
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
 
 TEXT: Final = "text"
 """The one field of a remark."""

@@ -35,7 +35,7 @@ from workshop.ui.operator.pages.joint.writer import Writer
 
 if TYPE_CHECKING:
     from workshop.domain.ids import QuestionId
-    from workshop.pictures.operator import DeskJoint, DeskPicture
+    from workshop.pictures.desk import DeskJoint, DeskPicture
     from workshop.pictures.wordings import Wording
     from workshop.ui.operator.room import Room
 

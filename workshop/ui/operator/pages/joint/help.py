@@ -12,7 +12,7 @@ from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
     from workshop.ui.operator.room import Room
 
 

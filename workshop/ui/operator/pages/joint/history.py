@@ -19,8 +19,8 @@ from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
     from workshop.domain.ids import EntryId, QuestionId
-    from workshop.ui.acts import Task
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
 
 _MOST: Final = 12

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from workshop.domain.ids import QuestionId
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
     from workshop.ui.sender import Sender
 
 log: Final = logging.getLogger(__name__)

@@ -13,8 +13,8 @@ from workshop.texts.ui import joint as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from workshop.pictures.operator import DeskJoint, DeskOwn, DeskPicture
-    from workshop.pictures.parts import EntryPicture, RemarkPicture
+    from workshop.pictures.desk import DeskJoint, DeskOwn, DeskPicture
+    from workshop.pictures.joint import EntryPicture, RemarkPicture
 
 
 @dataclass(frozen=True)

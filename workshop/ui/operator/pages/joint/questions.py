@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from workshop.texts.ui import joint as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.flow import FlowLayout
+from workshop.ui.kit.tip import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ class _Asked(Button):
     def __init__(self, look: Look, index: int, prompt: str) -> None:
         super().__init__(look, words.short_question(index + 1, prompt))
         self._index = index
-        self.setToolTip(prompt)
+        set_tip(self, prompt)
         self.done.connect(self._on_done)
 
     @Slot()

@@ -12,7 +12,7 @@ from workshop.ui.operator.pages.joint.offers import Offer, named, spelled
 from workshop.ui.operator.pages.joint.remarks import RemarkRow, Remarks
 
 if TYPE_CHECKING:
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
     from workshop.ui.operator.pages.joint.removing import Remover
     from workshop.ui.operator.pages.joint.resting import Resting
     from workshop.ui.operator.pages.joint.writer import Writer

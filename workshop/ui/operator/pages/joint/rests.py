@@ -11,6 +11,7 @@ from workshop.texts.ui import joint as words
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.slip import Slip, carried, carries
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -30,7 +31,7 @@ class Chip(Slip):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(words.remove_source(offer.text))
-        self.setToolTip(words.remove_source(offer.text))
+        set_tip(self, words.remove_source(offer.text))
         self.clicked.connect(self._on_clicked)
 
     @Slot()

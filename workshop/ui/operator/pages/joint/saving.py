@@ -11,7 +11,7 @@ from workshop.ui.operator.pages.joint.draft import is_whole, row_of
 if TYPE_CHECKING:
     from workshop.domain.board import Entry, Remark
     from workshop.domain.ids import EntryId, QuestionId
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
 
 
 def entry_command(joint: DeskJoint, entry: Entry) -> c.SetEntry | None:

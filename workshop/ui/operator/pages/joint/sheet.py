@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from workshop.domain.board import Entry
     from workshop.domain.ids import QuestionId
     from workshop.domain.programme import Field, Question
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
     from workshop.ui.theme.look import Look
 
 _WHY: Final = ("waarom", "onderbouwing")

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from workshop.pictures.operator import DeskPicture
-    from workshop.pictures.parts import HarvestLine
+    from workshop.pictures.desk import DeskPicture
+    from workshop.pictures.harvest import HarvestLine
     from workshop.ui.operator.pages.joint.offers import Offer
     from workshop.ui.theme.look import Look
 

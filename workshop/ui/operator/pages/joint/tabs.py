@@ -13,6 +13,7 @@ from workshop.ui.kit.button import Button
 from workshop.ui.kit.clearing import discard
 from workshop.ui.kit.flow import FlowLayout
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.sealed import changing
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class _Tab(Button):
         super().__init__(look, short if named else str(index + 1), sign="" if is_saved else "ring")
         self.index = index
         self.setAccessibleName(whole)
-        self.setToolTip(whole)
+        set_tip(self, whole)
         self.done.connect(self._on_done)
 
     @Slot()

@@ -19,7 +19,8 @@ from workshop.ui.sender import new_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from workshop.pictures.operator import DeskJoint, OperatorPicture
+    from workshop.pictures.desk import DeskJoint
+    from workshop.pictures.operator import OperatorPicture
     from workshop.service.inbox import Receipt
     from workshop.ui.operator.room import Room
 

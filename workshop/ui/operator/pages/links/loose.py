@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from workshop.domain.board import Entry
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
     from workshop.ui.theme.look import Look
 
 End = tuple[str, str, str, str]

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from workshop.domain.board import Entry
     from workshop.domain.ids import QuestionId
     from workshop.domain.programme import Question
-    from workshop.pictures.operator import DeskJoint, OperatorPicture
+    from workshop.pictures.desk import DeskJoint
+    from workshop.pictures.operator import OperatorPicture
     from workshop.ui.operator.room import Room
 
 _NARROW: Final = 640

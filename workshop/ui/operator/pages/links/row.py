@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.texts.ui import joint as joint_words
 from workshop.texts.ui import links as words
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label, set_state
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.pages.joint.choice import Choice
 from workshop.ui.operator.pages.joint.draft import gaps, in_words
 from workshop.ui.operator.pages.joint.inputs import Input, WordsInput
@@ -28,7 +22,7 @@ from workshop.ui.operator.sealed import changing
 if TYPE_CHECKING:
     from workshop.domain.board import Entry
     from workshop.domain.programme import Field, Question
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
     from workshop.ui.theme.look import Look
 
 BESIDE: Final = 4
@@ -123,7 +117,7 @@ class LinkRow(QFrame):
         for button, name in ((self.up, words.EARLIER), (self.down, words.LATER)):
             changing(button)
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            set_tip(button, name)
             button.setStyleSheet("padding: 0px;")
             button.setFixedWidth(look.px(36))
             row.addWidget(button)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workshop.domain.board import Entry
-    from workshop.pictures.operator import DeskJoint
+    from workshop.pictures.desk import DeskJoint
     from workshop.ui.operator.pages.joint.writer import Writer
 
 

@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from workshop.domain.values import Value
     from workshop.pictures.operator import OperatorPicture
     from workshop.service.inbox import Receipt
-    from workshop.ui.acts import Exported, Task
+    from workshop.ui.acts import Exported
     from workshop.ui.kit.choosing import Choose
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
 
 _LAID_OUT_MS: Final = 30
 _SMALL: Final = 700

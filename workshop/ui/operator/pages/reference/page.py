@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from workshop.pictures.library import CardPicture, CardSearch
     from workshop.pictures.operator import OperatorPicture
     from workshop.service.library import CardLibrary
-    from workshop.ui.acts import Task
     from workshop.ui.operator.room import Room
+    from workshop.ui.task import Task
 
 DELAY_MS: Final = 150
 """Without a key, before it searches."""

@@ -152,6 +152,8 @@ class ReportPage(Page):
         self.subtitle = "" if is_sealed else words.issued(at) if at else words.NOT_ISSUED
         self.issue.set_text(words.issue(account.next_concept))
         self.issue.setVisible(not is_sealed)
+        set_state(self.issue, "kind", "plain" if at else "primary")  # one that lies there will do
+        set_state(self.account, "kind", "primary" if at and not is_sealed else "quiet")
         set_state(self.pdf, "kind", "primary" if is_sealed else "plain")
         self.comments.setVisible(bool(at or account.comments))
         self.choice.show_account(account)

@@ -44,6 +44,8 @@ class TabletsPage(Page):
         self.arrivals, self.task = Arrivals(look), TaskLine(look)
         self.rehearsal = RehearsalPart(look)
         self.rehearsal.asked.connect(room.door.rehearse)
+        self.rehearsal.led.connect(room.door.pace_rehearsal)
+        self.rehearsal.answered.connect(room.door.answer_rehearsal)
         for part in (self.joining, self.entrance, self.task, self.rehearsal, self.arrivals):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -68,7 +70,7 @@ class TabletsPage(Page):
         self.entrance.setVisible(door.is_open)
         self.arrivals.setVisible(door.is_open)
         self.rehearsal.setVisible(door.is_open and self._is_practice)
-        self.rehearsal.show_state(is_rehearsing=door.is_rehearsing)
+        self.rehearsal.show_door(door)
         self.entrance.show_door(door, entrance.address if entrance else "")
         self.arrivals.show_tablets(door.tablets)
         if door.is_open != self._was_open:

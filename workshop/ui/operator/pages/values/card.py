@@ -14,6 +14,7 @@ from workshop.texts.ui import values as words
 from workshop.ui.kit.boxes import rule
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.text import label
+from workshop.ui.kit.tip import set_tip
 from workshop.ui.operator.pages.joint.open_place import OpenPlace
 from workshop.ui.theme.tokens import DAY
 
@@ -126,7 +127,7 @@ class ValueCard(QFrame):
         self._step = found.step or ""
         shown = found.norms[:_SHOWN]
         self.norms.setText("\n\n".join(_short(norm) for norm in shown))
-        self.norms.setToolTip("\n\n".join(found.norms))
+        set_tip(self.norms, "\n\n".join(found.norms))
         self.norms.setVisible(bool(shown))
         self.rest.setText(words.more(len(found.norms) - len(shown)))
         self.rest.setVisible(len(found.norms) > len(shown))

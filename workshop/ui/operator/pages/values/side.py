@@ -16,8 +16,8 @@ from workshop.ui.operator.pages.values.radar import WeighingRadar
 from workshop.ui.operator.pages.values.tension import TensionView
 
 if TYPE_CHECKING:
+    from workshop.pictures.desk import DeskPicture, Tension
     from workshop.pictures.insights import WeightsInsight
-    from workshop.pictures.operator import DeskPicture, Tension
     from workshop.ui.theme.look import Look
 
 _AT_ONCE: Final = 3

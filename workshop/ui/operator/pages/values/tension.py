@@ -16,8 +16,8 @@ from workshop.ui.kit.text import label
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from workshop.pictures.desk import Tension
     from workshop.pictures.insights import PositionsInsight
-    from workshop.pictures.operator import Tension
     from workshop.ui.theme.look import Look
 
 _PITCH: Final = 8

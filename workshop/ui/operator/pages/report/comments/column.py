@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain import commands as c
@@ -36,7 +36,8 @@ class Comments(QWidget):
         self._room = room
         self._changes = False
         self._draft = CommentsDraft.of(room.desk)
-        self.count = label(role="second", wraps=False)
+        self.count = label(role="second")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.waits = label(role="small")
         self.add = Button(room.look, words.ADD, kind="small", sign="plus")
         self.hearing = Hearing(room.look, self._draft)
@@ -50,8 +51,7 @@ class Comments(QWidget):
         column.setSpacing(look.px(8))
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(label(words.COMMENTS, "strong", wraps=False))
-        head.addStretch(1)
-        head.addWidget(self.count)
+        head.addWidget(self.count, 1)
         foot.setSpacing(look.px(10))
         foot.addWidget(self.add)
         foot.addWidget(self.waits, 1)

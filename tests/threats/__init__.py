@@ -1,0 +1,1 @@
+"""Each row of docs/security.md, tried out as somebody who wants it would."""

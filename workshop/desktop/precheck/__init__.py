@@ -1,0 +1,1 @@
+"""What *Controle vooraf* asks of the system, a module for each family; each gives a `Finding`."""

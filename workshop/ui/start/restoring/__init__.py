@@ -1,0 +1,1 @@
+"""Going back to a backup of an evening."""
