@@ -10,6 +10,7 @@ import pytest
 
 from tests.report.manual.reading import PICTURES, SOURCES, manual
 from tests.report.reading import run
+from tests.squeezed import squeezed
 from workshop.report.manual import blocks as b
 from workshop.report.manual.__main__ import make_pdf
 from workshop.report.manual.printed import lay_out_manual
@@ -34,10 +35,6 @@ def pdf(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("handleiding") / "handleiding.pdf"
     path.write_bytes(built.pdf)
     return path
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 def words_of(pdf: Path) -> str:

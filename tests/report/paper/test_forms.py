@@ -15,6 +15,7 @@ from PIL import Image
 
 from tests.report.paper import samples
 from tests.report.reading import page_text, printed_over, run, spots, structure_text, tree
+from tests.squeezed import squeezed
 from workshop.content.programmes import programmes
 from workshop.content.themes import theme
 from workshop.domain.programme import Kind
@@ -51,10 +52,6 @@ def words_of(path: Path) -> str:
 
 def pages_of(path: Path) -> list[str]:
     return run("pdftotext", "-layout", path, "-").split("\f")[:-1]
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 @pytest.fixture(scope="module", params=list(Attribution))

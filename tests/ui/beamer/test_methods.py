@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import QSize
 
+from tests.squeezed import squeezed
 from tests.ui.beamer.method_slides import MONTHS, met, slide
 from tests.ui.beamer.slides import picture
 from tests.ui.beamer.test_draw import faults
@@ -40,11 +41,6 @@ AIDS: Final = (promises.AID_STEP, promises.AID_QUESTION)
 
 def explained(name: str, step: str) -> Slide:
     return slide(View.EXPLAIN, met(name, step, Phase.EXPLAIN))
-
-
-def squeezed(text: str) -> str:
-    """Lines may break at a hyphen, where no space stands."""
-    return "".join(text.split())
 
 
 def nothing_wrong(found: Slide, size: QSize) -> None:

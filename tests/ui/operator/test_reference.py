@@ -54,10 +54,14 @@ class Stage:
         return self.slide.view
 
     def type(self, text: str) -> None:
-        """And wait until it was searched for."""
+        """And wait until what was found stands there: a row not yet drawn takes no focus."""
         self.page.field.selectAll()
         QTest.keyClicks(self.page.field, text)
-        self.qtbot.waitUntil(lambda: not self.page.is_searching)
+        self.qtbot.waitUntil(lambda: not self.page.is_searching and self._is_drawn)
+
+    @property
+    def _is_drawn(self) -> bool:
+        return all(row.isVisible() for row in self.page.list.rows)
 
     @property
     def titles(self) -> list[str]:
