@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Generator
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.offline import refuse_network
@@ -17,3 +20,13 @@ settings.register_profile("gate", settings.get_profile("suite"), derandomize=Tru
 settings.load_profile("suite")
 
 refuse_network()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """What a test with windows leaves behind dies here, not in a thread of the next test."""
+    done = yield
+    if "window_thread" in getattr(item, "fixturenames", ()):
+        gc.collect()
+        gc.enable()
+    return done

@@ -21,7 +21,11 @@ def _leave_what_was_there() -> None:
 
 @pytest.fixture(autouse=True)
 def window_thread(qapp: QApplication) -> Iterator[None]:
-    """See `workshop.desktop.garbage`: Qt objects must not die in another thread."""
+    """See `workshop.desktop.garbage`: Qt objects must not die in another thread.
+
+    Collected they are after the test, by the hook in `tests/conftest.py`: until the last fixture
+    has gone the test itself holds most of them.
+    """
     load_fonts()
     _leave_what_was_there()
     gc.disable()
@@ -29,5 +33,3 @@ def window_thread(qapp: QApplication) -> Iterator[None]:
     # A window that asks before it closes would stand there in the next test too.
     for left in QApplication.topLevelWidgets():
         left.hide()
-    gc.collect()
-    gc.enable()

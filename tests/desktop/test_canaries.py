@@ -170,7 +170,8 @@ def look_alike(one: QImage, other: QImage) -> bool:
 def _far_off(image: QImage) -> bytes:
     ratio, way = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     small = image.scaled(160, 100, ratio, way)
-    return bytes(small.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(grey.constBits())  # which do not keep the image: without a name it is gone
 
 
 def _typed_in(root: QWidget) -> Iterator[str]:
