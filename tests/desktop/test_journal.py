@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from workshop.desktop.journal import catch_bugs, keep_log, trace_of
+from tests.desktop.kept_log import caught_bugs, kept_log
+from workshop.desktop.journal import keep_log, trace_of
 
 SECRET = "kanarie in de mijn"
 
@@ -25,24 +25,14 @@ def breaks() -> None:
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Iterator[Path]:
-    root = logging.getLogger()
-    before, level = list(root.handlers), root.level
-    path = tmp_path / "map" / "dialoogavond.log"
-    keep_log(path)
-    yield path
-    for handler in [each for each in root.handlers if each not in before]:
-        root.removeHandler(handler)
-        handler.close()
-    root.setLevel(level)
+    with kept_log(tmp_path / "map") as path:
+        yield path
 
 
 @pytest.fixture
 def hooks() -> Iterator[list[str]]:
-    before = sys.excepthook, threading.excepthook
-    told: list[str] = []
-    catch_bugs(told.append)
-    yield told
-    sys.excepthook, threading.excepthook = before
+    with caught_bugs() as told:
+        yield told
 
 
 def test_an_error_is_kept_with_its_place_and_without_its_words(journal: Path) -> None:

@@ -14,11 +14,11 @@ import pytest
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from tests.desktop.kept_log import caught_bugs, kept_log
 from tests.domain.method import OWN, VALUES_STEP
 from tests.server.room import open_room
 from tests.threats.unkind import hold
 from tests.window_thread import window_thread
-from workshop.desktop.journal import catch_bugs, keep_log
 from workshop.domain import commands as c
 from workshop.domain.errors import RenderFailedError, WorkshopError
 from workshop.domain.ids import ParticipantId
@@ -61,26 +61,15 @@ def breaks(*_: object, **__: object) -> NoReturn:
 @pytest.fixture
 def journal(tmp_path: Path) -> Iterator[Path]:
     """The log as the app keeps it, with everything that is told to it."""
-    root = logging.getLogger()
-    before, level = list(root.handlers), root.level
-    path = tmp_path / "logboek" / "dialoogavond.log"
-    keep_log(path)
-    root.setLevel(logging.DEBUG)
-    yield path
-    for handler in [each for each in root.handlers if each not in before]:
-        root.removeHandler(handler)
-        handler.close()
-    root.setLevel(level)
+    with kept_log(tmp_path / "logboek", logging.DEBUG) as path:
+        yield path
 
 
 @pytest.fixture
 def told() -> Iterator[list[str]]:
-    """What the window of a bug is told, whichever thread it was in."""
-    before = sys.excepthook, threading.excepthook
-    found: list[str] = []
-    catch_bugs(found.append)
-    yield found
-    sys.excepthook, threading.excepthook = before
+    """What the window of a bug is told."""
+    with caught_bugs() as found:
+        yield found
 
 
 def silent(*texts: str) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import NOW, VALUES, opened, played
+from tests.ui.operator.shown_window import shown_window
+from tests.ui.stage import VALUES, opened, played
 from workshop.desktop.acts import EveningActs
 from workshop.domain.programme import Phase
 from workshop.texts.ui import help
@@ -29,13 +30,7 @@ from workshop.ui.theme.tokens import for_beamer
 def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[Room, OperatorWindow]]:
     with opened(played(tmp_path, VALUES, Phase.OWN)) as (evening, bare):
         room = replace(bare, acts=EveningActs(evening))
-        window = OperatorWindow(room, for_beamer(room.look.theme), lambda: NOW)
-        qtbot.addWidget(window)
-        window.resize(1280, 720)
-        window.show()
-        qtbot.waitUntil(lambda: room.desk.picture is not None)
-        window.activateWindow()
-        qtbot.wait(50)  # the first layout
+        window = shown_window(qtbot, room, (1280, 720))
         yield room, window
         window.close_at_once()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.operator.shown_window import shown_window
 from tests.ui.stage import VALUES, opened, played
 from workshop.desktop.acts import EveningActs
 from workshop.domain.programme import Phase
@@ -44,12 +45,7 @@ def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
     clock = Clock()
     with opened(played(tmp_path, VALUES, Phase.OWN)) as (evening, bare):
         room = replace(bare, acts=EveningActs(evening))
-        window = OperatorWindow(room, for_beamer(room.look.theme), clock)
-        qtbot.addWidget(window)
-        window.resize(1440, 900)
-        window.show()
-        qtbot.waitUntil(lambda: room.desk.picture is not None)
-        qtbot.wait(50)  # the first layout
+        window = shown_window(qtbot, room, clock=clock)
         yield evening, room, window, clock
         window.close_at_once()
 

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import NOW, VALUES, opened, played
+from tests.ui.operator.shown_window import shown_window
+from tests.ui.stage import VALUES, opened, played
 from workshop.desktop.acts import EveningActs
 from workshop.domain.programme import Phase
 from workshop.texts.ui import tour as words
@@ -21,7 +22,6 @@ from workshop.ui.operator.column.beamer_part import BeamerPart
 from workshop.ui.operator.room import Room
 from workshop.ui.operator.tour import Tour
 from workshop.ui.operator.window import OperatorWindow
-from workshop.ui.theme.tokens import for_beamer
 
 SIZES = ((1440, 900), (1280, 720), (1100, 700))
 
@@ -30,13 +30,7 @@ SIZES = ((1440, 900), (1280, 720), (1100, 700))
 def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[Room, OperatorWindow]]:
     with opened(played(tmp_path, VALUES, Phase.OWN)) as (evening, bare):
         room = replace(bare, acts=EveningActs(evening))
-        window = OperatorWindow(room, for_beamer(room.look.theme), lambda: NOW)
-        qtbot.addWidget(window)
-        window.resize(1280, 720)
-        window.show()
-        qtbot.waitUntil(lambda: room.desk.picture is not None)
-        window.activateWindow()
-        qtbot.wait(50)  # the first layout
+        window = shown_window(qtbot, room, (1280, 720))
         yield room, window
         window.close_at_once()
 

@@ -13,7 +13,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import NOW, VALUES, opened, played
+from tests.ui.operator.shown_window import shown_window
+from tests.ui.stage import VALUES, opened, played
 from workshop.desktop.acts import EveningActs
 from workshop.domain import commands as c
 from workshop.domain.events import Agreement
@@ -46,22 +47,11 @@ PRINCIPLES, RESULTS = StepId("visie.principes"), StepId("visie.resultaten")
 Stage = tuple[Evening, Room, OperatorWindow]
 
 
-def shown(qtbot: QtBot, room: Room, size: tuple[int, int] = (1440, 900)) -> OperatorWindow:
-    window = OperatorWindow(room, for_beamer(room.look.theme), lambda: NOW)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    window.show()
-    qtbot.waitUntil(lambda: room.desk.step is not None and window.findChild(StepRow) is not None)
-    window.activateWindow()
-    qtbot.wait(50)  # the first layout
-    return window
-
-
 @pytest.fixture
 def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
     with opened(played(tmp_path, VALUES, Phase.OWN)) as (evening, bare):
         room = replace(bare, acts=EveningActs(evening))
-        yield evening, room, shown(qtbot, room)
+        yield evening, room, shown_window(qtbot, room)
 
 
 def texts(window: OperatorWindow) -> list[str]:
@@ -211,7 +201,7 @@ def test_page_and_heading_begin_at_the_same_line(
 
 def test_the_column_is_as_narrow_as_it_is_meant_to_be(tmp_path: Path, qtbot: QtBot) -> None:
     with opened(played(tmp_path, VALUES, Phase.OWN)) as (_, room):
-        window = shown(qtbot, room, (1280, 720))
+        window = shown_window(qtbot, room, (1280, 720))
         (column,) = window.findChildren(Column)
         qtbot.waitUntil(lambda: 295 <= column.width() <= 305)
 
@@ -404,7 +394,7 @@ def test_no_button_of_the_frame_is_cut_off_at_any_size(
 ) -> None:
     look = Look(theme, scale, motion=False)
     with opened(played(tmp_path, VALUES, Phase.OWN), look) as (_, room):
-        window = shown(qtbot, room, (width, height))
+        window = shown_window(qtbot, room, (width, height))
         assert (window.width(), window.height()) == (width, height)
         cut = [
             (each.text() or each.accessibleName(), each.width(), each.minimumSizeHint().width())
