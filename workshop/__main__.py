@@ -48,8 +48,9 @@ def before_qt() -> None:
 def _wants_windows(arguments: list[str]) -> bool:
     """Started without anything, or by opening a session; and there is a screen."""
     from workshop.desktop.display import has_display
+    from workshop.domain.settings import SUFFIX
 
-    opens = len(arguments) == 1 and arguments[0].endswith(".dialoog")
+    opens = len(arguments) == 1 and arguments[0].endswith(SUFFIX)
     return (not arguments or opens) and has_display()
 
 

@@ -25,6 +25,7 @@ from workshop.store.session_file import SessionFile
 from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.texts.ui import storage as storage_words
+from workshop.texts.ui.operator import NO_TIME
 from workshop.ui.beamer.slide import View
 from workshop.ui.opening import Listed, NewEvening
 from workshop.ui.preferences import Preferences
@@ -142,6 +143,7 @@ def test_once_sealed_no_round_is_late_not_after_opening_again_either(
     windows.room.sender.send(StartSealing(Agreement("Raadzaal", "V. Zitter", "G. Riffier")))
     windows.room.sender.send(FinishSealing("0" * 64, "ab" * 32, "pem", "verslag.pdf"))
     qtbot.waitUntil(lambda: windows.timer.left_s is None)
+    assert NO_TIME in texts(windows.window)
     path = windows.path
     close(program, qtbot)
     program.open(path)
@@ -208,6 +210,19 @@ def test_another_look_reaches_both_windows_and_is_remembered(
     assert windows.room.look.theme.name == EVENING.name
     again = Preferences(QSettings(str(places.settings), QSettings.Format.IniFormat))
     assert (again.look().theme.name, again.look().scale) == (EVENING.name, 1.5)
+
+
+def test_a_look_that_was_chosen_during_the_evening_is_that_of_the_start_window_after_it(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.create(PLAN)
+    opened(program, qtbot)
+    chosen = Look(EVENING, 1.5, motion=False)
+    program.preferences.set_look(chosen)
+    close(program, qtbot)
+    bar = program.start_window.welcome.look_bar
+    assert program.start_window.look == chosen
+    assert (bar.colours.currentText(), bar.calm.isChecked()) == ("Beeld: Avond", True)
 
 
 def test_the_colour_of_the_municipality_reaches_the_windows(program: Program, qtbot: QtBot) -> None:

@@ -12,6 +12,8 @@ from tests.evening.two_rooms import NAMES, begin
 from workshop.desktop.places import Places
 from workshop.desktop.program import Program
 from workshop.domain.settings import Attribution
+from workshop.evening import open_evening
+from workshop.evening.sticking import use_stick
 from workshop.store.backup_folder import backups_of
 from workshop.store.integrity import check
 from workshop.texts.rescuing import SAVING
@@ -71,6 +73,11 @@ def test_what_is_whole_comes_back_by_one_press_and_the_file_stays(
 def test_a_file_that_is_gone_is_offered_from_its_newest_backup(
     program: Program, session: Path, qtbot: QtBot
 ) -> None:
+    stick = session.with_name("usb")
+    stick.mkdir()
+    with open_evening(session) as evening:
+        use_stick(evening, stick)
+        assert evening.stick.settle(20.0)
     session.unlink()
     program.open(session)
     welcome = program.start_window.welcome
@@ -79,6 +86,11 @@ def test_a_file_that_is_gone_is_offered_from_its_newest_backup(
     assert told.startswith("Het bestand ‘avond.dialoog’ is er niet meer.\nEr is een goede")
     assert backups_of(session)[-1].path.name in told
     assert welcome.rescue.text() == "Zet de reservekopie terug"
+    welcome.rescue.click()
+    qtbot.waitUntil(lambda: program.windows is not None, timeout=SLOW_MS)
+    acts = opened(program, qtbot).room.acts
+    qtbot.waitUntil(lambda: acts.stick().folder == stick, timeout=SLOW_MS)
+    close(program, qtbot)
 
 
 def test_where_nothing_can_be_saved_there_is_no_button(

@@ -11,6 +11,7 @@ from tests.desktop.test_program import close, opened
 from tests.ui.stage import VALUES, played
 from workshop.desktop.places import Places
 from workshop.desktop.program import Program
+from workshop.domain.commands import RecordCopy
 from workshop.domain.programme import Phase
 from workshop.evening import open_evening
 from workshop.evening.sticking import use_stick
@@ -63,9 +64,32 @@ def test_the_evening_of_the_stick_opens_where_it_was(
     windows = opened(program, qtbot)
     assert windows.path.parent == tmp_path / "laptop 2" / "avonden"
     assert windows.desk.step == VALUES
+    acts = windows.room.acts
+    qtbot.waitUntil(lambda: acts.stick().folder == stick, timeout=SLOW_MS)
     close(program, qtbot)
     with open_evening(windows.path) as evening:
         assert evening.look(lambda state: state.epoch) == 2
+
+
+def test_an_evening_that_is_opened_goes_on_with_its_stick(
+    program: Program, qtbot: QtBot, stick: Path, tmp_path: Path
+) -> None:
+    program.open(tmp_path / "laptop 1" / "avond.dialoog")
+    acts = opened(program, qtbot).room.acts
+    qtbot.waitUntil(lambda: acts.stick().folder == stick, timeout=SLOW_MS)
+    close(program, qtbot)
+
+
+def test_a_stick_that_refuses_to_be_looked_at_keeps_no_evening_shut(
+    program: Program, qtbot: QtBot, stick: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "laptop 1" / "avond.dialoog"
+    with open_evening(path) as evening:
+        evening.do(RecordCopy("stick", str(stick / ("x" * 300)), ""))
+    program.open(path)
+    storage = opened(program, qtbot).storage
+    qtbot.waitUntil(lambda: storage.is_stick_missing, timeout=SLOW_MS)
+    close(program, qtbot)
 
 
 def test_a_stick_that_goes_bad_in_between_is_said_on_the_first_page(

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from workshop.domain.settings import DEFAULT_ROLES, SMALL_GROUP, Attribution, Publicity
+import ast
+from pathlib import Path
+
+import pytest
+
+import workshop
+from workshop.domain.chamber import ZONE
+from workshop.domain.settings import (
+    DEFAULT_ROLES,
+    SMALL_GROUP,
+    SUFFIX,
+    Attribution,
+    Publicity,
+)
 
 ROLES = {role.key: role for role in DEFAULT_ROLES}
 
@@ -35,3 +48,15 @@ def test_the_settings_are_the_words_of_the_command_line() -> None:
 
 def test_fewer_than_three_are_never_shown_alone() -> None:
     assert SMALL_GROUP == 3
+
+
+@pytest.mark.parametrize(("value", "place"), [(SUFFIX, "settings"), (ZONE.key, "chamber")])
+def test_what_every_room_must_spell_alike_is_spelled_in_one_place(value: str, place: str) -> None:
+    there = Path(workshop.__file__).parent
+    found = [
+        file.relative_to(there).as_posix()
+        for file in there.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value == value
+    ]
+    assert found == [f"domain/{place}.py"]

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
 
 from workshop.content.rehearsal import rehearsal
-from workshop.texts.dates import ZONE
+from workshop.domain.chamber import ZONE
 
 
 class PlayedClock:

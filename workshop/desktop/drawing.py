@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.texts.dates import ZONE
+from workshop.domain.chamber import ZONE
 from workshop.texts.ui.acts import DRAWING
 from workshop.ui.acts import Preview
 

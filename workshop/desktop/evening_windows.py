@@ -30,14 +30,17 @@ from workshop.ui.theme.tokens import for_beamer
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workshop.desktop.tablets import Way
     from workshop.evening import Evening
     from workshop.pictures.summary import SummaryPicture
     from workshop.ui.preferences import Preferences
+    from workshop.ui.task import Task
     from workshop.ui.theme.look import Look
     from workshop.ui.theme.tokens import Theme
 
 _PLACE: Final = "bediening/plaats"
 _DIVISION: Final = "bediening/verdeling"
+_TABLETS: Final = "tablets"
 
 
 class EveningWindows(QObject):
@@ -56,6 +59,8 @@ class EveningWindows(QObject):
         self._evening, self._preferences = evening, preferences
         self._accent = ""
         self._has_begun = self._is_sealed = False
+        self._way: Way | None = None
+        self._letting_in: Task | None = None
         desk, sender, timer = Desk(evening.owner), Sender(evening.owner), RoundTimer()
         self.desk, self.timer = desk, timer
         self.projector = Projector(desk, sender, timer, evening.clock)
@@ -115,6 +120,7 @@ class EveningWindows(QObject):
             self._resume_timer()
             if picture.shared.step is None:  # nobody is shown around with the room waiting
                 self.window.offer_tour()
+            self._let_in()
 
     def _resume_timer(self) -> None:
         """A laptop that was off has not stopped the clock in the room."""
@@ -130,6 +136,25 @@ class EveningWindows(QObject):
     @Slot()
     def _on_door(self) -> None:
         self.projector.set_entrance(self.door.entrance, len(self.door.picture.tablets))
+
+    def let_in_again(self, way: Way) -> None:
+        """Tablets find the door as it was, as soon as there is a page that can say why not."""
+        self._way = way
+        if self._has_begun:
+            self._let_in()
+
+    def _let_in(self) -> None:
+        way, self._way = self._way, None
+        if way is not None:
+            self._letting_in = self.door.open_again(way)
+            self._letting_in.failed.connect(self._on_not_let_in)
+
+    @Slot(str)
+    def _on_not_let_in(self, sentence: str) -> None:
+        """The room waits for it: said where it can be tried again."""
+        if self.desk.page != _TABLETS:
+            self.desk.open(_TABLETS)
+        self.room.sender.refused.emit(sentence)
 
     # --- the beamer ------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workshop.desktop.shelf import SUFFIX
+from workshop.domain.settings import SUFFIX
 from workshop.texts.handing_over import NAMELESS, is_device, safe_part
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from workshop.desktop.evening_windows import EveningWindows
     from workshop.desktop.places import Places
+    from workshop.desktop.tablets import Way
     from workshop.evening import Evening
     from workshop.evening.making import Plan
     from workshop.pictures.comparing import EveningsCompared
@@ -46,6 +47,8 @@ class Program(QObject):
         self._windows: EveningWindows | None = None
         self._again: Path | None = None
         """What opens as soon as it is closed."""
+        self._served: tuple[Path, Way] | None = None
+        """The evening that was closed for that, and how tablets came in then."""
 
     @property
     def start_window(self) -> StartWindow:
@@ -217,13 +220,17 @@ class Program(QObject):
         self._windows.closed.connect(self._on_closed)
         self._windows.storage.reopening.connect(self._on_reopening)
         self.catalogue.shelf.note(evening.path, self._windows.summary())
+        served, self._served = self._served, None
+        if served is not None and served[0] == evening.path:
+            self._windows.let_in_again(served[1])
         self._start.hide()
         leave_what_is_there()
 
     @Slot()
     def _on_reopening(self) -> None:
         if self._windows is not None:
-            self._again = self._windows.path
+            self._again, way = self._windows.path, self._windows.door.way
+            self._served = (self._again, way) if way else None
             self._windows.window.close_at_once()
 
     @Slot()
@@ -236,6 +243,8 @@ class Program(QObject):
         evening.close()
         windows.deleteLater()
         look_at_all_again()
+        if self._start.look != self.preferences.look():  # chosen during the evening
+            self._start.set_look(self.preferences.look())
         self._start.refresh()
         self._start.show()
         again, self._again = self._again, None
@@ -262,18 +271,15 @@ def _opened(path: Path) -> Evening | RescueOffer:
     """The evening; or what can be saved of it, where it is not whole."""
     from workshop.domain.errors import WorkshopError
     from workshop.evening import open_evening
-    from workshop.evening.sticking import resume_stick
 
     try:
-        evening = open_evening(path)
+        return open_evening(path)
     except WorkshopError as error:
         from workshop.desktop.rescuing import offer_for
 
         if offer := offer_for(path, error):
             return offer
         raise
-    resume_stick(evening)
-    return evening
 
 
 def _plan(new: NewEvening, own: Path) -> Plan:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.evening import open_evening, rescuing
-from workshop.evening.sticking import resume_stick
 from workshop.texts import rescuing as words
 from workshop.ui.opening import RescueOffer
 
@@ -33,6 +32,4 @@ def _told(found: Rescue) -> RescueOffer:
 def rescue(path: Path) -> Evening:
     """The evening that was saved, open now."""
     rescuing.rescue(path)
-    evening = open_evening(path)
-    resume_stick(evening)
-    return evening
+    return open_evening(path)

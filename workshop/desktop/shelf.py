@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.codec import decode
+from workshop.domain.settings import SUFFIX
 from workshop.pictures.summary import SummaryPicture, summary_picture
 from workshop.texts.ui import recents as words
 from workshop.ui.opening import Recent
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 log: Final = logging.getLogger(__name__)
-SUFFIX: Final = ".dialoog"
 BACKUPS: Final = ".backups"
 _LIMIT: Final = 60
 """Older ones can be opened by name."""

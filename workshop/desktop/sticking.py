@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop.desktop.file_names import unused_file
 from workshop.evening import open_evening
-from workshop.evening.sticking import continue_from, look_at_stick, resume_stick
+from workshop.evening.sticking import continue_from, look_at_stick
 from workshop.report.files import make_folder
 from workshop.texts import stick as words
 from workshop.ui.opening import StickEvening
@@ -35,6 +35,4 @@ def go_on(folder: Path, sessions: Path) -> Evening:
     make_folder(sessions)
     path = unused_file(sessions, summary.date, summary.title)
     continue_from(folder, path)
-    evening = open_evening(path)
-    resume_stick(evening)
-    return evening
+    return open_evening(path)

@@ -1,7 +1,8 @@
-"""A stick that was there when the evening closed, and is not now: waited for, and gone on with."""
+"""The stick of an evening that opens: gone on with, and waited for where it is not there."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Slot
@@ -20,7 +21,11 @@ _STICK: Final = "stick"
 
 
 class EveningStorage(Storage):
-    """Looks every other second until there is a stick, or it is known that none is missed."""
+    """Looks every other second until there is a stick, or it is known that none is missed.
+
+    However the windows came by their evening, here alone the stick comes back: off their thread,
+    since one that hangs or refuses keeps no evening from opening.
+    """
 
     def __init__(self, evening: Evening) -> None:
         super().__init__()
@@ -73,7 +78,8 @@ def is_missing(evening: Evening) -> bool:
     """Go on with the stick if it is there now; in a thread, a stick may hang."""
     from workshop.evening.sticking import resume_stick
 
-    resume_stick(evening)
+    with suppress(OSError):  # what refuses is no more there than what is gone
+        resume_stick(evening)
     return evening.stick.status.folder is None and evening.look(_is_awaited)
 
 

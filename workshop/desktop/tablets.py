@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import time
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -13,10 +13,10 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from workshop.charts.modules import qr_modules, wifi_modules
 from workshop.desktop.serving import Serving
 from workshop.desktop.tasks import Work, run
+from workshop.domain.chamber import ZONE
 from workshop.domain.settings import Attribution, Joining
 from workshop.pictures.tablets import TabletLine, tablet_lines
 from workshop.texts import console
-from workshop.texts.dates import ZONE
 from workshop.texts.ui import tablets as words
 from workshop.ui.acts import Exported
 from workshop.ui.beamer.slide import Entrance
@@ -49,6 +49,16 @@ class _Opening(Work):
     def cancel(self) -> None:
         super().cancel()
         self._give_up()
+
+
+@dataclass(frozen=True)
+class Way:
+    """How the door stands open: enough to open it just so again."""
+
+    joining: Joining
+    place: str
+    network: str
+    password: str = field(repr=False)
 
 
 class TabletDoor(Door):
@@ -109,6 +119,20 @@ class TabletDoor(Door):
         session, attribution = self._evening.look(lambda s: (s.session or "", s.attribution))
         is_nameless = attribution is Attribution.ANONYMOUS
         return card_key(self._keys, session) if is_nameless else ""
+
+    @property
+    def way(self) -> Way | None:
+        """None while it is shut."""
+        now = self.picture
+        if not now.is_open:
+            return None
+        return Way(now.joining, self._wanted, self._network, self._password)
+
+    def open_again(self, way: Way) -> Task:
+        """The evening closed for a moment: what the room was shown holds, and so does its port."""
+        self.set_network(way.network, way.password)
+        self._wanted = way.place
+        return self.open(way.joining)
 
     @Slot()
     def _on_opened(self) -> None:

@@ -10,6 +10,8 @@ from workshop.domain.codec import Words
 
 SMALL_GROUP: Final = 3
 """A political group is never shown alone with fewer answers than this."""
+SUFFIX: Final = ".dialoog"
+"""How the file of an evening ends."""
 
 
 class Publicity(StrEnum):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from workshop.domain.commands import RecordCopy
 from workshop.domain.errors import SessionFileError, TargetTakenError, WriteFailedError
+from workshop.domain.settings import SUFFIX
 from workshop.report import files
 from workshop.report.stopping import StoppedError
-from workshop.store.schema import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable

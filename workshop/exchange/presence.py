@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final, NamedTuple
-from zoneinfo import ZoneInfo
 
+from workshop.domain.chamber import ZONE
 from workshop.domain.settings import Presence
 from workshop.domain.wording import same_name
 from workshop.exchange.findings import Trouble
@@ -27,7 +27,6 @@ _WORDS: Final[Mapping[str, Presence]] = {
 }
 _TIME: Final = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::00)?(?: ?uur)?")
 """Excel writes 19:45 as 19:45:00 in some of its formats."""
-_ZONE: Final = "Europe/Amsterdam"
 
 
 class Attendance(NamedTuple):
@@ -61,4 +60,4 @@ def read_presence(text: str, evening: date) -> tuple[Attendance, ...] | Trouble:
 
 
 def _moment(evening: date, clock: time) -> datetime:
-    return datetime.combine(evening, clock, tzinfo=ZoneInfo(_ZONE))
+    return datetime.combine(evening, clock, tzinfo=ZONE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
+from workshop.domain.chamber import ZONE
 from workshop.domain.settings import Presence
 from workshop.pictures.folded import folded
 from workshop.pictures.memo import noted
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from workshop.domain.ids import ParticipantId, QuestionId, SubjectId
     from workshop.domain.state import Participant, State
-
-_ZONE: Final = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True)
@@ -150,7 +148,7 @@ def presence_now(state: State, participant: ParticipantId) -> Presence | None:
 
 def _day(at: str) -> date:
     """The day in the room."""
-    return datetime.fromisoformat(at).astimezone(_ZONE).date()
+    return datetime.fromisoformat(at).astimezone(ZONE).date()
 
 
 def was_there(state: State, participant: ParticipantId) -> bool:

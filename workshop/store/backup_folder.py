@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from workshop.store.schema import SUFFIX
+from workshop.domain.settings import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-SUFFIX: Final = ".dialoog"
 APPLICATION_ID: Final = 0x4449414C
 """`PRAGMA application_id`: "DIAL" in ASCII."""
 FORMAT: Final = 2

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from workshop.domain.chamber import ZONE
+from workshop.domain.settings import SUFFIX
 from workshop.texts.counting import counted, listed
-from workshop.texts.dates import ZONE, dutch_date, dutch_moment
+from workshop.texts.dates import dutch_date, dutch_moment
 from workshop.texts.ui.recents import state_line
 
 if TYPE_CHECKING:
@@ -55,4 +57,4 @@ def file_name(stem: str, at: datetime, number: int) -> str:
     local = at.astimezone(ZONE)
     again = f" ({number})" if number > 1 else ""
     day = dutch_date(local.date().isoformat())
-    return f"{stem}, kopie van {day} {local:%H.%M}{again}.dialoog"
+    return f"{stem}, kopie van {day} {local:%H.%M}{again}{SUFFIX}"

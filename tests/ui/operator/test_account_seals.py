@@ -18,6 +18,7 @@ from tests.report.certificates import Issue, certificate, rsa_key, write_p12
 from tests.ui.operator.beside import beside
 from tests.ui.operator.shown_page import press
 from tests.ui.operator.test_account import SLOW_MS, account, agree, is_concept, pdfs, seal
+from tests.ui.operator.test_handing_over import TITLE
 from workshop.domain import commands as c
 from workshop.evening.verifying import verify_report
 from workshop.report.certificates import read_certificates
@@ -143,16 +144,15 @@ def test_a_wrong_password_of_the_second_freezes_nothing_and_none_stays_on_the_wi
 # --- where it comes ------------------------------------------------------------------------------
 
 
-def test_without_a_pattern_it_has_the_name_of_the_command_line(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_without_a_pattern_it_is_called_as_the_usual_one_says(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, Choosing()) as (evening, page):
-        assert page.place.target == evening.path.with_name(f"{evening.path.stem}-verslag-v1.pdf")
+        usual = f"2026-03-11 dialoogavond {TITLE} verslag"
+        assert page.place.target == evening.path.with_name(f"{usual} v1.pdf")
         seal(qtbot, page)
-        assert page.outcome.path.text().endswith("-verslag-v1.pdf")
+        assert page.outcome.path.text().endswith(f"{usual} v1.pdf")
         adopting = page.place.target
         assert adopting is not None
-        assert adopting.name == f"{evening.path.stem}-verslag-v1-vastgesteld.pdf"
+        assert adopting.name == f"{usual} vastgesteld v1.pdf"
 
 
 def test_a_pattern_names_it_and_never_a_file_that_is_there(qtbot: QtBot, tmp_path: Path) -> None:

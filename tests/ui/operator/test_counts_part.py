@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.operator.test_window import shown
+from tests.ui.operator.shown_window import shown_window
 from tests.ui.stage import VALUES, opened, played
 from workshop.domain import commands as c
 from workshop.domain.ids import QuestionId
@@ -26,7 +26,7 @@ def test_at_a_poll_it_counts_reactions_and_not_the_answers_of_before(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with opened(played(tmp_path, VALUES, Phase.JOINT)) as (evening, room):
-        (part,) = shown(qtbot, room).findChildren(CountsPart)
+        (part,) = shown_window(qtbot, room).findChildren(CountsPart)
         people = evening.look(lambda state: tuple(state.participants))
 
         def said() -> list[str]:

@@ -16,7 +16,7 @@ from workshop.domain import commands as c
 from workshop.texts import handing_over as words
 from workshop.ui.operator.pages.account import AccountPage
 from workshop.ui.operator.pages.details import DetailsPage
-from workshop.ui.operator.pages.handing_over import proposed_file
+from workshop.ui.operator.pages.handing_over import proposed_file, proposed_seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,9 @@ def test_the_pattern_holds_at_once_and_shows_what_comes_of_it(qtbot: QtBot, tmp_
         assert field.note == f"Bijvoorbeeld: {usual}"
         assert proposed_file(room, "pdf").name == usual
         assert proposed_file(room, "kompas").name.endswith("kompas concept 1.pdf")
+        assert room.desk.picture is not None
+        sealed = proposed_seal(room, room.desk.picture).name
+        assert sealed == usual.replace("concept 1", "v1")
         type_pattern(page, "{datum}_{soort}")
         assert field.note == "Bijvoorbeeld: 2026-03-11_verslag.pdf"
         assert proposed_file(room, "json").name == "2026-03-11_verslag.json"

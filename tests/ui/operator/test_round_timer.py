@@ -48,6 +48,16 @@ def test_stopped_it_stands_still_and_goes_on_where_it_was(timer: RoundTimer, clo
     assert (timer.left_s, timer.is_running) == (30, True)
 
 
+def test_that_there_is_nothing_to_time_any_more_is_told_as_well(
+    timer: RoundTimer, clock: Clock, qtbot: QtBot
+) -> None:
+    timer.start(1)
+    clock.now += 20
+    with qtbot.waitSignal(timer.ticked):
+        timer.start(0)
+    assert timer.left_s is None
+
+
 def test_a_minute_more_or_less_and_a_round_that_was_not_timed_begins(
     timer: RoundTimer, clock: Clock
 ) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.operator.beside import beside
-from tests.ui.operator.test_window import Stage, shown, texts
+from tests.ui.operator.shown_window import shown_window
+from tests.ui.operator.test_window import Stage, texts
 from tests.ui.stage import VALUES, opened, played
 from workshop.desktop.acts import EveningActs
 from workshop.desktop.storage import EveningStorage, is_missing
@@ -74,7 +75,7 @@ def test_a_folder_that_is_gone_by_then_is_told_on_the_page(
 def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
     with opened(played(tmp_path, VALUES, Phase.OWN)) as (evening, bare):
         room = replace(bare, acts=EveningActs(evening))
-        yield evening, room, shown(qtbot, room)
+        yield evening, room, shown_window(qtbot, room)
 
 
 def test_a_stick_that_is_pulled_out_is_said_on_every_page_until_it_is_back(
@@ -132,7 +133,7 @@ def reopened(tmp_path: Path, qtbot: QtBot, stick: Path) -> Iterator[Stage]:
     with opened(path) as (evening, bare):
         storage = EveningStorage(evening)
         room = replace(bare, acts=EveningActs(evening), storage=storage)
-        window = shown(qtbot, room)
+        window = shown_window(qtbot, room)
         storage.begin()
         yield evening, room, window
         storage.end()

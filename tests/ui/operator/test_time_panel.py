@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.operator.shown_window import shown_window
 from tests.ui.stage import VALUES, opened, played
 from workshop.desktop.acts import EveningActs
+from workshop.domain import commands as c
+from workshop.domain.events import Agreement
 from workshop.domain.programme import Phase
 from workshop.evening import Evening
 from workshop.texts.ui import operator as frame
@@ -83,6 +85,20 @@ def test_only_a_late_evening_asks_to_divide_its_time_and_ten_minutes_stand_out(
     bar = at(stage, 5)
     assert "11 min achter" in bar.left.text()
     assert bar.left.property("role") == "late"
+
+
+def test_an_evening_that_is_sealed_is_not_late_and_has_no_time_to_divide(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    evening = stage[0]
+    bar = at(stage, 50)
+    assert not bar.divide.isHidden()
+    evening.do(c.StartSealing(Agreement("Raadzaal", "V. Zitter", "G. Riffier")))
+    evening.do(c.FinishSealing("0" * 64, "ab" * 32, "pem", "verslag.pdf"))
+    qtbot.waitUntil(bar.divide.isHidden)
+    assert (bar.left.text(), bar.left.property("role")) == (frame.IS_SEALED, "small")
+    evening.do(c.ReopenAccount("een naam was fout"))
+    qtbot.waitUntil(lambda: "achter" in bar.left.text())
 
 
 def test_the_line_has_a_mark_where_the_plan_is(stage: Stage) -> None:

@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.operator.shown_window import shown_window
@@ -171,6 +179,21 @@ def test_the_step_in_hand_is_in_sight_in_the_outline(stage: Stage, qtbot: QtBot)
         return row.isChecked() and not row.visibleRegion().isEmpty()
 
     qtbot.waitUntil(is_in_sight)
+
+
+def test_the_outline_begins_at_its_top_again_once_there_is_room(stage: Stage, qtbot: QtBot) -> None:
+    _, room, window = stage
+    window.resize(1280, 752)
+    assert room.desk.picture is not None
+    first = room.desk.picture.shared.outline[0].id
+    room.desk.go(first)
+    row = next(each for each in window.findChildren(StepRow) if each.step == first)
+    area = next(each for each in window.findChildren(QScrollArea) if each.isAncestorOf(row))
+    room.desk.open("details")  # of the rest of the menu: little is left for the outline
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    room.desk.close()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
+    assert not row.visibleRegion().isEmpty()
 
 
 def test_the_rest_of_the_menu_folds_when_its_page_is_left(stage: Stage, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from workshop.texts.dates import ZONE
+from workshop.domain.chamber import ZONE
 from workshop.texts.ui import precheck_laptop as words
 
 if TYPE_CHECKING:

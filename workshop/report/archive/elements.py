@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from workshop.domain.chamber import ZONE
 from workshop.report.exports.archive import xml_text
-from workshop.texts.dates import ZONE
 
 _LOCATION: Final = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 

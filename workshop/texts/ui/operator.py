@@ -121,6 +121,7 @@ EVERYBODY_SENT: Final = "Iedereen heeft verstuurd."
 REACTED: Final = "Gereageerd"
 EVERYBODY_REACTED: Final = "Iedereen heeft gereageerd."
 ON_TIME: Final = "op tijd"
+IS_SEALED: Final = "verzegeld"
 HOUR_MIN: Final = 60
 
 DONE_STEP: Final = "klaar"

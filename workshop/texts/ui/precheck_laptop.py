@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workshop.texts.dates import ZONE, dutch_date
+from workshop.domain.chamber import ZONE
+from workshop.texts.dates import dutch_date
 from workshop.texts.ui.precheck import Finding, State
 from workshop.texts.ui.precheck_files import amount
 

@@ -276,6 +276,8 @@ class Outline(QFrame):
         row = self._rows.get(self._in_sight[0]) if self._in_sight else None
         if row is not None:
             self._area.ensureWidgetVisible(row, 0, self._look.px(_ROW))
+            if row.geometry().bottom() < self._area.viewport().height():
+                self._area.verticalScrollBar().setValue(0)  # with the name of its programme
 
     def _draw(self, outline: Sequence[StepPicture], front: StepId | None) -> None:
         focused = next((step for step, row in self._rows.items() if row.hasFocus()), None)

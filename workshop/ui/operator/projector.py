@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop.domain import commands as c
-from workshop.texts.dates import ZONE
+from workshop.domain.chamber import ZONE
 from workshop.ui.beamer.page_turner import PageTurner
 from workshop.ui.beamer.paper import turned
 from workshop.ui.beamer.slide import Slide, View

@@ -89,8 +89,8 @@ class RoundTimer(QObject):
             self._ticker.start()
         else:
             self._ticker.stop()
-        self._shown = None
-        self.tick()
+        self._shown = self.left_s
+        self.ticked.emit()  # also that there is nothing to time any more
 
     @Slot()
     def tick(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain import commands as c
-from workshop.texts.dates import ZONE
+from workshop.domain.chamber import ZONE
 from workshop.texts.ui import operator as frame
 from workshop.texts.ui import pace as words
 from workshop.ui.kit.button import Button

@@ -82,9 +82,12 @@ class TopBar(QFrame):
         self._title.setText(_fitting(self._title, shared.title))
         set_tip(self._title, shared.title)
         self._clock.setText(clock)
-        found = pace_of(picture, now)
+        found, front = pace_of(picture, now), shared.step.id if shared.step else None
+        if picture.account.seal is not None:  # the evening is over: nothing of it is late any more
+            self.line.show_steps(shared.outline, front, found.used if found else 0.0)
+            self._show_late(0, words.IS_SEALED)
+            return
         if found is None:
-            front = shared.step.id if shared.step else None
             self.line.show_steps(shared.outline, front, 0.0)
             self._show_late(0, words.planned(planned_min(shared.outline)))
             return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from workshop.domain.settings import SUFFIX
 from workshop.texts.ui import checking as words
 from workshop.texts.ui import start
 from workshop.ui.start.check_page import CheckPage, CheckRequest
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from workshop.ui.start.window import StartWindow
 
 _PDF: Final = ".pdf"
-_SESSION: Final = ".dialoog"
 _CERTIFICATES: Final = (".cer", ".der", ".pem", ".crt")
 
 
@@ -88,7 +88,7 @@ def requested(paths: Sequence[Path], former: CheckRequest | None) -> CheckReques
     """
     kinds = [path.suffix.lower() for path in paths]
     pdfs = [path for path, kind in zip(paths, kinds, strict=True) if kind == _PDF]
-    sessions = [path for path, kind in zip(paths, kinds, strict=True) if kind == _SESSION]
+    sessions = [path for path, kind in zip(paths, kinds, strict=True) if kind == SUFFIX]
     chosen = tuple(path for path, kind in zip(paths, kinds, strict=True) if kind in _CERTIFICATES)
     request = CheckRequest(pdfs[0]) if pdfs else former
     known = len(pdfs) + len(sessions) + len(chosen)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 
+from workshop.domain.settings import SUFFIX
 from workshop.texts.ui import product
 from workshop.texts.ui import start as words
 from workshop.ui.kit.choosing import choose_file, choose_folder
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from workshop.ui.start.wizard import Wizard
     from workshop.ui.theme.look import Look
 
-SUFFIX: Final = ".dialoog"
 _SIZE: Final = (1280, 800)
 _SMALLEST: Final = (900, 600)
 

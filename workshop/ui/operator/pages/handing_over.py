@@ -8,7 +8,6 @@ from workshop.texts.handing_over import (
     NameFacts,
     RisFacts,
     sealed_by_pattern,
-    sealed_name,
     version,
 )
 from workshop.texts.outline import front
@@ -31,17 +30,13 @@ def proposed_file(room: Room, form: str) -> Path:
 
 
 def proposed_seal(room: Room, picture: OperatorPicture) -> Path:
-    """Beside the evening, where nothing lies yet; by the pattern, if one was set."""
-    session, pattern = room.acts.location(), room.preferences.file_pattern
-    number, adopted = picture.account.version, picture.account.seal is not None
-    name = sealed_name(session.stem, number, adopted=adopted)
-    if pattern:
-        about = picture.details
-        facts = NameFacts(
-            about.date, about.title, about.municipality, version(number, is_sealed=True)
-        )
-        name = sealed_by_pattern(facts, pattern, adopted=adopted)
-    return _unused(session.with_name(name))
+    """Beside the evening, where nothing lies yet; by the pattern, as every file of the report."""
+    about, now = picture.details, picture.account
+    number = version(now.version, is_sealed=True)
+    facts = NameFacts(about.date, about.title, about.municipality, number)
+    pattern = room.preferences.file_pattern
+    name = sealed_by_pattern(facts, pattern, adopted=now.seal is not None)
+    return _unused(room.acts.location().with_name(name))
 
 
 def _unused(path: Path) -> Path:

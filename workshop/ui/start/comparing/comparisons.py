@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
+from workshop.domain.settings import SUFFIX
 from workshop.texts.ui import comparing as words
 from workshop.ui.kit.choosing import choose_target
 from workshop.ui.start.comparing.page import ComparePage
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from workshop.ui.opening import Library, Opening
     from workshop.ui.start.window import StartWindow
 
-_KINDS: Final = (".dialoog", ".json")
+_KINDS: Final = (SUFFIX, ".json")
 
 
 class Comparisons(QObject):

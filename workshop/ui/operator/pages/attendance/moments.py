@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain import commands as c
+from workshop.domain.chamber import ZONE
 from workshop.domain.rules.people import utc_text
 from workshop.domain.settings import Presence
-from workshop.texts.dates import ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Collection

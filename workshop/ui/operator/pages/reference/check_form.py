@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.domain.card import CardCheck
+from workshop.domain.chamber import ZONE
 from workshop.exchange.dates import parse_date
-from workshop.texts.dates import ZONE, day_month_year
+from workshop.texts.dates import day_month_year
 from workshop.texts.ui import reference as words
 from workshop.ui.kit.button import Button
 from workshop.ui.kit.field import Field

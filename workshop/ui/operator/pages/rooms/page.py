@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.domain import commands as c
+from workshop.domain.settings import SUFFIX
 from workshop.pictures.rooms import FIRST
 from workshop.texts.ui import rooms as words
 from workshop.ui.kit.button import Button
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 900
 _FIELD: Final = 420
-_SESSION: Final = ".dialoog"
 
 
 class RoomsPage(Page):
@@ -137,7 +137,7 @@ class RoomsPage(Page):
     @Slot()
     def _on_split(self) -> None:
         here = self.room.acts.location()
-        proposed = here.with_name(words.file_name(here.stem, self._name()) + _SESSION)
+        proposed = here.with_name(words.file_name(here.stem, self._name()) + SUFFIX)
         self._save(self.window(), words.SPLIT_TITLE, words.KINDS, proposed, self._on_target)
 
     def _name(self) -> str:
@@ -201,7 +201,7 @@ class RoomsPage(Page):
         event.acceptProposedAction()
         urls = event.mimeData().urls()
         paths = [Path(each.toLocalFile()) for each in urls if each.isLocalFile()]
-        if len(paths) == 1 and paths[0].suffix.lower() == _SESSION and not self.merge.reason:
+        if len(paths) == 1 and paths[0].suffix.lower() == SUFFIX and not self.merge.reason:
             self.take_in(paths[0])
         else:
             self.tell(self.merge.reason or words.ONE_FILE)
