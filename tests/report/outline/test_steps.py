@@ -324,11 +324,11 @@ def test_a_linking_table_is_told_once() -> None:
     [
         (
             Counts(31, 2, 1, 0, 0, 45),
-            "31 van 45 antwoordden; 2 wilden liever geen antwoord geven; 1 kwam na het sluiten.",
+            "31 van 45 antwoordden, 2 met ‘liever geen antwoord’; 1 kwam na het sluiten.",
         ),
         (
             Counts(1, 1, 2, 0, 0, 1),
-            "1 van 1 antwoordde; 1 wilde liever geen antwoord geven; 2 kwamen na het sluiten.",
+            "1 van 1 antwoordde, 1 met ‘liever geen antwoord’; 2 kwamen na het sluiten.",
         ),
         (Counts(18, 0, 0, 0, 0, 17), "Er waren 18 antwoorden."),
         (Counts(1, 0, 0, 0, 0, 0), "Er was 1 antwoord."),
@@ -398,9 +398,7 @@ def test_which_text_was_late_is_told_with_its_name_or_only_counted() -> None:
         assert table.header == header
         assert row in table.rows
         assert (
-            Paragraph(
-                "8 van 8 antwoordden; 1 wilde liever geen antwoord geven; 1 kwam na het sluiten."
-            )
+            Paragraph("8 van 8 antwoordden, 1 met ‘liever geen antwoord’; 1 kwam na het sluiten.")
             in blocks
         )
 
@@ -416,7 +414,7 @@ def test_texts_without_labels_are_set_apart_and_late_ones_after_them() -> None:
 
 
 def test_who_would_rather_not_answer_is_counted_and_not_named() -> None:
-    assert "1 wilde liever geen antwoord geven" in told(VALUES)
+    assert "1 met ‘liever geen antwoord’" in told(VALUES)
     assert "Fractie Linden" not in told(VALUES + section(REPORT, "bijlage-antwoorden"))
 
 

@@ -125,11 +125,12 @@ NO_ANNEX: Final = "Er zijn geen losse antwoorden om te laten zien."
 
 
 def answered(counts: Counts) -> str:
-    """*31 van 45 antwoordden; 2 wilden liever geen antwoord geven; 1 kwam na het sluiten*."""
-    parts = [_answered(counts)]
-    if counts.declined:
-        verb = "wilde" if counts.declined == 1 else "wilden"
-        parts.append(f"{counts.declined} {verb} liever geen antwoord geven")
+    """*31 van 45 antwoordden, 2 met ‘liever geen antwoord’; 1 kwam na het sluiten*.
+
+    That counts as an answer, as paper and tablet say.
+    """
+    declined = f", {counts.declined} met ‘{promises.DECLINED}’" if counts.declined else ""
+    parts = [_answered(counts) + declined]
     if counts.late:
         verb = "kwam" if counts.late == 1 else "kwamen"
         parts.append(f"{counts.late} {verb} na het sluiten")
