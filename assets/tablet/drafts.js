@@ -136,6 +136,14 @@ export function makeDrafts(session, listener) {
     listener.kept(question);
   }
 
+  /** Take the words out: another tablet writes for the group. @returns {Object|null} them */
+  function take(question) {
+    const draft = drafts.get(question);
+    drafts.delete(question);
+    store.remove(keyOf(question));
+    return draft ? draft.value : null;
+  }
+
   /** Questions with words that the laptop will not have. */
   const refused = () => Array.from(drafts.keys()).filter(id => of(id) && drafts.get(id).refused);
 
@@ -169,15 +177,6 @@ export function makeDrafts(session, listener) {
     pause = 0;
   }
 
-  /** Forget what others than `person` left here. */
-  function keepOnly(person) {
-    const own = session + ':draft:' + person + ':';
-    store
-      .keysOf(session + ':draft:')
-      .filter(key => key.indexOf(own) !== 0)
-      .forEach(store.remove);
-  }
-
   /** Try again without a pause: the laptop is back. */
   function retry() {
     pause = 0;
@@ -185,7 +184,7 @@ export function makeDrafts(session, listener) {
   }
 
   return {
-    actFor, hear, change, flush, retry, of, done, sent, clear, keepOnly,
+    actFor, hear, change, flush, retry, of, done, sent, clear, take,
     refused,
     unsent: () => dirty().concat(refused()).map(id => drafts.get(id).value).filter(Boolean),
     left: () => store.keysOf(session + ':draft:').map(key => store.read(key).value).filter(Boolean),

@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import * as store from './store.js';
-import { newId } from './outbox.js';
+import { newId, NOT_WRITER } from './outbox.js';
 
 const LONGEST_PAUSE_MS = 10000;
 const OLD_MS = 24 * 3600 * 1000;
@@ -181,7 +181,7 @@ export function makeEvening(listener) {
       told.elsewhere = true;
       close();
       later('on');
-    } else if (error === 'not_you' || reply.status === 401) {
+    } else if (error === 'not_you' || error === NOT_WRITER || reply.status === 401) {
       close();
       connect();
     } else if (!reply.status && told.link === 'on') {

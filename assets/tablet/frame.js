@@ -2,7 +2,9 @@
 
 import { h, fill, setText, show } from './build.js';
 import { makeLarge } from './large.js';
+import { makeAsides } from './asides.js';
 import { makeConcept } from './concept.js';
+import { fitAll } from './inputs/words.js';
 import { makeOffer } from './offer.js';
 import { makeReference } from './reference.js';
 import { say } from './say.js';
@@ -16,12 +18,16 @@ export function makeFrame(app, page) {
   const stops = h('div.stops', { 'aria-hidden': 'true', hidden: true });
   const reference = makeReference(app, page);
   const bar = h(
-    'header.bar', null, h('span.who', null, name, group), practice, place, reference.open, makeLarge(say('large'))
+    'header.bar',
+    null,
+    h('span.who', null, name, group),
+    h('span.tools', null, practice, place, reference.open, makeLarge(say('large'), fitAll))
   );
   const main = h('main.view');
   const offer = makeOffer(page);
   const concept = makeConcept(page);
-  fill(app, bar, stops, offer.element, concept.element, main);
+  const asides = makeAsides(page);
+  fill(app, bar, stops, offer.element, concept.element, asides.element, main);
   let drawnStops = '';
 
   function update() {
@@ -34,6 +40,7 @@ export function makeFrame(app, page) {
     app.classList.toggle('dark', page.handed);
     offer.update();
     concept.update();
+    asides.update();
     reference.update();
     drawStops(person && picture ? picture.stops : []);
     paint((picture && picture.accent) || (hello && hello.accent));

@@ -16,8 +16,8 @@ export function setLarge(isWanted) {
   if (button) button.setAttribute('aria-pressed', String(isWanted));
 }
 
-/** @param {string} label */
-export function makeLarge(label) {
+/** @param {string} label @param {function()} [changed] after a tap */
+export function makeLarge(label, changed) {
   const large = button('aa', '', toggle, { 'aria-label': label });
   large.appendChild(h('span', { 'aria-hidden': 'true' }, 'A', h('small', null, 'A')));
   const wasLarge = Boolean(store.read(LARGE));
@@ -26,6 +26,7 @@ export function makeLarge(label) {
 
   function toggle() {
     setLarge(!isLarge());
+    if (changed) changed();
   }
 
   return large;

@@ -5,6 +5,7 @@ import { setText } from './build.js';
 import { chooseView } from './choose.js';
 import { makeCover } from './cover.js';
 import { makeFrame } from './frame.js';
+import { fitAll } from './inputs/words.js';
 import { makePage } from './page.js';
 import { VIEWS } from './views/all.js';
 
@@ -97,7 +98,11 @@ document.addEventListener('visibilitychange', () => {
   if (document.hidden) page.leave();
 });
 
-window.addEventListener('resize', settleFoot);
+// A tablet that is turned: fewer words where there is less room, and fields as high as theirs.
+window.addEventListener('resize', () => {
+  fitAll();
+  plan();
+});
 
 draw();
 page.start(proof);

@@ -4,6 +4,8 @@ import * as api from './api.js';
 import * as store from './store.js';
 
 const LONGEST_PAUSE_MS = 10000;
+/** Another tablet writes for the group. */
+export const NOT_WRITER = 'not_writer';
 
 /**
  * A command that waits for its receipt. One that was tried may be on the laptop, or on its way there.
@@ -121,7 +123,7 @@ export function makeOutbox(session, listener) {
 /** Whether trying again will give the same. */
 function isFinal(reply) {
   const error = reply.body.error;
-  return error === 'malformed' || error === 'refused' || error === 'too_long';
+  return error === 'malformed' || error === 'refused' || error === 'too_long' || error === NOT_WRITER;
 }
 
 function about(path) {

@@ -7,7 +7,8 @@ import { makeEvening } from './evening.js';
 import { makeOutbox, newId } from './outbox.js';
 import { addMoving, arrive } from './moving.js';
 import { addCommenting } from './commenting.js';
-import { addPassing } from './passing.js';
+import { addAside } from './aside.js';
+import { addPassing, forgetOthers } from './passing.js';
 import { addSending } from './sending.js';
 import { makeTelling } from './telling.js';
 
@@ -63,6 +64,7 @@ export function makePage(around) {
   const telling = makeTelling(page);
   addMoving(page, shared);
   addCommenting(page, shared);
+  addAside(page, shared);
   const sending = addSending(page, Object.assign({ moved: passing.go }, shared));
 
   // --- what the laptop tells
@@ -123,7 +125,16 @@ export function makePage(around) {
     else {
       sending.hear();
       page.drafts.hear(told.mine.answers);
+      if (person.writes === false) onLostPen();
     }
+  }
+
+  /** Another tablet writes for the group: the laptop says of each word that waits whether it has it. */
+  function onLostPen() {
+    page.layHalfAside();
+    page.drafts.retry();
+    page.outbox.flush();
+    passing.go();
   }
 
   /** Somebody else, or nobody, uses the tablet now. */
@@ -137,7 +148,7 @@ export function makePage(around) {
     page.outbox.actFor(key || '');
     if (!key) return;
     // Words of one who left by another way waited for their return; now they are gone.
-    page.drafts.keepOnly(key);
+    forgetOthers(told.hello.session, key);
     page.outbox.keepOnly(key);
     page.handed = false;
     page.chosenName = null;
@@ -205,7 +216,9 @@ export function makePage(around) {
   };
 
   /** Whether words of anybody are on this tablet alone. */
-  page.hasLeft = () => page.outbox.left().length + page.drafts.left().length > 0;
+  page.hasLeft = () =>
+    page.outbox.left().length + page.drafts.left().length > 0 ||
+    store.keysOf(told.hello.session + ':aside:').length > 0;
 
   page.takeSeat = () => page.claim({ seat: store.read(seatKey()) || newId() });
 

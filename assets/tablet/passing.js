@@ -2,11 +2,12 @@
 
 import * as api from './api.js';
 import * as store from './store.js';
+import { ASIDE } from './aside.js';
 import { say } from './say.js';
 
 const AGAIN_MS = 3000;
 /** What is kept under somebody's own key. */
-export const PERSONAL = [':draft:', ':stance:', ':comment:'];
+export const PERSONAL = [':draft:', ':stance:', ':dots:', ':comment:', ':aside:'];
 
 /**
  * Passing on; put on `page`.
@@ -23,12 +24,14 @@ export function addPassing(page, around) {
 
   /** Give the tablet to the next: first everything goes to the laptop, or its author decides. */
   page.passOn = () => {
-    if (!page.mindsComment() && !mindsDraft() && !mindsChoice()) begin();
+    if (!page.mindsComment() && !mindsDraft() && !mindsAside() && !mindsChoice()) begin();
   };
 
   /** Somebody else picked it up. @returns {string} why they may not have it yet */
   page.takeAway = () => {
-    if (page.hasTypedComment() || page.drafts.refused().length) return say('not_yours');
+    if (page.hasTypedComment() || page.drafts.refused().length || page.asides().length) {
+      return say('not_yours');
+    }
     begin();
     return '';
   };
@@ -48,6 +51,13 @@ export function addPassing(page, around) {
     page.answering = true;
     page.edit(question);
     page.tell(question, say('draft_refused_pass'));
+    return true;
+  }
+
+  /** Words that were left behind by another tablet of the group: somebody takes them over first. */
+  function mindsAside() {
+    if (!page.asides().length) return false;
+    page.tell(ASIDE, say('aside_first'));
     return true;
   }
 
@@ -80,6 +90,11 @@ export function addPassing(page, around) {
 
   function pass() {
     if (!page.passing || isReleasing || !around.actsFor() || isBehind()) return;
+    // The laptop did not take words that passing on waited for: they would be wiped.
+    if (mindsDraft() || mindsAside()) {
+      page.stayHere();
+      return;
+    }
     isReleasing = true;
     api.post('/api/release', { as: around.actsFor() }).then(reply => {
       isReleasing = false;
@@ -137,6 +152,17 @@ export function addPassing(page, around) {
       left = null;
     }
   };
+}
+
+/** Nothing of others than `person` stays in what the tablet keeps. @param {string} session */
+export function forgetOthers(session, person) {
+  PERSONAL.forEach(what => {
+    const own = session + what + person + ':';
+    store
+      .keysOf(session + what)
+      .filter(key => key.indexOf(own) !== 0)
+      .forEach(store.remove);
+  });
 }
 
 /** Nothing of a person stays in what the tablet keeps. @param {string} session */

@@ -6,12 +6,11 @@ import { speaker } from './speaker.js';
 export const say = speaker(WORDS);
 
 /**
- * Hours and minutes of a moment, as the clock in the room has them.
- * @param {string} moment ISO 8601
+ * Hours and minutes of a moment, by the clock of the room: the laptop tells it so, and a tablet's own
+ * zone may be another.
+ * @param {string} moment ISO 8601, in the room's zone
  */
 export function clock(moment) {
-  const at = new Date(moment);
-  if (isNaN(at.getTime())) return '';
-  const two = number => (number < 10 ? '0' : '') + number;
-  return two(at.getHours()) + ':' + two(at.getMinutes());
+  const found = /T(\d\d:\d\d)/.exec(moment);
+  return found ? found[1] : '';
 }

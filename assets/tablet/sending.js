@@ -2,6 +2,7 @@
 
 import { answerOf, nextOpen } from './asks.js';
 import { COMMENT } from './commenting.js';
+import { NOT_WRITER } from './outbox.js';
 import { clock, say } from './say.js';
 
 /** Paths; what is noted of them stands under path and question. */
@@ -178,6 +179,12 @@ export function addSending(page, around) {
     const isGone = page.outbox.mine().every(each => each.body.id !== command.body.id);
     // Of what is replaced already, nobody needs to hear.
     const isReplaced = !isComment && page.outbox.waiting(question, command.path) !== null;
+    if (reply.body.error === NOT_WRITER) {
+      if (!isReplaced) page.layCommandAside(command.body);
+      around.evening.hearRefusal(reply);
+      around.moved();
+      return;
+    }
     // Nobody loses words to a rule: they stand in the editor again, but for newer ones.
     const isBack = isGone && !isReplaced && value && !value.declined;
     if (isBack && !page.drafts.of(question)) page.change(question, value);
@@ -186,15 +193,22 @@ export function addSending(page, around) {
       const note = noteOf(command);
       page.notes.set(note, reply.body.say || say('laptop_fault'));
       page.speak(page.notes.get(note));
+      // Who passes the tablet on hears it first.
+      if (page.passing) page.stayHere();
     }
     around.evening.hearRefusal(reply);
   }
 
   function onDraftRefused(question, reply) {
+    if (reply.body.error === NOT_WRITER) {
+      page.layAside(question, page.drafts.take(question));
+      page.drafts.hear(told.mine.answers);
+    }
     const isKept = page.drafts.refused().indexOf(question) < 0;
     if (reply.body.say && !isKept) page.notes.set(question, reply.body.say);
     around.evening.hearRefusal(reply);
     page.outbox.flush();
+    around.moved();
   }
 
   /** Who answers after a break may be another laptop: it alone knows what it has. */

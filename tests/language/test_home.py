@@ -86,7 +86,7 @@ def test_no_dutch_sentence_stands_in_a_tablets_script() -> None:
             if is_dutch(text)
         ]
         for path in SCRIPTS
-        if path.name != "stance.js"  # names of a stance, as they stand in the file
+        if path.name != "stances.js"  # names of a stance, as they stand in the file
     }
     assert {name: texts for name, texts in found.items() if texts} == {}
 

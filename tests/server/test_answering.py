@@ -44,7 +44,7 @@ def test_an_answer_of_every_kind_is_on_disk_when_the_receipt_is_there(
 ) -> None:
     status, found = room.joined("ada").answer(own(kind), VALUES[kind])
     assert status == 200, found
-    assert found["saved_at"] == "2026-03-12T19:14:00.000+00:00"
+    assert found["saved_at"] == "2026-03-12T20:14:00.000+01:00"
     room.evening.owner.stop()
     with open_evening(room.evening.path) as again:
         assert again.look(lambda state: list(state.answers[own(kind)])) == ["ada"]

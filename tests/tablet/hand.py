@@ -80,12 +80,14 @@ def _gone(route: Route) -> None:
     route.abort()
 
 
-def opened(browser: Browser, room: Room, *, bypass_csp: bool = False) -> Hand:
+def opened(
+    browser: Browser, room: Room, *, bypass_csp: bool = False, zone: str = "Europe/Amsterdam"
+) -> Hand:
     """A tablet on which the page was just opened; `bypass_csp` lets a test put scripts in it."""
     context = browser.new_context(
         viewport=TABLET,  # type: ignore[arg-type]  # a dict with both keys
         has_touch=True,
-        timezone_id="Europe/Amsterdam",
+        timezone_id=zone,
         bypass_csp=bypass_csp,
     )
     context.set_default_timeout(PATIENCE_MS)

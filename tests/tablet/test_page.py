@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Browser, Route
 
 from tests.server.room import Room
-from tests.tablet.hand import Hand
+from tests.tablet.hand import Hand, opened
 from workshop.domain import commands as c
 from workshop.domain.ids import QuestionId, StepId
 from workshop.domain.programme import Phase
@@ -87,6 +87,21 @@ def test_saved_is_said_when_it_is_on_disk(room: Room, tablet: Tablet) -> None:
     hand.view("saved")
     hand.waits_for("Opgeslagen op de laptop, 20:14")
     assert drafts(room) == []
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Honolulu", "Asia/Kolkata", "UTC"])
+def test_times_are_those_of_the_room_whatever_zone_a_tablet_is_set_to(
+    browser: Browser, room: Room, zone: str
+) -> None:
+    at(room, Phase.OWN)
+    hand = opened(browser, room, zone=zone)
+    hand.join("Ada")
+    hand.field().fill("Menselijke maat")
+    hand.waits_for("Concept staat op de laptop, 20:14")
+    hand.press("Verstuur")
+    hand.waits_for("Opgeslagen op de laptop, 20:14")
+    hand.page.context.close()
+    assert hand.faults == []
 
 
 def test_without_a_laptop_it_waits_and_arrives_once(room: Room, tablet: Tablet) -> None:

@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from workshop.domain import commands as c
+from workshop.domain.chamber import ZONE
 from workshop.domain.errors import DeviceUnknownError, WorkshopError
 from workshop.pictures.tablets import author_at, writes_at
 from workshop.server import tokens, wire
@@ -121,8 +122,8 @@ async def told(future: Future[T]) -> T:
 
 
 def saved(receipt: Receipt) -> Response:
-    """Proof for the page."""
-    at = receipt.saved_at.isoformat(timespec="milliseconds")
+    """Proof for the page, with the time as the room has it: a tablet's own zone may be another."""
+    at = receipt.saved_at.astimezone(ZONE).isoformat(timespec="milliseconds")
     return wire.json_response({"saved_at": at, "seq": receipt.seq})
 
 

@@ -297,6 +297,13 @@ WORDS: Final[Mapping[str, str]] = {
     "watching": "{name} schrijft op een andere tablet. Hier lees je mee.",
     "watching_nothing": "Er staat nog niets.",
     "watching_title": "Je leest mee",
+    "aside": "Een andere tablet ging voor jullie groep schrijven. Dit kwam niet meer op de laptop"
+    " aan. Neem over wat nodig is en wis het daarna hier.",
+    "aside_unknown": "Een antwoord op een vraag van daarnet",
+    "aside_wipe": "Wis deze tekst",
+    "aside_wipe_sure": "Ja, wis deze tekst",
+    "aside_first": "De laptop heeft deze tekst niet. Wis haar eerst. Daarna kun je de tablet"
+    " doorgeven.",
     # --- the end
     "step_done": "{title}: klaar",
     "harvest": "Opbrengst tot nu toe",

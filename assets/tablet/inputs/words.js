@@ -73,13 +73,20 @@ function counted(left) {
 
 /** As high as its words need; once it is on the page. */
 function grow(input) {
-  const set = () => {
-    if (!input.scrollHeight) return;
-    const before = window.pageYOffset;
-    input.style.height = 'auto';
-    input.style.height = input.scrollHeight + 'px';
-    if (window.pageYOffset !== before) window.scrollTo(0, before);
-  };
-  if (input.isConnected) set();
-  else requestAnimationFrame(set);
+  if (input.isConnected) fit(input);
+  else requestAnimationFrame(() => fit(input));
+}
+
+function fit(input) {
+  if (!input.scrollHeight) return;
+  const before = window.pageYOffset;
+  input.style.height = 'auto';
+  const border = input.offsetHeight - input.clientHeight;
+  input.style.height = input.scrollHeight + border + 'px';
+  if (window.pageYOffset !== before) window.scrollTo(0, before);
+}
+
+/** All fields of the page, once its lines are longer or shorter. */
+export function fitAll() {
+  Array.from(document.querySelectorAll('textarea')).forEach(fit);
 }

@@ -4,9 +4,11 @@ import { h, button, fill, setText, show } from '../build.js';
 import { icon } from '../icons.js';
 import { DOTS } from '../sending.js';
 import { clock, say } from '../say.js';
+import * as store from '../store.js';
 
 /** @param {Object} page @param {string} id the question */
 export function makeDots(page, id) {
+  const half = page.told.hello.session + ':dots:' + page.mine().person.key + ':' + id;
   const left = h('p.hint', { role: 'status' });
   const list = h('ul.dot-list');
   const saved = h('p.save.kept');
@@ -18,7 +20,13 @@ export function makeDots(page, id) {
   let rows = [];
   let drawn = '';
 
-  const used = () => Object.keys(mine).reduce((all, key) => all + mine[key], 0);
+  const used = () => sum(mine);
+
+  /** As they were placed here and not sent yet; else as the laptop has them. */
+  function begin() {
+    const begun = store.read(half);
+    return Object.assign({}, begun && sum(begun) <= budget ? begun : page.mine().dots[id] || {});
+  }
 
   function row({ key, label }) {
     const count = h('span.dot-count');
@@ -38,6 +46,7 @@ export function makeDots(page, id) {
     if (to < 0 || (by > 0 && used() >= budget)) return;
     page.notes.delete(DOTS + id);
     mine[key] = to;
+    store.write(half, mine);
     draw();
   }
 
@@ -60,6 +69,7 @@ export function makeDots(page, id) {
     const isSame = Boolean(kept) && same(kept, mine) && !isWaiting;
     const time = page.times.get(DOTS + id);
     noteHalf(!isWaiting && !same(kept || {}, mine));
+    if (!isWaiting && same(kept || {}, mine)) store.remove(half);
     show(send, !isSame && !isWaiting);
     show(saved, isSame || isWaiting);
     if (isWaiting) setText(saved, say('not_sent'));
@@ -77,13 +87,14 @@ export function makeDots(page, id) {
   function update(dots) {
     show(element, dots !== null && dots !== undefined);
     if (!dots) {
+      store.remove(half);
       mine = null;
       drawn = '';
       noteHalf(false);
       return;
     }
-    if (!mine) mine = Object.assign({}, page.mine().dots[id] || {});
     budget = dots.budget;
+    if (!mine) mine = begin();
     const text = JSON.stringify(dots.targets);
     if (text !== drawn) {
       drawn = text;
@@ -97,6 +108,8 @@ export function makeDots(page, id) {
 
   return { element, update };
 }
+
+const sum = dots => Object.keys(dots).reduce((all, key) => all + dots[key], 0);
 
 function same(one, other) {
   const keys = Object.keys(one).concat(Object.keys(other));

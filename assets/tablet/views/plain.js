@@ -5,8 +5,8 @@ import { missing } from '../foot.js';
 import { icon } from '../icons.js';
 import { textsOf } from '../lines.js';
 import { say } from '../say.js';
+import { stanceLine } from '../stances.js';
 import { slips } from './paper.js';
-import { stanceName } from './stance.js';
 
 export function starting(root) {
   root.classList.add('single');
@@ -89,11 +89,11 @@ function unsentOf(page, isAll) {
   const sent = commands.map(each => each.body.value || { text: wordsOf(each.body) });
   const drafts = isAll ? page.drafts.left() : page.drafts.unsent();
   const typed = { text: page.typedComment() };
-  return sent.concat(drafts, typed).reduce((all, value) => all.concat(textsOf(value)), []);
+  const aside = page.asides().map(each => ({ items: each.lines }));
+  return sent.concat(drafts, typed, aside).reduce((all, value) => all.concat(textsOf(value)), []);
 }
 
 /** Of a comment, or of a stance with what was written beside it. */
-function wordsOf({ text, stance, reservation }) {
-  if (!stance) return text;
-  return stanceName(stance) + (reservation ? ': ' + reservation : '');
+function wordsOf(body) {
+  return body.stance ? stanceLine(body) : body.text;
 }

@@ -5,12 +5,10 @@ import { makeWords } from '../inputs/words.js';
 import { glyph, icon } from '../icons.js';
 import { STANCE } from '../sending.js';
 import { clock, say } from '../say.js';
+import { AGREE, DISAGREE, RESERVED, stanceName } from '../stances.js';
 import * as store from '../store.js';
 
 const LIMIT = 400;
-const AGREE = 'akkoord';
-const RESERVED = 'akkoord met kanttekening';
-const DISAGREE = 'niet akkoord';
 
 /** @param {Object} page @param {string} id the joint question */
 export function makeStance(page, id) {
@@ -115,12 +113,6 @@ export function makeStance(page, id) {
 
   drawWords();
   return { element, update, moveTo };
-}
-
-/** What it is called on its button. */
-export function stanceName(stance) {
-  if (stance === AGREE) return say('agree');
-  return stance === RESERVED ? say('reserved') : say('disagree');
 }
 
 /** The laptop keeps it as one line. */
