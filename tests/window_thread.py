@@ -9,7 +9,16 @@ from functools import cache
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from workshop.desktop.garbage import GarbageCollector
 from workshop.ui.theme.look import load_fonts
+
+
+def window_app() -> QApplication:
+    """For a script that draws windows: `window_thread` is for tests."""
+    app = QApplication([])
+    load_fonts()
+    GarbageCollector(app)
+    return app
 
 
 @cache

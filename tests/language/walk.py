@@ -6,7 +6,6 @@ there before. `python -m tests.language.walk`
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
@@ -85,17 +84,14 @@ def settled(windows: list[QWidget]) -> list[str]:
 def main() -> None:
     """Walk."""
     from PySide6.QtGui import QImage, QPainter
-    from PySide6.QtWidgets import QApplication
 
     from tests.ui.gallery import beamer
     from tests.ui.gallery.__main__ import pictures
     from tests.ui.gallery.table import FIGURES, PAGES, VIEWS, WINDOWS, Shot, Way
+    from tests.window_thread import window_app
     from workshop.ui.beamer.draw import draw
-    from workshop.ui.theme.look import load_fonts
 
-    gc.disable()  # what dies in another thread takes Qt along
-    app = QApplication([])
-    load_fonts()
+    app = window_app()
     way = Way(SIZE, dark=True, people=7)
     shots = [Shot("bediening", page, way, scene) for page, scene in PAGES.items()]
     shots += [Shot("begin", window, way) for window in WINDOWS]

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSettings
 
+from tests.window_thread import window_app
 from workshop.demo.clock import PlayedClock
 from workshop.demo.playing import play_into
 from workshop.desktop.tablets import TabletDoor
@@ -32,7 +33,7 @@ from workshop.ui.operator.room import Room
 from workshop.ui.operator.round_timer import RoundTimer
 from workshop.ui.preferences import Preferences
 from workshop.ui.sender import Sender
-from workshop.ui.theme.look import Look, load_fonts
+from workshop.ui.theme.look import Look
 from workshop.ui.theme.tokens import DAY
 
 if TYPE_CHECKING:
@@ -115,7 +116,6 @@ def main() -> None:
     import argparse
 
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
     from workshop.desktop.acts import EveningActs
     from workshop.ui.operator.pages import make_page
@@ -133,8 +133,7 @@ def main() -> None:
     reads.add_argument("--scale", type=float, default=1.0)
     reads.add_argument("--size", default="852x640")
     asked = reads.parse_args()
-    app = QApplication([])
-    load_fonts()
+    app = window_app()
     look = Look(EVENING if asked.dark else DAY, asked.scale, motion=False)
     app.setStyleSheet(style_sheet(look))
     width, _, height = asked.size.partition("x")

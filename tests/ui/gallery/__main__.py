@@ -25,11 +25,9 @@ FOLDER: Final = Path(__file__).parents[3] / "docs" / "screenshots"
 
 def main() -> None:
     """Draw them."""
-    from PySide6.QtWidgets import QApplication
-
     from tests.ui.gallery.keeping import keep, sheets
     from tests.ui.gallery.readme import readme
-    from workshop.ui.theme.look import load_fonts
+    from tests.window_thread import window_app
 
     reads = argparse.ArgumentParser()
     reads.add_argument("--out", type=Path)
@@ -40,8 +38,7 @@ def main() -> None:
         wanted = [each for each in wanted if each.kept]
     folder = asked.out or FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
-    load_fonts()
+    app = window_app()
     made = []
     for shot, image in pictures(wanted):
         path = folder / f"{shot.name}.png"

@@ -59,17 +59,14 @@ MANUAL: Final = {
 
 def main() -> None:
     """Draw them, or those of these names."""
-    from PySide6.QtWidgets import QApplication
-
     from tests.ui.gallery.__main__ import pictures
     from tests.ui.gallery.keeping import keep
-    from workshop.ui.theme.look import load_fonts
+    from tests.window_thread import window_app
 
     wanted = sys.argv[1:] or list(MANUAL)
     names = {MANUAL[name].name: name for name in wanted}
     FOLDER.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
-    load_fonts()
+    app = window_app()
     for shot, image in pictures([MANUAL[name] for name in wanted]):
         keep(image, FOLDER / f"{names[shot.name]}.png")
     app.quit()

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
 
 from tests.browser import chromium
 from tests.server.room import HOST, Room, free_port
@@ -25,6 +24,7 @@ from tests.tablet.hand import opened as tablet_opened
 from tests.ui.gallery.beamer import drawn
 from tests.ui.gallery.room import settle
 from tests.ui.stage import NOW, opened, wait_for
+from tests.window_thread import window_app
 from workshop.content.programmes import programmes
 from workshop.domain import commands as c
 from workshop.domain.ids import ParticipantId, SessionId
@@ -33,7 +33,6 @@ from workshop.domain.settings import Details, Joining
 from workshop.evening import create_evening, open_evening
 from workshop.server.serving import TabletServer
 from workshop.ui.operator.window import OperatorWindow
-from workshop.ui.theme.look import load_fonts
 from workshop.ui.theme.tokens import BEAMER_EVENING, EVENING, for_beamer
 
 if TYPE_CHECKING:
@@ -57,8 +56,7 @@ def main() -> None:
     reads = argparse.ArgumentParser()
     reads.add_argument("--out", type=Path, default=FOLDER)
     folder = reads.parse_args().out
-    app = QApplication([])
-    load_fonts()
+    app = window_app()
     with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         parts = Path(temporary)
         for made in programmes():
