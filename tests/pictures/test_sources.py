@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tests.domain.method import OWN, own
+import pytest
+
+from tests.domain.method import OWN, QUESTIONS, WEIGHTS, joint, own
 from tests.pictures.evening import SAMPLES, Council
 from workshop.domain import commands as c
-from workshop.domain.ids import ClusterId
+from workshop.domain.ids import ClusterId, EntryId, QuestionId
 from workshop.domain.programme import Kind
 from workshop.domain.wording import is_erased
 from workshop.pictures.sources import source_words
@@ -63,3 +65,21 @@ def test_a_cluster_that_was_dissolved_was_not_erased() -> None:
     cluster = evening.cluster(OWN, "Nabijheid")
     evening.do(c.RemoveCluster(OWN, cluster))
     assert source_words(evening.state, [cluster, "1.x", ""]) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "fields", "words"),
+    [
+        (joint(Kind.STATEMENT), ("welzijn",), "Welzijn van iedereen"),
+        (joint(Kind.NUMBER), ("12.5",), "12,5"),
+        (WEIGHTS, ("30", "30", "40"), "Vrijheid 30, Welzijn van iedereen 30, Veiligheid 40"),
+    ],
+)
+def test_what_was_written_down_before_is_named_in_words(
+    question: QuestionId, fields: tuple[str, ...], words: str
+) -> None:
+    evening = Council()
+    keys = [column.key for column in QUESTIONS[question].columns]
+    evening.do(c.SetEntry(question, EntryId("e"), dict(zip(keys, fields, strict=False))))
+    step = evening.state.step_of(question).title
+    assert source_words(evening.state, ["e"]) == {"e": f"{words} ({step})"}

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from workshop.domain.programme import Kind
-from workshop.pictures.in_words import main_text
-from workshop.pictures.joint import entry_texts
+from workshop.pictures.in_words import name_of
 from workshop.pictures.memo import noted
 
 if TYPE_CHECKING:
@@ -54,7 +53,6 @@ def _harvest(state: State) -> Iterator[HarvestLine]:
             joint = state.joint.get(question.id)
             if joint and joint.entries:
                 entries = joint.entries.values()
-                texts = (entry_texts(state, question, entry) for entry in entries)
-                found = tuple(main_text(question, each) for each in texts)
+                found = tuple(name_of(state, question, entry) for entry in entries)
                 part = _part(question) if several else ""
                 yield HarvestLine(step.title, found, part)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from workshop.domain.ids import EntryId
 from workshop.domain.programme import Kind
+from workshop.domain.rules.lookup import referable
 from workshop.domain.values import (
     ChosenValue,
     Declined,
@@ -22,7 +24,10 @@ from workshop.pictures.groups import Label, Pool
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from workshop.domain.board import Entry
+    from workshop.domain.ids import QuestionId
     from workshop.domain.programme import Question
+    from workshop.domain.state import State
     from workshop.domain.values import Row, Value
 
 
@@ -81,6 +86,22 @@ def entry_text(question: Question, text: str) -> str:
             return text
 
 
+def entry_texts(state: State, question: Question, entry: Entry) -> dict[str, str]:
+    """All fields in words, also those that nobody filled in."""
+    texts: dict[str, str] = {}
+    for column in question.columns:
+        text = entry.fields.get(column.key, "")
+        if column.reference is not None and text:
+            text = _referred(state, column.reference, text)
+        texts[column.key] = entry_text(question, text)
+    return texts
+
+
+def _referred(state: State, question: QuestionId, entry: str) -> str:
+    """Main text of the entry that is referred to; empty if it is gone."""
+    return dict(referable(state, question)).get(EntryId(entry), "")
+
+
 def main_text(question: Question, texts: Mapping[str, str]) -> str:
     """What names a joint entry: its first field, or all points of a weighing.
 
@@ -91,6 +112,11 @@ def main_text(question: Question, texts: Mapping[str, str]) -> str:
     if question.kind is not Kind.WEIGH or any(is_erased(text) for text in texts.values()):
         return texts[question.main_field]
     return ", ".join(f"{column.label} {texts[column.key]}" for column in question.columns)
+
+
+def name_of(state: State, question: Question, entry: Entry) -> str:
+    """What names this entry where it stands among others."""
+    return main_text(question, entry_texts(state, question, entry))
 
 
 def label_text(label: Label, others: str) -> str:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from workshop.domain.ids import EntryId, QuestionId
-from workshop.domain.rules.lookup import referable
+from workshop.domain.ids import QuestionId
 from workshop.domain.timeline import Row, Timeline, month, timeline
 from workshop.domain.wording import is_erased
-from workshop.pictures.in_words import entry_text, main_text
+from workshop.pictures.in_words import entry_texts, main_text, name_of
 from workshop.pictures.memo import noted
 from workshop.pictures.sources import source_words
 
@@ -137,7 +136,7 @@ def _loose_ends(
         named = {entry.fields.get(field.key) for entry in entries}
         loose = [each for id_, each in earlier.entries.items() if id_ not in named]
         if loose:
-            yield LooseEnds(field.label, tuple(each.fields[target.main_field] for each in loose))
+            yield LooseEnds(field.label, tuple(name_of(state, target, each) for each in loose))
 
 
 def _entry(
@@ -162,26 +161,10 @@ def _fields(question: Question, texts: Mapping[str, str]) -> tuple[FieldPicture,
     return tuple(_field(column, texts[column.key]) for column in question.columns)
 
 
-def entry_texts(state: State, question: Question, entry: Entry) -> dict[str, str]:
-    """All fields in words, also those that nobody filled in."""
-    texts: dict[str, str] = {}
-    for column in question.columns:
-        text = entry.fields.get(column.key, "")
-        if column.reference is not None and text:
-            text = _referred(state, column.reference, text)
-        texts[column.key] = entry_text(question, text)
-    return texts
-
-
 def _field(column: Field, text: str) -> FieldPicture:
     wanted = column.required or column.reference is not None
     missing = wanted and not text and not is_erased(text)
     return FieldPicture(column.key, column.label, text, missing)
-
-
-def _referred(state: State, question: QuestionId, entry: str) -> str:
-    """Main text of the entry that is referred to; empty if it is gone."""
-    return dict(referable(state, question)).get(EntryId(entry), "")
 
 
 def _remarks(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from workshop.domain.ids import EntryId
 from workshop.domain.wording import ERASED, is_erased
 from workshop.pictures.earlier import origin_of
+from workshop.pictures.in_words import name_of
 from workshop.pictures.reading import Reading, reader
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _written_down(state: State, source: str) -> str | None:
         return main if is_erased(main) else f"{main} ({origin_of(earlier)})"
     for question, joint in state.joint.items():
         if found := joint.entries.get(EntryId(source)):
-            main = found.fields.get(state.questions[question].main_field, "")
+            main = name_of(state, state.questions[question], found)
             return main if is_erased(main) else f"{main} ({state.step_of(question).title})"
     return None
 

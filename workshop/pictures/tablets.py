@@ -17,7 +17,7 @@ from workshop.domain.spelling import fold_text
 from workshop.pictures.audiences import OwnAnswer, SharedPicture, own_answers, shared_picture
 from workshop.pictures.comments import OwnComment, own_comments
 from workshop.pictures.counting import is_there
-from workshop.pictures.in_words import main_text
+from workshop.pictures.in_words import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,7 @@ def _entries(state: State, question: QuestionId) -> tuple[Target, ...]:
     joint, asked = state.joint.get(question), state.questions.get(question)
     if joint is None or asked is None:
         return ()
-    return tuple(Target(id_, main_text(asked, each.fields)) for id_, each in joint.entries.items())
+    return tuple(Target(id_, name_of(state, asked, each)) for id_, each in joint.entries.items())
 
 
 def _referable(state: State, question: QuestionId) -> tuple[Target, ...]:
