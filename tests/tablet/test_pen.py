@@ -47,6 +47,20 @@ def offline(hand: Hand) -> None:
     hand.waits_for("Geen verbinding met de laptop.")
 
 
+def too_late(room: Room, tablet: Tablets, words: str) -> tuple[Tablet, Hand]:
+    """As `group`; the answer still waited when the other tablet took the pen."""
+    first, hand = group(room, tablet)
+    offline(hand)
+    hand.field().fill(words)
+    hand.press("Verstuur")
+    hand.waits_for("Nog niet verstuurd")
+    take_pen(first)
+    hand.connect()
+    hand.view("watching")
+    hand.waits_for(TITLE)
+    return first, hand
+
+
 class Deaf:
     """The laptop does what is asked, and its answers do not come back."""
 
@@ -68,15 +82,7 @@ class Deaf:
 
 def test_an_answer_that_waited_is_kept_and_shown(room: Room, tablet: Tablets) -> None:
     at(room, Phase.OWN)
-    first, hand = group(room, tablet)
-    offline(hand)
-    hand.field().fill("Ons antwoord van tafel 1")
-    hand.press("Verstuur")
-    hand.waits_for("Nog niet verstuurd")
-    take_pen(first)
-    hand.connect()
-    hand.view("watching")
-    hand.waits_for(TITLE)
+    _, hand = too_late(room, tablet, "Ons antwoord van tafel 1")
     hand.waits_for("Ons antwoord van tafel 1")
     hand.page.reload()
     hand.waits_for("Ons antwoord van tafel 1")
@@ -84,13 +90,7 @@ def test_an_answer_that_waited_is_kept_and_shown(room: Room, tablet: Tablets) ->
 
 def test_it_is_not_tried_without_end(room: Room, tablet: Tablets) -> None:
     at(room, Phase.OWN)
-    first, hand = group(room, tablet)
-    offline(hand)
-    hand.field().fill("Ons antwoord")
-    hand.press("Verstuur")
-    take_pen(first)
-    hand.connect()
-    hand.waits_for(TITLE)
+    _, hand = too_late(room, tablet, "Ons antwoord")
     asked: list[str] = []
     hand.page.on("request", lambda request: asked.append(request.url))
     hand.page.wait_for_timeout(4_000)
@@ -123,13 +123,7 @@ def test_words_that_were_too_long_are_kept_and_shown(room: Room, tablet: Tablets
 
 def test_it_is_passed_on_when_the_words_were_taken_over(room: Room, tablet: Tablets) -> None:
     at(room, Phase.OWN)
-    first, hand = group(room, tablet)
-    offline(hand)
-    hand.field().fill("Ons antwoord")
-    hand.press("Verstuur")
-    take_pen(first)
-    hand.connect()
-    hand.waits_for(TITLE)
+    _, hand = too_late(room, tablet, "Ons antwoord")
     hand.press("Geef de tablet door")
     hand.waits_for("De laptop heeft deze tekst niet.")
     hand.press("Wis deze tekst")
@@ -165,13 +159,7 @@ def test_words_stay_beside_those_of_the_group_when_the_pen_comes_back(
 ) -> None:
     """Neither of both takes the place of the other."""
     at(room, Phase.OWN)
-    first, hand = group(room, tablet)
-    offline(hand)
-    hand.field().fill("Van de tweede tablet")
-    hand.press("Verstuur")
-    take_pen(first)
-    hand.connect()
-    hand.waits_for(TITLE)
+    first, hand = too_late(room, tablet, "Van de tweede tablet")
     assert first.answer(OWN, {"items": ["Van de eerste tablet"]})[0] == 200
     hand.waits_for("Van de eerste tablet")
     give_pen(first)
