@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,7 +33,6 @@ STEP: Final = StepId("visie.waarden")
 OWN: Final = QuestionId("visie.waarden.eigen")
 JOINT: Final = QuestionId("visie.waarden.samen")
 FAST: Final = 300.0
-Rehearsal = tuple[Evening, TabletServer]
 
 
 @pytest.fixture
@@ -61,20 +61,29 @@ def answered(state: State) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("joining", list(Joining))
-def test_they_come_in_type_and_send_what_they_would_say(evening: Evening, joining: Joining) -> None:
+@contextmanager
+def crowd_of(
+    number: int, evening: Evening, joining: Joining | None = None, dice: random.Random | None = None
+) -> Iterator[Crowd]:
+    """So many who come in as soon as they are started, and are sent away at the end."""
     server = TabletServer(evening.owner)
     opened = server.start(host=HOST, port=free_port(), joining=joining)
-    crowd = Crowd(evening, opened.port, 7, pace=FAST, dice=random.Random(7))
-    seen: list[int] = []
+    crowd = Crowd(evening, opened.port, number, pace=FAST, dice=dice)
     try:
+        yield crowd
+    finally:
+        crowd.stop()
+        server.stop()
+
+
+@pytest.mark.parametrize("joining", list(Joining))
+def test_they_come_in_type_and_send_what_they_would_say(evening: Evening, joining: Joining) -> None:
+    seen: list[int] = []
+    with crowd_of(7, evening, joining, random.Random(7)) as crowd:
         crowd.start()
         while crowd.sent < 7:
             seen.append(evening.look(_drafts))
             time.sleep(0.02)
-    finally:
-        crowd.stop()
-        server.stop()
     found = evening.look(answered)
     assert len(found) == 7
     for name, said in found.items():
@@ -90,33 +99,21 @@ def _drafts(state: State) -> int:
 def test_without_names_they_sit_at_seats_of_their_own(evening: Evening) -> None:
     evening.do(c.EnterPhase(STEP, Phase.EXPLAIN))
     evening.do(c.ChangeSettings(Attribution.ANONYMOUS, Publicity.INFORMAL))
-    server = TabletServer(evening.owner)
-    opened = server.start(host=HOST, port=free_port())
-    crowd = Crowd(evening, opened.port, 7, pace=FAST)
-    try:
+    with crowd_of(7, evening) as crowd:
         crowd.start()
         until(lambda: crowd.came_in == 7)
         evening.do(c.EnterPhase(STEP, Phase.OWN))
         until(lambda: crowd.sent == 7)
-    finally:
-        crowd.stop()
-        server.stop()
     assert evening.look(lambda state: len(state.seats)) == 7
     assert evening.look(lambda state: len(state.answers[OWN])) == 7
 
 
 def test_a_large_council_has_more_members_than_the_rehearsal(evening: Evening) -> None:
-    server = TabletServer(evening.owner)
-    opened = server.start(host=HOST, port=free_port())
-    crowd = Crowd(evening, opened.port, 45, pace=FAST)
-    try:
+    with crowd_of(45, evening) as crowd:
         crowd.start()
         until(lambda: crowd.sent == 45)
-    finally:
-        crowd.stop()
-        server.stop()
     assert len(evening.look(answered)) == 45
-    assert Crowd(evening, opened.port, 45).came_in == 0
+    assert Crowd(evening, free_port(), 45).came_in == 0
     assert evening.look(lambda state: len(state.participants)) == 48
 
 
@@ -157,15 +154,11 @@ def test_a_door_that_is_shut_stops_nobody_from_going_on(evening: Evening) -> Non
 @pytest.fixture
 def served(evening: Evening) -> Iterator[tuple[Evening, Crowd]]:
     """Seven of them have come in."""
-    server = TabletServer(evening.owner)
-    opened = server.start(host=HOST, port=free_port())
     evening.do(c.EnterPhase(STEP, Phase.EXPLAIN))
-    crowd = Crowd(evening, opened.port, 7, pace=FAST)
-    crowd.start()
-    until(lambda: crowd.came_in == 7)
-    yield evening, crowd
-    crowd.stop()
-    server.stop()
+    with crowd_of(7, evening) as crowd:
+        crowd.start()
+        until(lambda: crowd.came_in == 7)
+        yield evening, crowd
 
 
 def test_held_they_sit_still_until_they_may_go_on(served: tuple[Evening, Crowd]) -> None:
@@ -257,15 +250,9 @@ def test_a_table_group_writes_where_others_write_together(evening: Evening) -> N
     evening.do(c.EnterPhase(STEP, Phase.EXPLAIN))
     members = evening.look(lambda state: tuple(list(state.participants)[:3]))
     evening.do(c.SetTeam(TeamId("tafel-1"), "Tafel 1", members))
-    server = TabletServer(evening.owner)
-    opened = server.start(host=HOST, port=free_port())
-    crowd = Crowd(evening, opened.port, 7, pace=FAST)
-    try:
+    with crowd_of(7, evening) as crowd:
         crowd.start()
         until(lambda: crowd.came_in == 8)
         evening.do(c.EnterPhase(STEP, Phase.JOINT))
         until(lambda: crowd.sent == 1)
-    finally:
-        crowd.stop()
-        server.stop()
     assert evening.look(lambda state: list(state.answers[JOINT])) == ["team:tafel-1"]
